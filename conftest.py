@@ -1,0 +1,27 @@
+"""Makes every example in README, docs and docstrings a test; refuses skips where CJM_REQUIRE=all."""
+
+from sybil import Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+from tests.pages import EVALUATORS, FLAGS, enter_folder, leave_folder
+
+pytest_plugins = ["tests.requires"]
+
+_pages = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=FLAGS),
+        *(CodeBlockParser(language, evaluator) for language, evaluator in EVALUATORS.items()),
+    ],
+    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    setup=enter_folder,
+    teardown=leave_folder,
+)
+_docstrings = Sybil(
+    parsers=[DocTestParser(optionflags=FLAGS)],
+    patterns=["src/**/*.py", "plugins/*/src/**/*.py"],
+    setup=enter_folder,
+    teardown=leave_folder,
+)
+
+pytest_collect_file = (_pages + _docstrings).pytest()

@@ -1,0 +1,5 @@
+from cjm.testing import FormatContract
+
+
+class TestOpml(FormatContract):
+    format = "opml"
