@@ -1,1 +1,262 @@
-"""Customer journey maps as values."""
+"""Customer journey maps as values: read, check, compare, draw and write them.
+
+    >>> import cjm
+    >>> m = cjm.JourneyMap("Заказ еды", phases=[cjm.Phase("Заказ", touchpoints=["Корзина"])])
+    >>> m.phases[0].touchpoints
+    (Touchpoint('Корзина'),)
+
+Nothing heavy is imported before it is used: neither the model nor any plugin.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cjm import arrange, guards, recognise, shapes, testing, text
+    from cjm._io import (
+        Reading,
+        Written,
+        load,
+        read,
+        read_atlas,
+        to_bytes,
+        write,
+    )
+    from cjm._json import (
+        dumps,
+        loads,
+        schema,
+    )
+    from cjm._plugins import (
+        Plugin,
+        checks,
+        formats,
+        lane_types,
+        plugins,
+        refresh_plugins,
+        register,
+        using,
+        vocabularies,
+    )
+    from cjm.checks import (
+        check,
+    )
+    from cjm.errors import (
+        CjmError,
+        ConvertError,
+        Fault,
+        FileError,
+        FormatError,
+        LimitError,
+        LookupFailed,
+        ModelError,
+        PluginError,
+        PluginWarning,
+    )
+    from cjm.hooks import (
+        BOARD_PARTS,
+        EVERYTHING,
+        TABLE_PARTS,
+        Check,
+        Finding,
+        Format,
+        LaneType,
+        Limits,
+        Note,
+        Part,
+        Source,
+        Target,
+        Vocabulary,
+        hookimpl,
+    )
+    from cjm.model import (
+        LANES,
+        LIBRARY,
+        Asset,
+        Atlas,
+        Backed,
+        Channel,
+        Comment,
+        Content,
+        Element,
+        Emotion,
+        Evidence,
+        FrozenDict,
+        Idea,
+        Income,
+        Insight,
+        JourneyMap,
+        Lane,
+        Metric,
+        Owner,
+        Pain,
+        Passage,
+        Persona,
+        Phase,
+        Place,
+        Rating,
+        Responsibility,
+        Scale,
+        Segment,
+        Step,
+        Text,
+        Touchpoint,
+        Transition,
+        Unplaced,
+        name_of,
+        path_text,
+        slug,
+    )
+    from cjm.shapes import (
+        Board,
+        Cell,
+        Fragment,
+        Item,
+        Node,
+        Outline,
+        Shapes,
+        Table,
+        visible,
+    )
+
+_HOMES = {
+    "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
+    "cjm._json": ("dumps loads schema"),
+    "cjm._plugins": ("Plugin checks formats lane_types plugins refresh_plugins register using vocabularies"),
+    "cjm.checks": ("check"),
+    "cjm.errors": (
+        "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
+    ),
+    "cjm.hooks": (
+        "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
+        "Vocabulary hookimpl"
+    ),
+    "cjm.model": (
+        "LANES LIBRARY Asset Atlas Backed Channel Comment Content Element Emotion Evidence FrozenDict Idea "
+        "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
+        "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
+    ),
+    "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
+_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text"})
+
+__all__ = [
+    "BOARD_PARTS",
+    "EVERYTHING",
+    "LANES",
+    "LIBRARY",
+    "TABLE_PARTS",
+    "Asset",
+    "Atlas",
+    "Backed",
+    "Board",
+    "Cell",
+    "Channel",
+    "Check",
+    "CjmError",
+    "Comment",
+    "Content",
+    "ConvertError",
+    "Element",
+    "Emotion",
+    "Evidence",
+    "Fault",
+    "FileError",
+    "Finding",
+    "Format",
+    "FormatError",
+    "Fragment",
+    "FrozenDict",
+    "Idea",
+    "Income",
+    "Insight",
+    "Item",
+    "JourneyMap",
+    "Lane",
+    "LaneType",
+    "LimitError",
+    "Limits",
+    "LookupFailed",
+    "Metric",
+    "ModelError",
+    "Node",
+    "Note",
+    "Outline",
+    "Owner",
+    "Pain",
+    "Part",
+    "Passage",
+    "Persona",
+    "Phase",
+    "Place",
+    "Plugin",
+    "PluginError",
+    "PluginWarning",
+    "Rating",
+    "Reading",
+    "Responsibility",
+    "Scale",
+    "Segment",
+    "Shapes",
+    "Source",
+    "Step",
+    "Table",
+    "Target",
+    "Text",
+    "Touchpoint",
+    "Transition",
+    "Unplaced",
+    "Vocabulary",
+    "Written",
+    "arrange",
+    "check",
+    "checks",
+    "dumps",
+    "formats",
+    "guards",
+    "hookimpl",
+    "lane_types",
+    "load",
+    "loads",
+    "name_of",
+    "path_text",
+    "plugins",
+    "read",
+    "read_atlas",
+    "recognise",
+    "refresh_plugins",
+    "register",
+    "schema",
+    "shapes",
+    "slug",
+    "testing",
+    "text",
+    "to_bytes",
+    "using",
+    "visible",
+    "vocabularies",
+    "write",
+]
+
+if not TYPE_CHECKING:  # a type checker should not believe that every name is there
+
+    def __getattr__(name: str) -> Any:
+        import importlib
+
+        if name in _HOME:
+            value = getattr(importlib.import_module(_HOME[name]), name)
+        elif name in _MODULES:
+            value = importlib.import_module(f"cjm.{name}")
+        elif name == "__version__":
+            from importlib.metadata import version
+
+            value = version("cjm-core")
+        else:
+            raise AttributeError(f"module 'cjm' has no attribute {name!r}")
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -213,9 +213,7 @@ def _put(holder: Any, updates: Mapping[Path, Any]) -> Any:
         if isinstance(old, FrozenDict):
             lanes = dict(old)
             for lane in {str(path[0]) for path in inner}:
-                lanes[lane] = _put_cells(
-                    old[lane], {path[1:]: each for path, each in inner.items() if path[0] == lane}
-                )
+                lanes[lane] = _put_cells(old[lane], {path[1:]: each for path, each in inner.items() if path[0] == lane})
             fields[field] = FrozenDict(lanes)
         elif isinstance(old, tuple):
             fields[field] = _put_cells(old, inner)
@@ -290,9 +288,7 @@ def _lane_for(element: Element | str, holder: Any, lane: str | None) -> Path:
         raise ModelError(
             f"{element!r} can stand in several lanes.", next="Say which: lane='actions', or the name of a custom lane."
         )
-    held = {
-        field: spec.name for field, spec in specs(type(holder)) if isinstance(spec, ManyOf | ManyOrRefs)
-    }
+    held = {field: spec.name for field, spec in specs(type(holder)) if isinstance(spec, ManyOf | ManyOrRefs)}
     fits = isinstance(element, str) or held.get(name) == type(element).__name__
     if name in held and fits:
         return (name,)

@@ -26,7 +26,6 @@ from cjm.model._specs import (
     Many,
     ManyOf,
     ManyOrRefs,
-    Names,
     NamesSpec,
     NumberSpec,
     One,
@@ -395,9 +394,7 @@ class Text(Content):
     met: Met | None = field(default=None, kw_only=True, validator=WordSpec("met", "exceeded", "missed"))
     visibility: Visibility | None = field(default=None, kw_only=True, validator=WordSpec("obvious", "hidden"))
     blocks: bool | None = field(default=None, kw_only=True, validator=FLAG)
-    hinders: tuple[str, ...] = field(
-        default=(), kw_only=True, validator=Refs("goal", "business-goal"), converter=names
-    )
+    hinders: tuple[str, ...] = field(default=(), kw_only=True, validator=Refs("goal", "business-goal"), converter=names)
     responsibilities: tuple[Responsibility, ...] = field(
         default=(), kw_only=True, validator=RESPONSIBILITIES, converter=responsibilities_of
     )
@@ -516,9 +513,7 @@ class Pain(Content):
     frequency: Rating | None = field(default=None, kw_only=True, validator=RATING, converter=rating)
     visibility: Visibility | None = field(default=None, kw_only=True, validator=WordSpec("obvious", "hidden"))
     blocks: bool | None = field(default=None, kw_only=True, validator=FLAG)
-    hinders: tuple[str, ...] = field(
-        default=(), kw_only=True, validator=Refs("goal", "business-goal"), converter=names
-    )
+    hinders: tuple[str, ...] = field(default=(), kw_only=True, validator=Refs("goal", "business-goal"), converter=names)
     touchpoint: str | None = field(default=None, kw_only=True, validator=Ref("touchpoint"))
     persona: str | None = field(default=None, kw_only=True, validator=PERSONA)
     segment: str | None = field(default=None, kw_only=True, validator=SEGMENT)
@@ -539,9 +534,7 @@ class Idea(Content):
 
     text: str = field(validator=TEXT)
     kind: str | None = field(default=None, kw_only=True, validator=TEXT)
-    solves: tuple[str, ...] = field(
-        default=(), kw_only=True, validator=Refs("pain", "barrier"), converter=names
-    )
+    solves: tuple[str, ...] = field(default=(), kw_only=True, validator=Refs("pain", "barrier"), converter=names)
     impact: Rating | None = field(default=None, kw_only=True, validator=RATING, converter=rating)
     effort: Rating | None = field(default=None, kw_only=True, validator=RATING, converter=rating)
     priority: Rating | None = field(default=None, kw_only=True, validator=RATING, converter=rating)

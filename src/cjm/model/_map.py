@@ -61,8 +61,8 @@ from cjm.model._specs import (
     Ref,
     Refs,
     TextsByNameSpec,
-    WordsSpec,
     WordSpec,
+    WordsSpec,
     day,
     json,
     many,
@@ -161,7 +161,12 @@ def span_of_time(value: dt.timedelta | str | None) -> str | None:
         hours, minutes = divmod(minutes, 60)
         days, hours = divmod(hours, 24)
         time = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if n)
-        return "P" + (f"{days}D" if days else "") + (f"T{time}" if time or not days else "") + ("" if time or days else "0S")
+        return (
+            "P"
+            + (f"{days}D" if days else "")
+            + (f"T{time}" if time or not days else "")
+            + ("" if time or days else "0S")
+        )
     return value
 
 
@@ -183,9 +188,7 @@ class Passage(Backed):
     needs: tuple[Text, ...] = field(default=(), kw_only=True, validator=TEXTS, converter=texts)
     expectations: tuple[Text, ...] = field(default=(), kw_only=True, validator=TEXTS, converter=texts)
     questions: tuple[Text, ...] = field(default=(), kw_only=True, validator=TEXTS, converter=texts)
-    emotions: tuple[Emotion, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Emotion"), converter=emotions_of
-    )
+    emotions: tuple[Emotion, ...] = field(default=(), kw_only=True, validator=ManyOf("Emotion"), converter=emotions_of)
     touchpoints: tuple[Touchpoint, ...] = field(
         default=(), kw_only=True, validator=ManyOf("Touchpoint"), converter=touchpoints_of
     )
@@ -199,12 +202,8 @@ class Passage(Backed):
     backstage: tuple[Text, ...] = field(default=(), kw_only=True, validator=TEXTS, converter=texts)
     systems: tuple[Text, ...] = field(default=(), kw_only=True, validator=TEXTS, converter=texts)
     metrics: tuple[Metric, ...] = field(default=(), kw_only=True, validator=METRIC, converter=metrics_of)
-    ratings: tuple[Rating, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Rating"), converter=ratings_of
-    )
-    comments: tuple[Comment, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Comment"), converter=comments_of
-    )
+    ratings: tuple[Rating, ...] = field(default=(), kw_only=True, validator=ManyOf("Rating"), converter=ratings_of)
+    comments: tuple[Comment, ...] = field(default=(), kw_only=True, validator=ManyOf("Comment"), converter=comments_of)
     custom: FrozenDict[tuple[Text, ...]] = field(
         default=EMPTY, kw_only=True, validator=CustomSpec(), converter=custom_of, hash=False
     )
@@ -308,9 +307,13 @@ class Transition(Backed):
 
     def __attrs_post_init__(self) -> None:
         if self.source is None and self.kind != "entry":
-            raise ModelError("is missing.", where="Transition, source", next="Name a phase or step, or set kind='entry'.")
+            raise ModelError(
+                "is missing.", where="Transition, source", next="Name a phase or step, or set kind='entry'."
+            )
         if self.target is None and self.kind != "exit":
-            raise ModelError("is missing.", where="Transition, target", next="Name a phase or step, or set kind='exit'.")
+            raise ModelError(
+                "is missing.", where="Transition, target", next="Name a phase or step, or set kind='exit'."
+            )
 
     def other_name(self) -> str:
         return f"{self.source or self.kind} → {self.target or self.kind}"
@@ -417,28 +420,18 @@ class JourneyMap(Backed):
     compared_with: str | None = field(default=None, kw_only=True, validator=NAME)
     parent: str | None = field(default=None, kw_only=True, validator=NAME)
     related: tuple[str, ...] = field(default=(), kw_only=True, validator=NAMES, converter=names)
-    personas: tuple[Persona, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Persona"), converter=personas_of
-    )
+    personas: tuple[Persona, ...] = field(default=(), kw_only=True, validator=ManyOf("Persona"), converter=personas_of)
     lanes: tuple[Lane, ...] = field(default=(), kw_only=True, validator=ManyOf("Lane"), converter=lanes_of)
     phases: tuple[Phase, ...] = field(default=(), kw_only=True, validator=ManyOf("Phase"), converter=phases_of)
     transitions: tuple[Transition, ...] = field(
         default=(), kw_only=True, validator=ManyOf("Transition"), converter=transitions_of
     )
-    segments: tuple[Segment, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Segment"), converter=segments_of
-    )
-    channels: tuple[Channel, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Channel"), converter=channels_of
-    )
+    segments: tuple[Segment, ...] = field(default=(), kw_only=True, validator=ManyOf("Segment"), converter=segments_of)
+    channels: tuple[Channel, ...] = field(default=(), kw_only=True, validator=ManyOf("Channel"), converter=channels_of)
     owners: tuple[Owner, ...] = field(default=(), kw_only=True, validator=ManyOf("Owner"), converter=owners_of)
     metrics: tuple[Metric, ...] = field(default=(), kw_only=True, validator=METRIC, converter=metrics_of)
-    insights: tuple[Insight, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Insight"), converter=insights_of
-    )
-    comments: tuple[Comment, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Comment"), converter=comments_of
-    )
+    insights: tuple[Insight, ...] = field(default=(), kw_only=True, validator=ManyOf("Insight"), converter=insights_of)
+    comments: tuple[Comment, ...] = field(default=(), kw_only=True, validator=ManyOf("Comment"), converter=comments_of)
     unplaced: tuple[Unplaced, ...] = field(
         default=(), kw_only=True, validator=ManyOf("Unplaced"), converter=unplaced_of
     )
@@ -490,7 +483,11 @@ class JourneyMap(Backed):
         return (place for place in self._index.places if isinstance(place.element, kind))
 
     def find(
-        self, text: str | None = None, *, kind: type[E_] = Element, lane: str | None = None  # type: ignore[assignment]
+        self,
+        text: str | None = None,
+        *,
+        kind: type[E_] = Element,
+        lane: str | None = None,  # type: ignore[assignment]
     ) -> tuple[E_, ...]:
         """The elements whose name contains `text` (case aside), of one class and lane where these are given.
 
@@ -581,23 +578,13 @@ class Atlas(Element):
     title_field: ClassVar[str] = "title"
 
     title: str = field(validator=NAME)
-    maps: tuple[JourneyMap, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("JourneyMap"), converter=maps_of
-    )
-    personas: tuple[Persona, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Persona"), converter=personas_of
-    )
-    segments: tuple[Segment, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Segment"), converter=segments_of
-    )
+    maps: tuple[JourneyMap, ...] = field(default=(), kw_only=True, validator=ManyOf("JourneyMap"), converter=maps_of)
+    personas: tuple[Persona, ...] = field(default=(), kw_only=True, validator=ManyOf("Persona"), converter=personas_of)
+    segments: tuple[Segment, ...] = field(default=(), kw_only=True, validator=ManyOf("Segment"), converter=segments_of)
     owners: tuple[Owner, ...] = field(default=(), kw_only=True, validator=ManyOf("Owner"), converter=owners_of)
-    channels: tuple[Channel, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Channel"), converter=channels_of
-    )
+    channels: tuple[Channel, ...] = field(default=(), kw_only=True, validator=ManyOf("Channel"), converter=channels_of)
     metrics: tuple[Metric, ...] = field(default=(), kw_only=True, validator=METRIC, converter=metrics_of)
-    insights: tuple[Insight, ...] = field(
-        default=(), kw_only=True, validator=ManyOf("Insight"), converter=insights_of
-    )
+    insights: tuple[Insight, ...] = field(default=(), kw_only=True, validator=ManyOf("Insight"), converter=insights_of)
     unplaced: tuple[Unplaced, ...] = field(
         default=(), kw_only=True, validator=ManyOf("Unplaced"), converter=unplaced_of
     )
@@ -605,9 +592,7 @@ class Atlas(Element):
     def __attrs_post_init__(self) -> None:
         faults: list[Fault] = []
         for name in LIBRARY:
-            union, found = _references.union(
-                name, [*(getattr(each, name) for each in self.maps), getattr(self, name)]
-            )
+            union, found = _references.union(name, [*(getattr(each, name) for each in self.maps), getattr(self, name)])
             faults += found
             object.__setattr__(self, name, union)
         if faults:

@@ -178,9 +178,7 @@ def _like_a_handle(text: str, spec: Ref | Refs) -> bool:
 def _too_early(index: Index, place: Place, there: Place, where: str) -> Fault | None:
     own = _position(place)
     if own is None:
-        return Fault(
-            "only what stands in a phase or a step can last.", where=where, next="Leave `until` out."
-        )
+        return Fault("only what stands in a phase or a step can last.", where=where, next="Leave `until` out.")
     end = _position(there)
     if end is None or end[: len(own)] < own[: len(end)]:
         return Fault(

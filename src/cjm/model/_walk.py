@@ -67,7 +67,9 @@ def referring(cls: type) -> tuple[tuple[str, Ref | Refs], ...]:
 def _containing(cls: type) -> tuple[tuple[str, bool], ...]:
     """The fields that hold elements (not mere parts), and whether they may hold references instead."""
     return tuple(
-        (name, isinstance(spec, OneOrRef | ManyOrRefs)) for name, spec in nested(cls) if not getattr(spec, "part", False)
+        (name, isinstance(spec, OneOrRef | ManyOrRefs))
+        for name, spec in nested(cls)
+        if not getattr(spec, "part", False)
     )
 
 
@@ -294,7 +296,7 @@ def _digest(*texts: str) -> str:
 _CYRILLIC = dict(
     zip(
         map(ord, "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"),
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya i yi ye g u".split(" "),
+        ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya", "i", "yi", "ye", "g", "u"],
         strict=True,
     )
 )

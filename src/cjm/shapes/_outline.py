@@ -1,0 +1,44 @@
+"""A tree of texts: what mind maps, OPML and Markdown headings have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from cjm.shapes._table import Fragment
+
+
+@frozen
+class Node:
+    """A text with the texts under it, and a note beside it."""
+
+    text: str
+    children: tuple[Node, ...] = field(default=(), converter=tuple)
+    note: str | None = field(default=None, kw_only=True)
+    link: str | None = field(default=None, kw_only=True)
+    origin: str | None = field(default=None, kw_only=True)
+    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=tuple)
+
+
+@frozen(repr=False)
+class Outline:
+    """A tree of texts under a name."""
+
+    name: str
+    nodes: tuple[Node, ...] = field(converter=tuple)
+
+    def walk(self) -> Iterator[tuple[int, Node]]:
+        """Every node with its depth (0 for the top ones), parents before children.
+
+        >>> [(depth, node.text) for depth, node in Outline("o", [Node("a", [Node("b")]), Node("c")]).walk()]
+        [(0, 'a'), (1, 'b'), (0, 'c')]
+        """
+        waiting = [(0, node) for node in reversed(self.nodes)]
+        while waiting:
+            depth, node = waiting.pop()
+            yield depth, node
+            waiting += [(depth + 1, child) for child in reversed(node.children)]
+
+    def __repr__(self) -> str:
+        return f"Outline({self.name!r}, {sum(1 for _ in self.walk())} nodes)"
