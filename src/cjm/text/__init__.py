@@ -1,0 +1,2 @@
+from ._clusters import clusters
+from ._measure import MARGIN, width
