@@ -66,7 +66,8 @@ def table(faces: dict[int, Path]) -> dict[str, Any]:
 def measured(font: TTFont) -> dict[str, Any]:
     """Return advances and kerns of one face, characters of equal behaviour written together.
 
-    `advances` maps a width to its characters. `kern` is a list of (first characters, kerns with groups of second characters).
+    `advances` maps a width to its characters; `kern` lists first characters, with kerns and the groups of second
+    characters that get them.
     """
     glyphs = {
         chr(code): glyph
@@ -93,7 +94,8 @@ def measured(font: TTFont) -> dict[str, Any]:
     kern = []
     for row_text, firsts in sorted(rows.items(), key=lambda item: item[1]):
         row_values = json.loads(row_text)
-        kern.append([firsts, [[int(value), groups.setdefault(chars, len(groups))] for value, chars in row_values.items()]])
+        values = [[int(value), groups.setdefault(chars, len(groups))] for value, chars in row_values.items()]
+        kern.append([firsts, values])
 
     return {
         "advances": {str(advance): advances[advance] for advance in sorted(advances)},
@@ -105,12 +107,14 @@ def measured(font: TTFont) -> dict[str, Any]:
 def kern_pairs(font: TTFont, glyphs: set[str]) -> dict[str, dict[str, int]]:
     """Return first glyph to second glyph to kern, as a shaper would find it in the font's pair positioning."""
     gpos = font["GPOS"].table
-    numbers = sorted({
-        number
-        for record in gpos.FeatureList.FeatureRecord
-        if record.FeatureTag == "kern"
-        for number in record.Feature.LookupListIndex
-    })
+    numbers = sorted(
+        {
+            number
+            for record in gpos.FeatureList.FeatureRecord
+            if record.FeatureTag == "kern"
+            for number in record.Feature.LookupListIndex
+        }
+    )
     found: dict[str, dict[str, int]] = {first: defaultdict(int) for first in glyphs}
     for number in numbers:
         subtables = [getattr(table, "ExtSubTable", table) for table in gpos.LookupList.Lookup[number].SubTable]

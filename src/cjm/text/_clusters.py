@@ -62,8 +62,8 @@ def is_emoji(cluster: str) -> bool:
         _EMOJI_STYLE in cluster
         or _KEYCAP in cluster
         or is_flag_letter(cluster[0])
-        or cluster[0] >= "\U0001f000" and _is_pictographic(cluster[0])
-        or _is_pictographic(cluster[0]) and (JOINER in cluster or unicodedata.east_asian_width(cluster[0]) == "W")
+        or (cluster[0] >= "\U0001f000" and _is_pictographic(cluster[0]))
+        or (_is_pictographic(cluster[0]) and (JOINER in cluster or unicodedata.east_asian_width(cluster[0]) == "W"))
     )
 
 
