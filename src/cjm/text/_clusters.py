@@ -12,6 +12,8 @@ _MARKS = frozenset({"Mn", "Me", "Mc"})
 # Written together with what stands before though no mark by category: joiners, halfwidth voicing, Thai and Lao am.
 _CLINGING = frozenset("\u200c\u200d\uff9e\uff9f\u0e33\u0eb3")
 
+_KEYS = frozenset("0123456789#*")  # what may stand on a keycap
+
 # Parts of emoji that Unicode counts as mathematics or punctuation, and that follow a joiner (head shaking ↔).
 _ARROWS = frozenset("↔↕〰〽")
 
@@ -58,13 +60,15 @@ def is_emoji(cluster: str) -> bool:
     >>> [is_emoji(cluster) for cluster in ("👍🏽", "1️⃣", "❤️", "❤", "家", "a")]
     [True, True, True, False, False, False]
     """
-    return (
-        _EMOJI_STYLE in cluster
-        or _KEYCAP in cluster
-        or is_flag_letter(cluster[0])
-        or (cluster[0] >= "\U0001f000" and _is_pictographic(cluster[0]))
-        or (_is_pictographic(cluster[0]) and (JOINER in cluster or unicodedata.east_asian_width(cluster[0]) == "W"))
-    )
+    base = cluster[0]
+    if is_flag_letter(base):
+        return True
+    if base in _KEYS:
+        return _EMOJI_STYLE in cluster or _KEYCAP in cluster
+    if not _is_pictographic(base):
+        return False
+    by_itself = base >= "\U0001f000" or unicodedata.east_asian_width(base) == "W"
+    return by_itself or _EMOJI_STYLE in cluster or JOINER in cluster
 
 
 def is_ideographic(char: str) -> bool:
@@ -101,7 +105,7 @@ def _is_tint_or_tag(char: str) -> bool:
 
 def _is_pictographic(char: str) -> bool:
     """Return whether this is a symbol that emoji are made of, near enough to Unicode's Extended_Pictographic."""
-    if char in "©®™":
+    if char in "©®‼⁉™ℹ":
         return True
     if char < "\u2190":
         return False

@@ -26,7 +26,7 @@ _BALANCED: Final = 600
 _LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
 
 _ORPHAN: Final = 0.4  # a last line shorter than this share of the width looks lost
-_ORPHAN_COST: Final = 0.1  # as bad as one line a third empty
+_ORPHAN_COST: Final = 0.25  # as bad as another line half empty
 _INSIDE_COST: Final = 0.02  # a break inside a word is a little worse than one between words
 _LEANING_COST: Final = 0.3  # what holds words together is cut only if they fill more than a line, the weaker first
 _STRONG_COST: Final = 0.8
@@ -121,7 +121,7 @@ _NUMBER = re.compile(r"[^\w\s]*\d(?:[\d.,:/–—−-]*\d)?")
 _THOUSANDS = re.compile(r"[^\w\s]*\d{1,3}")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _SHORT_UNIT = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
-_INITIALS = re.compile(r"[«(„“\"]?(?:[A-ZА-ЯЁ]\.-?){1,3}|[a-zа-яё]\.")
+_INITIALS = re.compile(r"[«(„“\"]?(?:[A-ZА-ЯЁ]\.-?){1,3}|т\.")  # А. С., А.-М., т. д.
 _NAME = re.compile(r"[A-ZА-ЯЁ][\w-]+")
 _ABBREVIATIONS = frozenset(
     "№ § гл. д. им. кв. п. пп. рис. см. стр. табл. ул. dr. fig. mr. mrs. ms. no. p. pp. st.".split()
@@ -209,6 +209,7 @@ def _tie(before: str, after: str, short: _ShortWords, *, opens: bool) -> float:
         or not before.strip(_OPENING)
         or not after.strip(_CLOSING)
         or (opens and before in {"—", "–", "-", "•", "*"})
+        or (plain == "г." and after[0].isupper())  # a town; the г. of a year hangs on its number
         or _number_goes_on(before, after)
         or _INITIALS.fullmatch(before) is not None
         or (_INITIALS.fullmatch(after.rstrip(",;:)»")) is not None and _NAME.fullmatch(before) is not None)
