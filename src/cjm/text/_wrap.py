@@ -230,7 +230,7 @@ def _number_goes_on(before: str, after: str) -> bool:
 
 # Where a thing that is no word (an address, a path, a key) is best broken if it must be.
 _SEAMS = re.compile(r"(?<=[-‐/?&=._:@,;…—–])(?=\w)")
-_SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHEN = re.compile(r"(?<=\w\u00ad)(?=\w)")
 _LETTERS = re.compile(r"([\W\d_]*)([^\W\d_]+)(.*)", re.DOTALL)
 
 
@@ -340,9 +340,9 @@ class _Setter(NamedTuple):
 
     def _syllables(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the parts that a word can be hyphenated into, each with its hyphen; without a way to, the whole."""
-        if _SOFT_HYPHEN in text:
-            *before, last = text.split(_SOFT_HYPHEN)
-            yield from ((part + _SOFT_HYPHEN, "-") for part in before)
+        *before, last = _SOFT_HYPHEN.split(text)
+        if before:
+            yield from ((part, "-") for part in before)
             yield last, ""
             return
 
