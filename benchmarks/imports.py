@@ -1,6 +1,6 @@
 """What `import cjm` costs, against its own foundations, in fresh interpreters.
 
-    python benchmarks/imports.py
+python benchmarks/imports.py
 """
 
 from __future__ import annotations
