@@ -139,7 +139,7 @@ def workbook() -> Workbook:
     sheet.column_dimensions["A"].width = 18
     for column in range(2, width + 1):
         sheet.column_dimensions[get_column_letter(column)].width = 28
-    sheet.freeze_panes = sheet.cell(FIRST + 2, 2)
+    sheet.freeze_panes = f"B{FIRST + 2}"
     return book
 
 
