@@ -190,10 +190,12 @@ class _Drawing:
         """The lanes to show with their titles: those that the map names, in its order, then the others."""
         named = {lane.name: lane for lane in self.map.lanes}
         held = {cell.lane for cell in self.cells}
-        for name in dict.fromkeys([*named, *(lane for lane in LANES if lane in held), *self.custom]):
+        standard = [lane for lane in LANES if lane in held]
+        first = [*named, *standard] if any(name in LANES for name in named) else [*standard, *named]
+        for name in dict.fromkeys([*first, *self.custom]):
             lane = named.get(name)
             if lane is None or lane.visible:
-                yield name, (lane and lane.title) or (self.say(name) if name in LANES else name)
+                yield name, (lane and lane.title) or self.say.lane(name)
 
     # Above the lanes
 
@@ -201,7 +203,7 @@ class _Drawing:
         """The title with the facts of the map under it, the personas beside them."""
         width = 720.0
         height = text_height(self.map.title, width, 36, 600)
-        box = {"x": MARGIN, "width": width}
+        box: dict[str, Any] = {"x": MARGIN, "width": width}
         self.put(
             ":title",
             "text",

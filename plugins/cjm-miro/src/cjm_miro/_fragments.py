@@ -24,9 +24,9 @@ class Told(NamedTuple):
 
 
 def fragment(text: str) -> str:
-    """A text as a fragment: escaped, with a tag for each new line.
+    r"""A text as a fragment: escaped, with a tag for each new line.
 
-    >>> fragment("A < B\\nR&D")
+    >>> fragment("A < B\nR&D")
     'A &lt; B<br />R&amp;D'
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -34,10 +34,10 @@ def fragment(text: str) -> str:
 
 
 def told(fragment: str) -> Told:
-    """What a fragment tells a reader: no tags, a new line where a block or line ends.
+    r"""What a fragment tells a reader: no tags, a new line where a block or line ends.
 
     >>> told('<p>Цена &lt; <a href="https://e.org">100</a></p><ul><li>раз</li><li>два</li></ul>')
-    Told(text='Цена < 100\\nраз\\nдва', links=('https://e.org',))
+    Told(text='Цена < 100\nраз\nдва', links=('https://e.org',))
     """
     if "<" not in fragment:
         return Told(html.unescape(fragment) if "&" in fragment else fragment)

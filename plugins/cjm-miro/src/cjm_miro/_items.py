@@ -95,18 +95,18 @@ def _keep(items: dict[str, dict[str, Any]], id: str, item: dict[str, Any]) -> No
     items[name] = item
 
 
-def board(found: Found, name: str, source: cjm.Source) -> cjm.Board:
+def board(found: Found, title: str, source: cjm.Source) -> cjm.Board:
     """The items as a board, in px from its own origin; notes what Miro does not give."""
     places = _Places(found.items, source)
-    items = [_item(id, raw, places, found.tags) for id, raw in found.items.items()]
-    used = {tag for item in items for tag in item.tags}
+    items = [_item(name, raw, places, found.tags) for name, raw in found.items.items()]
+    used = {each for item in items for each in item.tags}
     loose = [
-        cjm.Item(f"tag/{id}", "other", text=title, origin=f"miro:tag/{id}")
-        for id, title in found.tags.items()
-        if title not in used
+        cjm.Item(f"tag/{key}", "other", text=tag, origin=f"miro:tag/{key}")
+        for key, tag in found.tags.items()
+        if tag not in used
     ]
     _note_unread(found.items, items, source)
-    return cjm.Board(name, [*items, *loose])
+    return cjm.Board(title, [*items, *loose])
 
 
 def _item(id: str, raw: dict[str, Any], places: _Places, tags: dict[str, str]) -> cjm.Item:

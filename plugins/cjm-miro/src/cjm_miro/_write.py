@@ -53,7 +53,8 @@ def _maps(content: cjm.JourneyMap | cjm.Atlas) -> Iterator[cjm.JourneyMap]:
     yield from content.maps
     own = {name: content.own(name) for name in cjm.LIBRARY}
     if any(own.values()) or content.unplaced or not content.maps:
-        yield cjm.JourneyMap(content.title, unplaced=content.unplaced, **_alone(own))
+        rest: dict[str, Any] = _alone(own)
+        yield cjm.JourneyMap(content.title, unplaced=content.unplaced, **rest)
 
 
 def _alone(own: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
