@@ -523,7 +523,7 @@ def atlases(
         each for each in atlas.personas if not any(each.name in {p.name for p in held_map.personas} for held_map in held)
     ]
     if shared and held and draw(st.booleans()):
-        shared = [attrs.evolve(each, evidence=(), segment=None) for each in shared[:1]]
+        shared = [attrs.evolve(each, id=None, evidence=(), segment=None) for each in shared[:1]]
         held[0] = attrs.evolve(held[0], personas=(*held[0].personas, *shared))
     return attrs.evolve(atlas, maps=held)
 
