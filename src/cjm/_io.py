@@ -198,8 +198,8 @@ def _format_to_read(contents: _files.Contents, format: str | None) -> _formats.C
 
 
 def _named(name: str, way: _formats.Way) -> Format:
-    for among in (_plugins.near(), _plugins.formats()):
-        found = _formats.named(among, name, way)
+    for among in (_plugins.near, _plugins.formats):
+        found = _formats.named(among(), name, way)
         if len(found) == 1:
             return found[0]
     if found:

@@ -80,7 +80,7 @@ def project(content: M, parts: Iterable[str]) -> M:
 
 
 def _projected(value: Any, wanted: frozenset[str], renamed: dict[str, str]) -> Any:
-    kind = type(value)
+    kind: type[Any] = type(value)
     how = dict(specs(kind))
     kept: dict[str, Any] = {}
     for each in attrs.fields(kind):
