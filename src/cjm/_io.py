@@ -159,8 +159,8 @@ def to_bytes(
 ) -> bytes:
     """A map or atlas as the contents of a file of some format.
 
-    >>> to_bytes(JourneyMap("Food delivery"), "json")[:6]
-    b'{"cjm"'
+    >>> to_bytes(JourneyMap("Food delivery"), "json").splitlines()[2]
+    b'  "title": "Food delivery"'
     """
     _content(content)
     if map is not None and isinstance(content, Atlas):

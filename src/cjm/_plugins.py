@@ -202,9 +202,9 @@ def register(*declared: object) -> None:
 def using(*declared: object) -> Iterator[None]:
     """Make records or a plugin known inside a `with` block, and forget them after it.
 
-    >>> with using(Format("opml", extensions=[".opml"])):
-    ...     [each.name for each in formats() if each.name == "opml"]
-    ['opml']
+    >>> with using(Format("tally", extensions=[".tally"])):
+    ...     [each.name for each in formats() if each.name == "tally"]
+    ['tally']
     """
     host = _host()
     before = host.added

@@ -16,7 +16,7 @@ from cjm.model._map import Atlas, JourneyMap
 from cjm.model._specs import CustomSpec, ManyOf, One, Ref, Refs
 from cjm.model._walk import Index, specs
 
-M = TypeVar("M", JourneyMap, Atlas)
+M = TypeVar("M", bound=JourneyMap | Atlas)
 
 _ABSTRACT = frozenset({"Element", "Backed", "Content", "Passage"})
 
