@@ -17,8 +17,10 @@ from cjm.words import fold
 
 _NUMBER = r"[-+−]?\d+(?:[.,]\d+)?"
 _SCORED = re.compile(rf"({_NUMBER})\s*\(\s*({_NUMBER})\s*…\s*({_NUMBER})\s*\)")
+_PLAIN = re.compile(_NUMBER)
 _SIGNED = re.compile(r"[-+−±]\d(?:[.,]\d+)?")
 _MEASURED = re.compile(rf"(?P<name>[^\d:]*[^\d:\s]):?\s+(?P<value>{_NUMBER})(?:\s*(?P<unit>%|[^\W\d]{{1,8}}\.?))?")
+_ENDS = re.compile(rf"[(\[]\s*({_NUMBER})\s*(?:-|–|—|…|\.\.|до|to)\s*({_NUMBER})\s*[)\]]")
 _KINDED = re.compile(r"([^:\n]{1,60}):\s*(.+)", re.DOTALL)
 
 
@@ -31,6 +33,7 @@ class LaneRead:
     labels: list[str]
     titles: list[str]
     language: str | None
+    scale: Scale | None = None
 
     @property
     def standard(self) -> bool:
@@ -52,6 +55,9 @@ def lanes(grid: Grid, labels: list[list[Cell]], words: Words) -> tuple[list[Lane
             if fold(texts[first]) != fold(text):
                 meaning = None  # two rows stay two rows
         chosen[nth] = _lane(text, meaning)
+        ends = _ENDS.search(text)
+        if ends and _number(ends[1]) < _number(ends[2]):
+            chosen[nth].scale = Scale(_number(ends[1]), _number(ends[2]))
         score = meaning.score if meaning else 0.0
         why = ("a known label",) if score == 1 else ("it begins with a known label",) if score else ("no known label",)
         decisions.append(Decision("lane", f"{text!r} is {chosen[nth].name}", score, why, at=grid.place(labels[nth][0])))
@@ -86,7 +92,9 @@ def _text(text: str, _: LaneRead, common: dict[str, Any]) -> Any:
     return Text(text, **common)
 
 
-def _emotion(text: str, _: LaneRead, common: dict[str, Any]) -> Any:
+def _emotion(text: str, lane: LaneRead, common: dict[str, Any]) -> Any:
+    if lane.scale and _PLAIN.fullmatch(text):
+        return Emotion(_number(text), scale=lane.scale, **common)
     scored = _SCORED.fullmatch(text)
     if scored:
         return Emotion(_number(scored[1]), scale=_scale(scored), **common)
@@ -112,6 +120,8 @@ def _rating(text: str, lane: LaneRead, common: dict[str, Any]) -> Any:
     scored = _SCORED.fullmatch(raw)
     if scored:
         return Rating(_number(scored[1]), scale=_scale(scored), kind=kind, **common)
+    if lane.scale and _PLAIN.fullmatch(raw):
+        return Rating(_number(raw), scale=lane.scale, kind=kind, **common)
     return Rating(raw, kind=kind, **common)
 
 

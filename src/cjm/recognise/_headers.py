@@ -12,6 +12,7 @@ from cjm.shapes import Cell
 
 _WHOLE_ROWS = 40
 _FIRST_CELLS = 3
+_ABOVE = 12
 _ARROW = "→"
 
 
@@ -41,11 +42,11 @@ def headers(grid: Grid, words: Words) -> list[Header]:
     labels = _Labels(grid, words)
     found: list[Header] = []
     candidates = [*_cornered(grid, labels, words), *_rows(grid, labels, words), *_columns(grid, labels, words)]
-    for candidate in sorted(candidates, key=lambda each: (-each.score, each.row, each.column)):
+    for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
         if not any(_same_area(candidate, other) for other in found):
             found.append(candidate)
+    found = [each for each in found if not any(_inside(grid, each, other) for other in found)]
     found.sort(key=lambda each: (each.row, each.column))
-    found = [each for nth, each in enumerate(found) if not any(_inside(grid, each, other) for other in found[:nth])]
     return [_bounded(grid, each, found) for each in found]
 
 
@@ -112,17 +113,30 @@ def _rows(grid: Grid, labels: _Labels, words: Words) -> Iterator[Header]:
 def _columns(grid: Grid, labels: _Labels, words: Words) -> Iterator[Header]:
     """Label columns without a word for phases: labels of lanes below each other under a row of names."""
     corners = {corner.column for corner in labels.corners}
-    for column, cells in labels.lanes_by_column.items():
-        if column in corners or len(cells) < 2:
+    for column, lanes in labels.lanes_by_column.items():
+        cells = [cell for cell in lanes if "\n" not in cell.text]
+        row = _names_above(grid, cells[0]) if column not in corners and len(cells) > 1 else None
+        if row is None:
             continue
-        first = cells[0].row
-        for row in range(first - 1, max(-1, first - 6), -1):
-            beside = grid.row(row, column + 1)
-            if len(beside) > 1:
-                stages = sum(words.stage(cell.text) is not None for cell in beside)
-                why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
-                yield Header("across", row, column, float(len(cells) + stages) - 0.5, 0.0, tuple(why))
+        stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
+        why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
+        yield Header("across", row, column, float(len(cells) + stages) - 0.5, 0.0, tuple(why))
+
+
+def _names_above(grid: Grid, first: Cell) -> int | None:
+    """The row of names above the first known label: the nearest without a label, else the highest in one piece."""
+    row, found = first.row - 1, None
+    while row >= 0 and first.row - row < _ABOVE:
+        beside = grid.row(row, first.column + 1)
+        label = grid.at(row, first.column)
+        if len(beside) > 1:
+            found = row
+            if label is None:
                 break
+        elif label is None and found is not None:
+            break
+        row -= 1
+    return found
 
 
 def _counted(cells: list[Cell], where: str) -> str:
@@ -141,12 +155,23 @@ def _same_area(one: Header, other: Header) -> bool:
 
 
 def _inside(grid: Grid, one: Header, other: Header) -> bool:
-    """Whether a header stands in the rows of another, with no empty row between: then it is content of that one."""
-    if one.row <= other.row:
+    """Whether a header stands in the area of another, with no empty row or column between: there it is content."""
+    if one is other:
         return False
-    if one.orientation == "across" and one.column == other.column and other.orientation == "across":
+    if other.orientation == "across" and one.column > other.column:
+        return one.row >= other.row - 1 and not _parted(grid, other, one)
+    if one.row <= other.row or (one.orientation == other.orientation == "across" and one.column == other.column):
         return False
     return all(row in grid.by_row for row in range(other.row, one.row))
+
+
+def _parted(grid: Grid, left: Header, right: Header) -> bool:
+    """Whether an empty column lies between two headers, or an empty row and a lower one of its own."""
+    rows = range(left.row, max(left.row, right.row) + 5)
+    taken = {
+        column for row in rows for cell in grid.row(row) for column in range(cell.column, cell.column + cell.columns)
+    }
+    return any(column not in taken for column in range(left.column + 1, right.column))
 
 
 def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
@@ -166,7 +191,7 @@ def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
 
 def _above(grid: Grid, row: int) -> int:
     """The first row of what stands right above a header: titles and facts, up to an empty row or a full one."""
-    while row > 0 and (cells := grid.by_row.get(row - 1)) and len(cells) <= 2 and (len(cells) == 1 or len(cells) == 2):
+    while row > 0 and (cells := grid.by_row.get(row - 1)) and len(cells) <= 2:
         row -= 1
     return row
 

@@ -22,7 +22,7 @@ from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, Shapes, Table
 from cjm.words import FACTS, HEADERS, guess_language, label_of
 
-_STATES = re.compile(r"\b(?:(as[- ]?is)|(to[- ]?be))\b", re.IGNORECASE)
+_DEFAULT_NAME = re.compile(r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE)
 _FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
@@ -92,9 +92,26 @@ class _Work:
             reason = "only says that nothing is there" if self.words.nothing(cell.text) else None
             nearest.cell(grid, cell, reason)
         last.aside(grid, table.cells)
+        self._join(grid, found, drafts, rests)
         for draft, rest in zip(drafts, rests, strict=True):
             self.maps.append(attrs.evolve(draft, unplaced=rest.records()))
             self.sources.append(table.name)
+
+    def _join(self, grid: Grid, found: list[Header], drafts: list[JourneyMap], rests: list[Rest]) -> None:
+        """Join what says only one or two things more about the phases of the first map, such as a table of scores."""
+        for nth in range(len(drafts) - 1, 0, -1):
+            more = drafts[nth]
+            if len(_lanes_in(more)) > 2 or more.steps or not {p.name for p in more.phases} <= {
+                p.name for p in drafts[0].phases
+            }:
+                continue
+            drafts[0] = _joined(drafts[0], more)
+            rests[0].take(rests[nth])
+            at = f"{grid.table.name}!R{found[nth].row + 1}C{found[nth].column + 1}"
+            lanes_of_it = ", ".join(_lanes_in(more))
+            self.notes.append(Note(f"A second table about the same phases was joined: {lanes_of_it}.", at, "guess"))
+            self.decisions.append(Decision("join", lanes_of_it, 1.0, ("the same names of phases",), at=at))
+            del drafts[nth], rests[nth], found[nth]
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""
@@ -216,7 +233,7 @@ class _Reading:
     def _title(self, facts: dict[str, Any]) -> str:
         if "title" in facts:
             return str(facts.pop("title"))
-        return self.grid.table.name or self.work.name
+        return self.work.name if _DEFAULT_NAME.fullmatch(self.grid.table.name) else self.grid.table.name
 
     # The phases with their content
 
@@ -289,6 +306,29 @@ class _Reading:
         customs = dict.fromkeys(lane for passage in (*made.phases, *made.steps) for lane in passage.custom)
         filled = [lane for lane in LANES if any(passage.lane(lane) for passage in (*made.phases, *made.steps))]
         return any(lane.title for lane in listed) or [lane.name for lane in listed] != [*filled, *customs]
+
+
+def _lanes_in(made: JourneyMap) -> list[str]:
+    return list(dict.fromkeys(lane for phase in made.phases for lane in _content_of(phase)))
+
+
+def _content_of(phase: Phase) -> dict[str, tuple[Any, ...]]:
+    standard = {lane: getattr(phase, lane) for lane in LANES if getattr(phase, lane)}
+    return standard | dict(phase.custom.items())
+
+
+def _joined(made: JourneyMap, more: JourneyMap) -> JourneyMap:
+    """A map with the content of another in the phases of the same names."""
+    phases = list(made.phases)
+    at = {phase.name: nth for nth, phase in reversed(list(enumerate(phases)))}
+    for phase in more.phases:
+        first = phases[at[phase.name]]
+        changes: dict[str, Any] = {lane: (*getattr(first, lane), *getattr(phase, lane)) for lane in LANES}
+        changes["custom"] = {lane: first.lane(lane) + phase.lane(lane) for lane in {**first.custom, **phase.custom}}
+        phases[at[phase.name]] = attrs.evolve(first, **changes)
+    listed = [lane for lane in more.lanes if lane.name not in {each.name for each in made.lanes}]
+    own = made.lanes or tuple(Lane(lane) for lane in _lanes_in(made)) if listed else made.lanes
+    return attrs.evolve(made, phases=phases, lanes=(*own, *listed))
 
 
 def _texts(made: JourneyMap) -> Iterator[str]:

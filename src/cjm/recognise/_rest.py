@@ -25,6 +25,12 @@ class Rest:
         if place not in places:
             places.append(place)
 
+    def take(self, other: Rest) -> None:
+        """Hold what another one held as well."""
+        for (text, kind, reason, asset), places in other._places.items():
+            for place in places:
+                self.add(text, place, kind, reason, asset)
+
     def records(self) -> tuple[Unplaced, ...]:
         return tuple(
             Unplaced(text, places=tuple(places), kind=kind, reason=reason, asset=asset)  # type: ignore[arg-type]
