@@ -10,7 +10,20 @@ from cjm_excel._package import Node, Package
 from cjm_excel._texts import is_on
 from cjm_excel._values import BUILT_IN
 
-_THEME = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"]
+_THEME = [
+    "lt1",
+    "dk1",
+    "lt2",
+    "dk2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
 
 
 @frozen

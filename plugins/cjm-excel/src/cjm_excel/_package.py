@@ -7,10 +7,7 @@ and shows either formulas or their values.
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -21,6 +18,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 import cjm
+from cjm import guards
 
 _DAMAGED = "Open it in Excel or LibreOffice and save it anew."
 _SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
@@ -104,29 +102,9 @@ class Package:
         self._where = source.path or source.name or None
         self._limits = source.limits
         _refuse_others(source, self._where)
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(source.data))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise cjm.ConvertError(
-                f"is a truncated or damaged workbook ({error}).", where=self._where, next=_DAMAGED
-            ) from error
-        self._check_sizes(len(source.data))
+        self._zip = guards.check_zip(source.data, source.limits, where=self._where)
         # The names of parts know no case, and some writers use backslashes.
-        self._members = {_part(info.filename): info for info in self._zip.infolist()}
-
-    def _check_sizes(self, packed: int) -> None:
-        members, limits = self._zip.infolist(), self._limits
-        unpacked = sum(info.file_size for info in members)
-        largest = max((info.file_size for info in members), default=0)
-        if len(members) > limits.members:
-            what = f"holds {len(members):,} files, and no honest workbook more than {limits.members:,}"
-        elif largest > limits.member or unpacked > limits.unpacked:
-            what = f"unpacks to {unpacked / 2**20:,.0f} MiB, and no honest workbook to so much"
-        elif unpacked > 10 * 2**20 and unpacked > limits.ratio * packed:
-            what = f"unpacks to {unpacked / packed:,.0f} times its size, as no honest workbook does"
-        else:
-            return
-        raise cjm.LimitError(f"{what}.", where=self._where, next="Raise limits= if you trust it.")
+        self._members = {_part(name): name for name in self._zip.namelist()}
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -137,17 +115,7 @@ class Package:
 
     def bytes(self, name: str) -> bytes:
         """The bytes of a part."""
-        try:
-            with self._zip.open(self._members[_part(name)]) as member:
-                return member.read()
-        except KeyError:
-            raise cjm.ConvertError(f"lacks its part {name}.", where=self._where, next=_DAMAGED) from None
-        except RuntimeError as error:
-            raise cjm.ConvertError(
-                "is an encrypted zip.", where=self._where, next="Save it without a password."
-            ) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise cjm.ConvertError(f"is damaged in {name} ({error}).", where=self._where, next=_DAMAGED) from error
+        return guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
 
     def parse(self, name: str, target: Any) -> Any:
         """What the target makes of the XML of a part; document types, and with them all entities, are refused."""
@@ -157,7 +125,7 @@ class Package:
             parser.feed(data)
             return parser.close()
         except DefusedXmlException as error:
-            raise cjm.LimitError(
+            raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
                 where=self._where,
                 next=_DAMAGED,

@@ -1,7 +1,9 @@
 """Numbers as people see them: what a number format makes of a value.
 
->>> shown(0.35, "0%"), shown(1234.5, '#,##0.00 "₽"'), shown(46347, "dd.mm.yyyy")
-(Shown(text='35%', value=0.35), Shown(text='1,234.50 ₽', value=1234.5), Shown(text='21.11.2026', value=datetime.date(2026, 11, 21)))
+>>> shown(0.35, "0%"), shown(1234.5, '#,##0.00 "₽"')
+(Shown(text='35%', value=0.35), Shown(text='1,234.50 ₽', value=1234.5))
+>>> shown(46347, "dd.mm.yyyy")
+Shown(text='21.11.2026', value=datetime.date(2026, 11, 21))
 
 What a program shows by the customs of its user's country is shown the neutral way: dates as 2026-11-21, a point for
 decimals, a comma for thousands.
@@ -20,12 +22,42 @@ _NEUTRAL = "yyyy-mm-dd"
 # Formats that files know by number alone (ECMA-376, 18.8.30); those by which each country writes dates its own way
 # (14 and 22, and 27 to 36 and 50 to 58 in East Asia) are shown the neutral way.
 BUILT_IN = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
-    5: "#,##0", 6: "#,##0", 7: "#,##0.00", 8: "#,##0.00", 12: "# ?/?", 13: "# ??/??",
-    14: _NEUTRAL, 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM",
-    20: "h:mm", 21: "h:mm:ss", 22: f"{_NEUTRAL} hh:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
-    37: "#,##0;(#,##0)", 38: "#,##0;(#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;(#,##0.00)",
-    41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00", 48: "##0.0E+0", 49: "@",
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    5: "#,##0",
+    6: "#,##0",
+    7: "#,##0.00",
+    8: "#,##0.00",
+    12: "# ?/?",
+    13: "# ??/??",
+    14: _NEUTRAL,
+    15: "d-mmm-yy",
+    16: "d-mmm",
+    17: "mmm-yy",
+    18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: f"{_NEUTRAL} hh:mm",
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mm:ss.0",
+    37: "#,##0;(#,##0)",
+    38: "#,##0;(#,##0)",
+    39: "#,##0.00;(#,##0.00)",
+    40: "#,##0.00;(#,##0.00)",
+    41: "#,##0",
+    42: "#,##0",
+    43: "#,##0.00",
+    44: "#,##0.00",
+    48: "##0.0E+0",
+    49: "@",
     **dict.fromkeys([*range(27, 37), *range(50, 59)], _NEUTRAL),
 }
 
@@ -34,11 +66,11 @@ _TOKEN = re.compile(
 )
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]$", re.IGNORECASE)
 _UNIT = re.compile(r"(y+|m+|d+|h+|s+|am/pm|a/p|\.0+)$", re.IGNORECASE)
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_RUSSIAN_MONTHS = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"]
-_RUSSIAN_OF = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
-_RUSSIAN_DAYS = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
+_MONTHS = ("January February March April May June July August September October November December").split()
+_DAYS = ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
+_RUSSIAN_MONTHS = ("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь").split()
+_RUSSIAN_OF = ("января февраля марта апреля мая июня июля августа сентября октября ноября декабря").split()
+_RUSSIAN_DAYS = ("понедельник вторник среда четверг пятница суббота воскресенье").split()
 
 Value = float | dt.date | dt.time | dt.timedelta
 

@@ -61,7 +61,8 @@ def write(content: cjm.JourneyMap | cjm.Atlas, target: cjm.Target) -> bytes:
     if carried is not None:
         _lay_in(book, carried)
     else:
-        _say_what_is_lost(maps, shown, target)
+        for journey, table in zip(maps, shown, strict=False):
+            _say_what_is_lost(journey, table, target)
     return _same_bytes(book)
 
 
@@ -87,10 +88,10 @@ def _fitted(table: cjm.Table, title: str, target: cjm.Target) -> cjm.Table:
     return cjm.Table(title, tuple(cells))
 
 
-def _valences(map: cjm.JourneyMap) -> dict[str, float]:
+def _valences(journey: cjm.JourneyMap) -> dict[str, float]:
     return {
         place.handle: place.element.valence
-        for place in map.places(cjm.Emotion)
+        for place in journey.places(cjm.Emotion)
         if isinstance(place.element, cjm.Emotion) and place.element.valence is not None
     }
 
@@ -223,14 +224,11 @@ def _lay_in(book: openpyxl.Workbook, carried: str) -> None:
             _put_text(cell, text)
 
 
-def _say_what_is_lost(maps: tuple[cjm.JourneyMap, ...], shown: list[cjm.Table], target: cjm.Target) -> None:
-    for map, table in zip(maps, shown, strict=False):
-        seen = {part.reference for cell in table.cells for part in cell.parts}
-        unseen = sorted(
-            {type(place.element).__name__ for place in map.places() if place.path and place.handle not in seen}
-        )
-        if unseen:
-            target.lose(f"The sheet does not show all of: {', '.join(unseen)}; the map is not carried.", at=table.name)
+def _say_what_is_lost(journey: cjm.JourneyMap, table: cjm.Table, target: cjm.Target) -> None:
+    seen = {part.reference for cell in table.cells for part in cell.parts}
+    unseen = {type(place.element).__name__ for place in journey.places() if place.path and place.handle not in seen}
+    if unseen:
+        target.lose(f"The sheet does not show all of these: {', '.join(sorted(unseen))}.", at=table.name)
 
 
 def _same_bytes(book: openpyxl.Workbook) -> bytes:
