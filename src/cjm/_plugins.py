@@ -21,7 +21,7 @@ import pluggy
 from attrs import evolve, field, frozen
 
 from cjm import builtin, hooks
-from cjm.checks import run
+from cjm._checks import run
 from cjm.errors import CjmError, PluginError, PluginWarning
 from cjm.hooks import Check, Finding, Format, LaneType, Vocabulary
 from cjm.model import JourneyMap
