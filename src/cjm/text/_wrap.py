@@ -1,0 +1,431 @@
+"""Where lines break: by the habits of Russian, English and CJK, into the fewest lines, and those the evenest.
+
+A paragraph becomes pieces (what may be parted at all, with a tie where it should not be), the pieces become
+atoms (measured, and none wider than the line unless it is a single cluster), and the atoms become lines.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from math import floor, inf, isfinite
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ._clusters import clusters, is_emoji, is_ideographic
+from ._measure import face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ._measure import Face
+
+    Hyphenate = Callable[[str], Sequence[str]]
+
+# Weighing all breaks takes time by the square, so above this many atoms lines are simply filled.
+_BALANCED: Final = 600
+_LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
+
+_ORPHAN: Final = 0.4  # a last line shorter than this share of the width looks lost
+_ORPHAN_COST: Final = 0.25  # as bad as another line half empty
+_INSIDE_COST: Final = 0.02  # a break inside a word is a little worse than one between words
+_LEANING_COST: Final = 0.3  # what holds words together is cut only if they fill more than a line, the weaker first
+_STRONG_COST: Final = 0.8
+
+
+def wrap(
+    text: str,
+    width: float,
+    size: float,
+    weight: int = 400,
+    *,
+    language: str | None = None,
+    hyphenate: Hyphenate | None = None,
+    max_lines: int | None = None,
+) -> tuple[str, ...]:
+    """Return the text as lines of Inter no wider than `width` px: as few as will do, and then evenly filled.
+
+    >>> wrap("Звонок в клинику — 5 минут ожидания", 150, 14)
+    ('Звонок в клинику —', '5 минут ожидания')
+
+    Lines do not end in a short preposition, conjunction or particle, nor begin with a dash; numbers keep their
+    units, initials their names. `language` (`"ru"`, `"en"`, with or without a region) names whose short words
+    those are; by default both, and of another language none. CJK text breaks between characters.
+
+    New lines in the text are kept, spaces are collapsed, and a text with nothing to see has no lines.
+
+    >>> wrap("予約の電話", 30, 10), wrap(" ", 30, 10)
+    (('予約の', '電話'), ())
+
+    A word too wide for a line is broken between clusters; or where `hyphenate` says, which returns the parts
+    of a word (`lambda word: pyphen.Pyphen(lang="ru").inserted(word).split("-")`), and then with a hyphen.
+
+    >>> wrap("Достопримечательность", 100, 14)
+    ('Достопримеч', 'ательность')
+    >>> wrap("Достопримечательность", 100, 14, hyphenate=lambda word: ["Досто", "приме", "чатель", "ность"])
+    ('Достоприме-', 'чательность')
+
+    What `max_lines` cuts off is owned up to by an ellipsis.
+
+    >>> wrap("Ожидание ответа от страховой компании", 90, 14, max_lines=2)
+    ('Ожидание', 'ответа от…')
+    """
+    for name, number in (("width", width), ("type size", size)):
+        if not (number > 0 and isfinite(number)):
+            raise ValueError(f"A {name} is a number of pixels above nought; got {number!r}.")
+    if max_lines is not None and max_lines < 1:
+        raise ValueError(f"At least one line must remain; got max_lines={max_lines!r}.")
+
+    inter = face(weight)
+    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), hyphenate)
+    short_words = _short_words(language)
+
+    lines: list[str] = []
+    for paragraph in text.strip().splitlines():
+        atoms = setter.atoms(_pieces(paragraph, short_words))
+        lines += setter.lines(atoms) or [""]
+        if max_lines is not None and len(lines) > max_lines:
+            return (*lines[: max_lines - 1], setter.shortened(lines[max_lines - 1]))
+    return tuple(lines)
+
+
+# Pieces: where a line may be parted at all.
+
+_SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_FIXED_SPACES = re.compile("([\u00a0\u2007\u202f])")
+
+# After a hyphen, a slash or a dash between words (not in 8-800, 24/7, кто-то), and where a zero-width space allows.
+_INSIDE = re.compile(
+    r"(?<=[^\W\d_]{3}[-‐])(?=[^\W\d_]{3})"
+    r"|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
+    r"|(?<=[^\W\d_][—–])(?=[^\W\d_])"
+    r"|(?<=\u200b)(?=\w)"
+)
+
+# The simple part of kinsoku shori: what does not begin a line, and what does not end one.
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！‥…ー～〜々〻ゝゞヽヾ）］｝〕〉》」』】〙〗｠»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}%％’”"
+)
+_NOT_LAST = frozenset("（［｛〔〈《「『【〘〖｟«([{‘“＄￥￡$€£")
+
+_LEANING: Final = {
+    "ru": frozenset(
+        "а без в во да для до за и из или к как ко на над не ни но о об обо от по под при про с со то у что я".split()
+    ),
+    "en": frozenset("a an and as at by for i if in of on or the to".split()),
+}
+_TRAILING: Final = {"ru": frozenset("б бы ж же ли ль".split())}
+
+_OPENING = "«„“‘\"'([{"
+_CLOSING = ".,;:!?…»”’\"')]}"
+_NUMBER = re.compile(r"[^\w\s]*\d(?:[\d.,:/–—−-]*\d)?")
+_THOUSANDS = re.compile(r"[^\w\s]*\d{1,3}")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_SHORT_UNIT = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
+_INITIALS = re.compile(r"[«(„“\"]?(?:[A-ZА-ЯЁ]\.-?){1,3}|т\.")  # А. С., А.-М., т. д.
+_NAME = re.compile(r"[A-ZА-ЯЁ][\w-]+")
+_ABBREVIATIONS = frozenset(
+    "№ § гл. д. им. кв. п. пп. рис. см. стр. табл. ул. dr. fig. mr. mrs. ms. no. p. pp. st.".split()
+)
+
+
+class _Piece(NamedTuple):
+    """A part of a paragraph: its text, what stands between it and the next, and how bad a break would be there."""
+
+    text: str
+    glue: str = ""
+    cost: float = 0.0
+    tied: bool = False
+
+
+class _ShortWords(NamedTuple):
+    """The words that keep to the next word, and those that keep to the one before."""
+
+    leaning: frozenset[str]
+    trailing: frozenset[str]
+
+
+def _short_words(language: str | None) -> _ShortWords:
+    """Return the short words of a language; of all we know where none is named, as their scripts differ."""
+    if language is None:
+        return _ShortWords(frozenset().union(*_LEANING.values()), frozenset().union(*_TRAILING.values()))
+    plain = language.replace("_", "-").split("-")[0].lower()
+    return _ShortWords(_LEANING.get(plain, frozenset()), _TRAILING.get(plain, frozenset()))
+
+
+def _pieces(paragraph: str, short: _ShortWords) -> Iterator[_Piece]:
+    """Yield the pieces of a paragraph in order; its last is never tied."""
+    words = [word for word in _SPACES.split(paragraph) if word]
+    for place, word in enumerate(words):
+        *before, last = _parts(word)
+        yield from before
+        cost = _tie(word, words[place + 1], short, opens=place == 0) if place + 1 < len(words) else 0.0
+        yield _Piece(last.text, " ", cost, tied=cost > 0)
+
+
+def _parts(word: str) -> Iterator[_Piece]:
+    """Yield the pieces of what stands between two spaces."""
+    chunks = _FIXED_SPACES.split(word)  # chunk, fixed space, chunk, ...
+    for place in range(0, len(chunks), 2):
+        fixed = chunks[place + 1] if place + 1 < len(chunks) else ""
+        *before, last = [part for section in _INSIDE.split(chunks[place]) for part in _ideographs(section)]
+        yield from before
+        yield _Piece(last.text, fixed, _STRONG_COST if fixed else 0.0, tied=bool(fixed))
+
+
+def _ideographs(section: str) -> Iterator[_Piece]:
+    """Yield the pieces of a text that may be Chinese or Japanese, or a row of emoji; any other is one piece."""
+    if not section or max(section) < "\u2190":
+        yield _Piece(section, cost=_INSIDE_COST)
+        return
+
+    piece = ""
+    before = ""
+    for cluster in clusters(section):
+        if before and _parts_freely(before, cluster):
+            yield _Piece(piece)
+            piece = ""
+        piece += cluster
+        before = cluster
+    yield _Piece(piece, cost=_INSIDE_COST)
+
+
+def _parts_freely(before: str, after: str) -> bool:
+    """Return whether a line may break between two clusters with no space between them."""
+    if before[0] in _NOT_LAST or after[0] in _NOT_FIRST:
+        return False
+    return is_ideographic(before[0]) or is_ideographic(after[0]) or (is_emoji(before) and is_emoji(after))
+
+
+def _tie(before: str, after: str, short: _ShortWords, *, opens: bool) -> float:
+    """Return how bad it would be to part two words: nothing, unless they want to stay on one line."""
+    plain = before.lstrip(_OPENING).casefold()
+    if plain in short.leaning:
+        return _LEANING_COST
+    strong = (
+        plain in _ABBREVIATIONS
+        or after.rstrip(_CLOSING).casefold() in short.trailing
+        or after[0] in "—–%‰°"
+        or after == "-"
+        or not before.strip(_OPENING)
+        or not after.strip(_CLOSING)
+        or (opens and before in {"—", "–", "-", "•", "*"})
+        or (plain == "г." and after[0].isupper())  # a town; the г. of a year hangs on its number
+        or _number_goes_on(before, after)
+        or _INITIALS.fullmatch(before) is not None
+        or (_INITIALS.fullmatch(after.rstrip(",;:)»")) is not None and _NAME.fullmatch(before) is not None)
+    )
+    return _STRONG_COST if strong else 0.0
+
+
+def _number_goes_on(before: str, after: str) -> bool:
+    """Return whether a number is followed by its unit, by what it counts, or by its next three digits."""
+    if not before[-1].isdigit() or not _NUMBER.fullmatch(before):
+        return False
+    if _THREE_DIGITS.match(after):
+        return _THOUSANDS.fullmatch(before) is not None
+    return after[0].islower() or after[0] in "№$€£₽₸₴¥" or _SHORT_UNIT.match(after) is not None
+
+
+# Atoms: measured, and narrow enough.
+
+# Where a thing that is no word (an address, a path, a key) is best broken if it must be.
+_SEAMS = re.compile(r"(?<=[-‐/?&=._:@,;…—–])(?=\w)")
+_SOFT_HYPHEN = re.compile(r"(?<=\w\u00ad)(?=\w)")
+_LETTERS = re.compile(r"([\W\d_]*)([^\W\d_]+)(.*)", re.DOTALL)
+
+
+class _Atom(NamedTuple):
+    """A measured text that stays on one line."""
+
+    text: str
+    units: int
+    first: str
+    last: str
+    glue: str
+    hyphen: str  # what is written after it where the line breaks
+    cost: float  # of breaking there
+
+
+class _Setter(NamedTuple):
+    """What sets lines: a face, the width of the line in its units, and the way to hyphenate."""
+
+    inter: Face
+    limit: int
+    hyphenate: Hyphenate | None
+
+    def atoms(self, pieces: Iterator[_Piece]) -> list[_Atom]:
+        """Return the pieces measured: tied ones as one atom if they fit, too wide ones broken."""
+        found: list[_Atom] = []
+        run: list[_Atom] = []
+        for piece in pieces:
+            run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
+            if not piece.tied:
+                found += self._settled(run)
+                run = []
+        return found
+
+    def lines(self, atoms: list[_Atom]) -> list[str]:
+        """Return the lines of a paragraph: the fewest, and then the evenest."""
+        starts = [0]  # where each atom would start, were there but one line
+        for atom, following in pairwise(atoms):
+            starts.append(starts[-1] + atom.units + self._gap(atom, following))
+        hyphens = [self._hyphen(atom) for atom in atoms]
+
+        choose = self._even if len(atoms) <= _BALANCED else self._filled
+        ends = choose(atoms, starts, hyphens)
+        return [
+            "".join(atom.text + atom.glue for atom in atoms[start : end - 1])
+            + atoms[end - 1].text
+            + atoms[end - 1].hyphen
+            for start, end in pairwise([0, *ends])
+        ]
+
+    def shortened(self, line: str) -> str:
+        """Return the line with an ellipsis, and as much of its text before that as fits."""
+        signs = clusters(line)
+        low, high = 0, len(signs)  # bisected, as hostile text may end in thousands of signs without width
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.inter.run("".join(signs[:middle]).rstrip() + "…").units <= self.limit:
+                low = middle
+            else:
+                high = middle - 1
+        return "".join(signs[:low]).rstrip(" \u00a0,;:—–-") + "…"
+
+    def _atom(self, text: str, *, glue: str = "", hyphen: str = "", cost: float = _INSIDE_COST) -> _Atom:
+        """Return the text measured; a break after it is inside a word unless something else is said."""
+        units, first, last = self.inter.run(text)
+        return _Atom(text, units, first, last, glue, hyphen, cost)
+
+    def _gap(self, left: _Atom, right: _Atom) -> int:
+        """Return the units between two atoms on one line."""
+        if not left.glue:
+            return self.inter.kern(left.last, right.first)
+        space = self.inter.run(left.glue)
+        return space.units + self.inter.kern(left.last, space.first) + self.inter.kern(space.last, right.first)
+
+    def _hyphen(self, atom: _Atom) -> int:
+        """Return the units of what is written after the atom at the end of a line."""
+        if not atom.hyphen:
+            return 0
+        return self.inter.advances["-"] + self.inter.kern(atom.last, "-")
+
+    def _settled(self, run: list[_Atom]) -> list[_Atom]:
+        """Return tied atoms as one; or, too wide for a line, each by itself, to be parted where it is least bad."""
+        if len(run) == 1 and run[0].units <= self.limit:
+            return run
+
+        joined = self._joined(run)
+        return [joined] if joined.units <= self.limit else [part for atom in run for part in self._narrow(atom)]
+
+    def _joined(self, run: list[_Atom]) -> _Atom:
+        """Return several atoms as one."""
+        units = sum(atom.units for atom in run)
+        units += sum(self._gap(left, right) for left, right in pairwise(run))
+        last = run[-1]
+        text = "".join(atom.text + atom.glue for atom in run[:-1]) + last.text
+        return _Atom(text, units, run[0].first, last.last, last.glue, last.hyphen, last.cost)
+
+    def _narrow(self, atom: _Atom) -> list[_Atom]:
+        """Return the atom itself if it fits, or else its parts, each of which does."""
+        if atom.units <= self.limit:
+            return [atom]
+        parts: list[_Atom] = []
+        for seam in _SEAMS.split(atom.text):
+            for text, hyphen in self._syllables(seam):
+                part = self._atom(text, hyphen=hyphen)
+                parts += [part] if part.units + self._hyphen(part) <= self.limit else self._slices(text)
+        parts[-1] = parts[-1]._replace(glue=atom.glue, hyphen="", cost=atom.cost)
+        return parts
+
+    def _syllables(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the parts that a word can be hyphenated into, each with its hyphen; without a way to, the whole."""
+        *before, last = _SOFT_HYPHEN.split(text)
+        if before:
+            yield from ((part, "-") for part in before)
+            yield last, ""
+            return
+
+        match = _LETTERS.fullmatch(text)
+        if self.hyphenate is None or match is None or len(match[2]) > _LONGEST_WORD:
+            yield text, ""
+            return
+        opening, word, rest = match.groups()
+        parts = [part for part in self.hyphenate(word) if part]
+        if "".join(parts) != word:
+            raise ValueError(
+                f"hyphenate must return the parts of the word it is given; for {word!r} it gave {parts!r}."
+            )
+        parts[0] = opening + parts[0]
+        yield from ((part, "-") for part in parts[:-1])
+        yield parts[-1] + rest, ""
+
+    def _slices(self, text: str) -> list[_Atom]:
+        """Return a text cut into the longest runs of clusters that fit, at least one cluster each."""
+        slices: list[_Atom] = []
+        start: list[str] = []
+        units = 0
+        last = ""
+        for cluster in clusters(text):
+            run = self.inter.run(cluster)
+            added = self.inter.kern(last, run.first) + run.units
+            if start and units + added > self.limit:
+                slices.append(self._atom("".join(start)))
+                start, units, added = [], 0, run.units
+            start.append(cluster)
+            units += added
+            last = run.last or last
+        slices.append(self._atom("".join(start)))
+        return slices
+
+    def _filled(self, atoms: list[_Atom], starts: list[int], hyphens: list[int]) -> list[int]:
+        """Return where lines end if each takes what it can: the number of the first atom after each line."""
+        ends: list[int] = []
+        start = 0
+        while start < len(atoms):
+            end = start + 1
+            for place in range(start + 1, len(atoms)):
+                units = starts[place] - starts[start] + atoms[place].units
+                if units > self.limit:
+                    break
+                if units + hyphens[place] <= self.limit:
+                    end = place + 1
+            ends.append(end)
+            start = end
+        return ends
+
+    def _even(self, atoms: list[_Atom], starts: list[int], hyphens: list[int]) -> list[int]:
+        """Return where lines end in the fewest lines that are the least ragged."""
+        count = len(atoms)
+        best: list[tuple[int, float]] = [(0, 0.0)]  # lines and raggedness of the first atoms
+        came_from = [0]
+        for end in range(1, count + 1):
+            last = atoms[end - 1]
+            found, source = (count + 1, inf), end - 1
+            for start in range(end - 1, -1, -1):
+                units = starts[end - 1] - starts[start] + last.units + hyphens[end - 1]
+                if units > self.limit and start < end - 1:
+                    break
+                lines, raggedness = best[start]
+                cost = self._raggedness(units, start, end, count) + last.cost
+                weighed = (lines + 1, raggedness + cost)
+                if weighed < found:
+                    found, source = weighed, start
+            best.append(found)
+            came_from.append(source)
+
+        ends: list[int] = []
+        end = count
+        while end:
+            ends.append(end)
+            end = came_from[end]
+        return ends[::-1]
+
+    def _raggedness(self, units: int, start: int, end: int, count: int) -> float:
+        """Return how bad it looks that a line is only so long: the last one may be short, but not lost."""
+        share = min(units / self.limit, 1.0)
+        if end < count:
+            return (1.0 - share) ** 2
+        if start == 0 or share >= _ORPHAN:
+            return 0.0
+        return _ORPHAN_COST + 4 * (_ORPHAN - share) ** 2
