@@ -58,7 +58,22 @@ Part: TypeAlias = str
 EVERYTHING: frozenset[Part] = frozenset({"*"})
 """A format that shows all there is, such as the native form."""
 
-_TEXT_LANES = ["goals", "business_goals", "actions", "thoughts", "needs", "expectations", "questions", "barriers", "positives", "quotes", "frontstage", "physical_evidence", "backstage", "systems"]
+_TEXT_LANES = [
+    "goals",
+    "business_goals",
+    "actions",
+    "thoughts",
+    "needs",
+    "expectations",
+    "questions",
+    "barriers",
+    "positives",
+    "quotes",
+    "frontstage",
+    "physical_evidence",
+    "backstage",
+    "systems",
+]
 _ELEMENTS = {
     "emotions": "Emotion.raw Emotion.valence Emotion.scale Emotion.label Emotion.emoji",
     "touchpoints": "Touchpoint.name",
@@ -161,7 +176,7 @@ class Finding:
 class LaneType:
     """A kind of lane beyond the standard ones: its title (a text, or one for each language) and what its cells hold.
 
-    `holds` turns a cell's text into a value (`float`, `datetime.timedelta`, a function); the text itself is what is kept.
+    `holds` turns a cell's text into a value (`float`, a function of yours); the text itself is what is kept.
     """
 
     name: str
@@ -233,7 +248,7 @@ class Source:
     assets: Callable[[str], bytes | None] = field(default=lambda _: None)
 
     def text(self) -> str:
-        """The contents as text: UTF-8 with or without mark, UTF-16 with mark, else Windows-1251; ConvertError if none."""
+        """The contents as text: UTF-8, UTF-16 with its mark, else Windows-1251; ConvertError if it is none of them."""
         for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig"), (b"", "cp1251")):
             if self.data.startswith(mark):
                 try:
@@ -253,7 +268,7 @@ class Source:
 
 @define(kw_only=True)
 class Target:
-    """What a writer is given: the name, the options, the bytes of the file being rewritten, and where to leave notes."""
+    """What a writer is given: the name, the options, the bytes of the file that is rewritten, a place for notes."""
 
     name: str = ""
     options: Any = None
@@ -272,7 +287,7 @@ class Target:
         self.notes.append(Note(text, at, "loss"))
 
     def carry(self, content: JourneyMap | Atlas, shapes: Shapes) -> str | None:
-        """The text to lay into the file so that the whole map travels with what it shows; None where that is unwanted."""
+        """The text to lay into the file so that the whole map travels with it; None where that is unwanted."""
         return None if self.pack is None else self.pack(content, shapes)
 
     def attach(self, asset: Asset) -> bool:

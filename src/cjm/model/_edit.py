@@ -113,15 +113,15 @@ def remove(root: Any, key: str) -> Any:
             faults.append(Fault(f"refers to {text!r}, which is to be removed.", where=where))
     if faults:
         raise ModelError(faults, where=place.handle, next="Change what refers to it first, or in the same edit.")
-    field, at = place.path[:-1], place.path[-1]
+    lane, at = place.path[:-1], place.path[-1]
     if isinstance(at, str):
-        parent = field
+        parent = lane
         return edit(root, {index.by_path[parent].handle if parent else None: {at: None}})
 
     def track(old: Path) -> Path | None:
         if old[: len(place.path)] == place.path:
             return None
-        return _shifted(old, field, at + 1, -1)
+        return _shifted(old, lane, at + 1, -1)
 
     return _finished(root, _without(root, place), track)
 
@@ -317,7 +317,7 @@ def _free(handle: str, index: Index) -> str:
 
 
 def _mended(before: Index, draft: Any, track: Track) -> Any:
-    """The draft with every reference still leading where it led: by the new name of what was renamed, else by handle."""
+    """The draft with every reference leading where it led: by the new name of what was renamed, else by handle."""
     after = Index(draft)
     updates: dict[Path, Any] = {}
     for holder, _, text, spec in _references.references(before):

@@ -83,7 +83,7 @@ METRIC = ManyOf("Metric")
 _LAST = ("steps", "evidence", "until", "inferred", "extra", "origin")
 
 
-def own_first(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+def own_first(_: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """The order in which people read an element in the native form: what it is first, what every element has last."""
     inherited: dict[str, bool] = {each.name: each.inherited for each in fields}  # type: ignore[attr-defined]
 

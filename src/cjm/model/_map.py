@@ -486,8 +486,8 @@ class JourneyMap(Backed):
         self,
         text: str | None = None,
         *,
-        kind: type[E_] = Element,
-        lane: str | None = None,  # type: ignore[assignment]
+        kind: type[E_] = Element,  # type: ignore[assignment]
+        lane: str | None = None,
     ) -> tuple[E_, ...]:
         """The elements whose name contains `text` (case aside), of one class and lane where these are given.
 

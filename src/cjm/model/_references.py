@@ -165,7 +165,7 @@ def _faults(root: Any) -> tuple[list[Fault], dict[str, list[str]]]:
             faults.append(Fault(what, where=where, next=error.faults[0].next))
             continue
         if field == "until" and place is not None:
-            fault = _too_early(index, place, there, where)
+            fault = _too_early(place, there, where)
             if fault:
                 faults.append(fault)
     return faults, late
@@ -175,7 +175,7 @@ def _like_a_handle(text: str, spec: Ref | Refs) -> bool:
     return text.partition("/")[0] in spec.kinds and "/" in text
 
 
-def _too_early(index: Index, place: Place, there: Place, where: str) -> Fault | None:
+def _too_early(place: Place, there: Place, where: str) -> Fault | None:
     own = _position(place)
     if own is None:
         return Fault("only what stands in a phase or a step can last.", where=where, next="Leave `until` out.")

@@ -355,7 +355,7 @@ class CustomSpec(Spec):
         if not isinstance(value, FrozenDict):
             return f"{shown(value)} is {_kind(value)}, not a mapping from a lane's name to its texts."
         for lane, cells in value.items():
-            if not isinstance(lane, str) or not lane:
+            if not lane or type(lane) is not str:
                 return f"{shown(lane)} is no name of a lane."
             found = ManyOf("Text").problem(cells)
             if found:

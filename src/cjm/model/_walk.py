@@ -1,4 +1,4 @@
-"""Where everything stands: what each class contains and refers to, a walk over it, and finding by id, handle or text."""
+"""Where everything stands: what each class holds and refers to, and how to find it by id, handle or text."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Place:
 
     @property
     def kind(self) -> str:
-        """What it is, in a word: touchpoint, pain, action, custom …"""
+        """What it is, in a word, such as touchpoint, pain, action or custom."""
         return kind_of(self.element, self.lane)
 
     @property
@@ -293,11 +293,13 @@ def _digest(*texts: str) -> str:
     return hashlib.blake2b(joined, digest_size=3).hexdigest()
 
 
-_CYRILLIC = dict(
-    zip(
-        map(ord, "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"),
-        ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya", "i", "yi", "ye", "g", "u"],
-        strict=True,
+_CYRILLIC = str.maketrans(
+    dict(
+        pair.split("=")
+        for pair in (
+            "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch "
+            "ш=sh щ=sch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=yi є=ye ґ=g"
+        ).split()
     )
 )
 _LONGEST = 32

@@ -1,6 +1,7 @@
 """Words and faces in which people write feelings and ratings, and what they mean as numbers.
 
-The valences are the library's own, on -1 (very bad) … +1 (very good); words that say nothing about good or bad are absent.
+The valences are the library's own, on -1 (very bad) … +1 (very good); words that say
+nothing about good or bad are absent.
 """
 
 from __future__ import annotations
@@ -27,8 +28,10 @@ _FEELINGS = {
     "relief relieved trust interest interested calm hopeful hope curious curiosity optimistic comfortable engaged "
     "positive позитив хорошо good",
     0.0: "нейтрально нейтральная нейтральный безразличие равнодушие neutral indifferent indifference ok okay норм",
-    -0.25: "сомнение неуверенность ожидание скука удивление doubt doubtful unsure uncertain bored boredom hesitant wary",
-    -0.5: "тревога волнение беспокойство растерянность недоверие разочарование усталость спешка напряжение стресс грусть "
+    -0.25: "сомнение неуверенность ожидание скука удивление doubt doubtful unsure uncertain bored boredom wary "
+    "hesitant",
+    -0.5: "тревога волнение беспокойство растерянность недоверие разочарование усталость спешка "
+    "напряжение стресс грусть "
     "anxiety anxious worried worry confused confusion distrust disappointed disappointment tired stress stressed sad "
     "sadness concerned concern overwhelmed impatient impatience negative негатив плохо bad",
     -0.75: "раздражение страх обида досада отчаяние irritation irritated annoyed annoyance frustrated frustration fear "

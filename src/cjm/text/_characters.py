@@ -11,12 +11,12 @@ _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\
 
 
 def clean(text: str) -> str:
-    """Return the text without what XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF.
+    r"""Return the text without what XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF.
 
     Tabs and new lines stay, and so does everything that a reader could see. Who must tell what was lost
     compares the text with what was given.
 
-    >>> clean("За\\x07пись\\x00")
+    >>> clean("За\x07пись\x00")
     'Запись'
     """
     return _UNWRITABLE.sub("", text)

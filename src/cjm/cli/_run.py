@@ -1,0 +1,85 @@
+"""Runs a command, and turns whatever goes wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Sequence
+
+import click
+
+from cjm.cli._commands import commands
+from cjm.cli._output import PipeClosed, State, one_line, tell
+from cjm.errors import CjmError
+
+DONE, FAILED, MISUNDERSTOOD, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a map may hold what a terminal cannot show
+    state = State()
+    with warnings.catch_warnings():
+        warnings.showwarning = _warn
+        try:
+            return _run(arguments, state)
+        except PipeClosed:
+            _forget_stdout()
+            return PIPE_CLOSED
+
+
+def _run(arguments: Sequence[str], state: State) -> int:
+    try:
+        status = commands.main(list(arguments), prog_name="cjm", obj=state, standalone_mode=False)
+    except click.Abort:
+        tell("cjm: interrupted")
+        return INTERRUPTED
+    except click.ClickException as problem:
+        hint = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "cjm"
+        tell(f"cjm: {one_line(problem.format_message())} See: {hint} --help")
+        return MISUNDERSTOOD
+    except CjmError as problem:
+        _explain(problem, state)
+        return FAILED
+    except (OSError, MemoryError, RecursionError) as problem:
+        _explain(problem, state)
+        return FAILED
+    _flush()
+    return status if isinstance(status, int) else DONE
+
+
+def _explain(problem: BaseException, state: State) -> None:
+    """The first problem in one line, how many more there are, and with -v all of them and the way there."""
+    if state.verbose:
+        tell("".join(traceback.format_exception(problem)).rstrip("\n"))
+    faults = problem.faults if isinstance(problem, CjmError) else ()
+    if len(faults) > 1 and isinstance(problem, CjmError):
+        place = f"{problem.where}: " if problem.where else ""
+        tell(one_line(f"cjm: {place}{len(faults)} problems (-v shows all), the first: {faults[0]}"))
+    else:
+        tell(one_line(f"cjm: {problem or type(problem).__name__}"))
+
+
+def _warn(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, file: object = None, line: object = None
+) -> None:
+    tell(one_line(f"cjm: {message}"))
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError as problem:
+        raise PipeClosed from problem
+
+
+def _forget_stdout() -> None:
+    """Let the interpreter flush at its end without a complaint about the pipe."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
