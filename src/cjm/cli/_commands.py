@@ -106,7 +106,8 @@ def _content(reading: cjm.Reading, target: str, to: str | None, title: str | Non
             return reading.atlas
         titles = ", ".join(repr(each.title) for each in reading.atlas.maps)
         raise cjm.ConvertError(
-            f"{len(reading.atlas.maps)} maps are in it: {titles}.", next="Choose one with --map, or convert to .cjm.json."
+            f"{len(reading.atlas.maps)} maps are in it: {titles}.",
+            next="Choose one with --map, or convert to .cjm.json.",
         )
     return reading.map
 

@@ -6,9 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-_CURE = (
-    "python -m pip uninstall --yes cjm && python -m pip install --force-reinstall --no-deps cjm-core"
-)
+_CURE = "python -m pip uninstall --yes cjm && python -m pip install --force-reinstall --no-deps cjm-core"
 
 
 def find_intruder(path: Iterable[str] | None = None) -> str | None:

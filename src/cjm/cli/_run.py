@@ -65,7 +65,12 @@ def _explain(problem: BaseException, state: State) -> None:
 
 
 def _warn(
-    message: Warning | str, category: type[Warning], filename: str, lineno: int, file: object = None, line: object = None
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: object = None,
+    line: object = None,
 ) -> None:
     tell(one_line(f"cjm: {message}"))
 

@@ -54,7 +54,9 @@ def _english() -> JourneyMap:
                     Step("A phase may have steps", actions="What happens in this step"),
                     Step(
                         "The next step",
-                        touchpoints=Touchpoint("The checkout", moment_of_truth=True, responsibilities="Who answers for it"),
+                        touchpoints=Touchpoint(
+                            "The checkout", moment_of_truth=True, responsibilities="Who answers for it"
+                        ),
                         pains=Pain("A pain with its weight", severity="high", visibility="obvious"),
                     ),
                 ],

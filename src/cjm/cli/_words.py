@@ -66,7 +66,12 @@ def _element(element: Any) -> str:
     marks: list[str | None] = []
     match element:
         case Touchpoint():
-            marks = [element.channel, element.control, element.state, *(each.owner for each in element.responsibilities)]
+            marks = [
+                element.channel,
+                element.control,
+                element.state,
+                *(each.owner for each in element.responsibilities),
+            ]
             marks += ["moment of truth" if element.moment_of_truth else None]
         case Emotion():
             marks = [None if element.valence is None else f"{element.valence:+g}"]
