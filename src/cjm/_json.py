@@ -11,8 +11,10 @@ from __future__ import annotations
 import base64
 import binascii
 import difflib
+import gc
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from typing import Any, NoReturn
@@ -71,7 +73,8 @@ def dumps(content: JourneyMap | Atlas) -> str:
       ]
     }
     """
-    return json.dumps(unstructure(content), ensure_ascii=False, indent=2) + "\n"
+    with _undisturbed():
+        return json.dumps(unstructure(content), ensure_ascii=False, indent=2) + "\n"
 
 
 def loads(text: str | bytes) -> JourneyMap | Atlas:
@@ -80,7 +83,8 @@ def loads(text: str | bytes) -> JourneyMap | Atlas:
     >>> loads('{"cjm": 1, "title": "Заказ", "phases": ["Поиск", "Оплата"]}')
     JourneyMap('Заказ', 2 phases, 0 steps)
     """
-    return structure(parse(text))
+    with _undisturbed():
+        return structure(parse(text))
 
 
 def dump(content: JourneyMap | Atlas, target: Any) -> bytes:
@@ -98,9 +102,22 @@ def load(source: Any) -> JourneyMap | Atlas:
     """The map or atlas of a native file."""
     token = _assets.set(source.asset)
     try:
-        return structure(parse(source.data))
+        return loads(source.data)
     finally:
         _assets.reset(token)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No search for cycles meanwhile: what is built here has none, and looking again and again is not linear."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def parse(text: str | bytes) -> Any:

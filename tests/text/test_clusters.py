@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from cjm.text import clean, clusters, is_rtl
 
@@ -22,7 +21,7 @@ def test_a_sign_of_several_characters_is_one_cluster(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("signs", "text"),
+    "signs, text",
     [
         (["🇷🇸", "🇰🇿", "🇬"], "🇷🇸🇰🇿🇬"),
         (["👍", "👍🏽"], "👍👍🏽"),
@@ -51,11 +50,11 @@ def test_what_xml_cannot_hold_is_stripped_and_nothing_else() -> None:
 
 @given(st.text(st.characters(codec=None)))
 def test_a_clean_text_can_be_written_as_xml(text: str) -> None:
-    from xml.etree import ElementTree
+    from xml.etree import ElementTree as ET
 
-    element = ElementTree.Element("text")
+    element = ET.Element("text")
     element.text = clean(text)
-    again = ElementTree.fromstring(ElementTree.tostring(element, encoding="utf-8")).text or ""
+    again = ET.fromstring(ET.tostring(element, encoding="utf-8")).text or ""
     assert again == clean(text).replace("\r\n", "\n").replace("\r", "\n") or "\r" in text
 
 

@@ -12,7 +12,7 @@ import pytest
 from cjm.text import MARGIN, width
 
 sys.path.insert(0, str(Path(__file__).parent))
-import harfbuzz_widths  # noqa: E402
+import harfbuzz_widths
 
 KEPT = json.loads(harfbuzz_widths.KEPT.read_text(encoding="utf-8"))
 
@@ -53,7 +53,7 @@ def test_a_letter_composed_of_two_characters_is_as_wide_as_the_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("em", "sign"),
+    "em, sign",
     [
         (1.35, "👩‍👩‍👦"),
         (1.35, "👍🏽"),

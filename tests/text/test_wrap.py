@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from cjm.text import clusters, width, wrap
 
@@ -96,7 +95,7 @@ def test_of_another_language_no_short_words_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "text"),
+    "lines, text",
     [
         (("Ожидает", "ответа —", "молча"), "Ожидает ответа — молча"),
         (("Ждали", "примерно", "25 %"), "Ждали примерно 25 %"),
@@ -119,7 +118,7 @@ def test_a_tie_gives_way_before_a_line_overflows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "text"),
+    "lines, text",
     [
         (("онлайн-", "консультация"), "онлайн-консультация"),
         (("клиент/", "сервер"), "клиент/сервер"),

@@ -32,6 +32,7 @@ from cjm.model._map import (
     Transition,
     Unplaced,
 )
+from cjm.model._parts import all_parts, project, used_parts
 from cjm.model._people import Channel, Income, Owner, Persona, Segment
 from cjm.model._walk import Place, path_text, slug
 
@@ -69,7 +70,10 @@ __all__ = [
     "Touchpoint",
     "Transition",
     "Unplaced",
+    "all_parts",
     "name_of",
     "path_text",
+    "project",
     "slug",
+    "used_parts",
 ]

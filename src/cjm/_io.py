@@ -1,0 +1,529 @@
+"""Reading and writing: from a path, bytes or an open file to a map, and back.
+
+Opening, limits, atomic writing and the choice of the format belong here; readers and writers of plugins only turn
+contents into shapes or maps, and back.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import IO, Any, Literal, TypeAlias, cast
+
+import attrs
+from attrs import field, frozen
+
+from cjm import _files, _formats, _plugins
+from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
+from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
+from cjm.model import LIBRARY, Atlas, JourneyMap, Unplaced, used_parts
+from cjm.shapes import Shapes, visible
+
+Readable: TypeAlias = "str | Path | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
+Writable: TypeAlias = "str | Path | IO[bytes]"
+Carry: TypeAlias = Literal["full", "none"]
+
+
+@frozen(slots=False, repr=False)
+class Reading:
+    """What reading gave: the atlas, the notes, the recogniser's decisions, and the shapes where the file had some."""
+
+    atlas: Atlas
+    notes: tuple[Note, ...] = ()
+    decisions: tuple[Any, ...] = ()
+    shapes: Shapes | None = None
+    format: str = ""
+    where: str | None = field(default=None, eq=False)
+    wanted: str | None = field(default=None, eq=False)
+
+    @cached_property
+    def map(self) -> JourneyMap:
+        """The one map, with what no map uses and what found no place; `LookupFailed` lists them when there are several."""
+        return _one(self.atlas, self.wanted, self.notes, self.where)
+
+    def __repr__(self) -> str:
+        return f"Reading({self.atlas!r}, {self.format}, {_count(len(self.notes), 'note')})"
+
+
+@frozen(repr=False)
+class Written:
+    """Where something was written, and what a person should know about it."""
+
+    path: Path | None
+    notes: tuple[Note, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Written({str(self.path) if self.path else 'to a file object'!r}, {_count(len(self.notes), 'note')})"
+
+
+def read(
+    source: Readable,
+    *,
+    format: str | None = None,
+    map: str | None = None,
+    limits: Limits | None = None,
+    **options: Any,
+) -> JourneyMap:
+    """The journey map in a file (a path), in bytes or in an open file.
+
+    The format is found by `format` (name, suffix or media type), else by the file's suffix and first bytes. `map`
+    chooses one of several by title or id. Further keywords are the format's options.
+
+    >>> read(b'{"cjm": 1, "title": "Food delivery", "phases": ["Order"]}').phases
+    (Phase('Order'),)
+    """
+    return load(source, format=format, map=map, limits=limits, **options).map
+
+
+def read_atlas(
+    source: Readable, *, format: str | None = None, limits: Limits | None = None, **options: Any
+) -> Atlas:
+    """All maps in a file, in bytes or in an open file, with what they share."""
+    return load(source, format=format, limits=limits, **options).atlas
+
+
+def load(
+    source: Readable,
+    *,
+    format: str | None = None,
+    map: str | None = None,
+    limits: Limits | None = None,
+    **options: Any,
+) -> Reading:
+    """All that reading gives: the atlas, the notes, the decisions and the shapes."""
+    bounds = limits or Limits()
+    contents = _files.contents(source, bounds)
+    if not contents.data:
+        raise ConvertError("is empty.", where=contents.where, next="Choose a file that holds a map.")
+    choice = _format_to_read(contents, format)
+    given = Source(
+        data=contents.data,
+        name=contents.stem(choice.format),
+        path=contents.where,
+        options=_formats.options_for(choice.format, options),
+        limits=bounds,
+        assets=contents.asset,
+    )
+    if choice.note:
+        given.note(choice.note, kind="guess")
+    found = _run_reader(choice.format, given, contents.where)
+    try:
+        atlas, decisions = _atlas_of(found, given)
+    except CjmError as error:
+        raise _placed(error, contents.where) from error
+    return Reading(
+        atlas,
+        tuple(given.notes),
+        decisions,
+        found if isinstance(found, Shapes) else None,
+        choice.format.name,
+        contents.where,
+        map,
+    )
+
+
+def write(
+    content: JourneyMap | Atlas,
+    target: Writable,
+    *,
+    format: str | None = None,
+    map: str | None = None,
+    overwrite: bool = False,
+    carry: Carry = "full",
+    **options: Any,
+) -> Written:
+    """Write a map or atlas to a file: all of it or nothing, in the format of `format` or of the file's suffix.
+
+    A file that holds other maps is left alone unless `map` names the one to be replaced, or `overwrite` is set.
+    `carry="none"` leaves out the copy of the map that some formats carry beside what they show.
+    """
+    _content(content)
+    if not isinstance(target, str | Path):
+        return _write_to_object(content, target, format=format, map=map, carry=carry, options=options)
+    path = _files.place(target)
+    chosen = _format_to_write(path.name, format)
+    previous = _files.previous(path)
+    notes: list[Note] = []
+    if map is not None and isinstance(content, Atlas):
+        content = _one(content, map, (), None)
+    if previous and chosen.holds == "atlas" and chosen.reads is not None and not overwrite:
+        content = _into(content, path, previous, chosen, map, notes)
+    data, given = _render(
+        content, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=previous, beside=True
+    )
+    _files.write(path, data, given.assets)
+    return Written(path, (*notes, *given.notes))
+
+
+def to_bytes(
+    content: JourneyMap | Atlas, format: str, *, map: str | None = None, carry: Carry = "full", **options: Any
+) -> bytes:
+    """A map or atlas as the contents of a file of some format.
+
+    >>> to_bytes(JourneyMap("Food delivery"), "json")[:6]
+    b'{"cjm"'
+    """
+    _content(content)
+    if map is not None and isinstance(content, Atlas):
+        content = _one(content, map, (), None)
+    data, _ = _render(content, _format_to_write(None, format), options, carry=carry)
+    return data
+
+
+# Reading
+
+
+def _format_to_read(contents: _files.Contents, format: str | None) -> _formats.Choice:
+    """The format to read with: the built-in ones answer first, so that a native file needs no look at what is installed."""
+    if format is not None:
+        return _formats.Choice(_named(format, "read"))
+    near = _plugins.near()
+    try:
+        choice = _formats.to_read(near, contents.filename, contents.data)
+        if choice and choice.sure and _formats.sniffs(choice.format, contents.data):
+            return choice
+    except FormatError:
+        pass  # what is installed may settle it
+    everything = _plugins.formats()
+    try:
+        choice = _formats.to_read(everything, contents.filename, contents.data)
+    except FormatError as error:
+        raise _placed(error, contents.where) from None
+    if choice is None:
+        suffix = "".join(Path(contents.filename).suffixes[-1:]) if contents.filename else ""
+        writes_only = [each for each in _formats.by_suffix(everything, contents.filename or "", "write")]
+        what = repr(suffix) if suffix else "these contents"
+        missing = [f"{each.name} only writes." for each in writes_only] + _plugins.left_out()
+        raise _placed(_formats.unknown(everything, what, "read", missing=missing), contents.where)
+    return choice
+
+
+def _named(name: str, way: _formats.Way) -> Format:
+    for among in (_plugins.near(), _plugins.formats()):
+        found = _formats.named(among, name, way)
+        if len(found) == 1:
+            return found[0]
+    if found:
+        raise _formats.ambiguous(repr(name), found)
+    everything = _plugins.formats()
+    other: _formats.Way = "write" if way == "read" else "read"
+    only = [f"{each.name} only {other}s." for each in _formats.named(everything, name, other)]
+    raise _formats.unknown(everything, repr(name), way, missing=[*only, *_plugins.left_out()])
+
+
+def _run_reader(format: Format, given: Source, where: str | None) -> Shapes | JourneyMap | Atlas:
+    reads = resolve(format.reads, format.needs)
+    try:
+        found = reads(given)
+    except (MemoryError, KeyboardInterrupt):
+        raise
+    except CjmError as error:
+        raise _placed(error, where) from error
+    except RecursionError as error:
+        raise _blamed(
+            ConvertError("is nested too deeply.", where=where, next="Simplify it, or choose another file."), format, error
+        ) from error
+    except (Exception, SystemExit) as error:
+        said = f"{type(error).__name__}: {error}".rstrip(": .")
+        raise _blamed(
+            ConvertError(
+                f"cannot be read as {format.name} ({said}).",
+                where=where,
+                next="It may be damaged: open it in its own program and save it again, or choose another format=.",
+            ),
+            format,
+            error,
+        ) from error
+    if not isinstance(found, Shapes | JourneyMap | Atlas):
+        raise _blamed(
+            ConvertError(
+                f"the reader of {format.name} gave {type(found).__name__}, neither Shapes, JourneyMap nor Atlas.",
+                where=where,
+                next="Tell its author.",
+            ),
+            format,
+        )
+    return found
+
+
+def _blamed(error: ConvertError, format: Format, cause: BaseException | None = None) -> ConvertError:
+    plugin = _plugins.provider(format.name)
+    if plugin is not None:
+        version = f" {plugin.version}" if plugin.version else ""
+        error.add_note(f"The format {format.name!r} comes from {plugin.name}{version}.")
+    return error
+
+
+def _placed(error: CjmError, where: str | None) -> CjmError:
+    """The same error with the file's name in it, and a next step."""
+    kind = type(error) if isinstance(error, ConvertError | FormatError) else ConvertError
+    advice = "Correct it there, or choose another file."
+    if len(error.faults) == 1:
+        fault = error.faults[0]
+        inner = fault.where if where is None or fault.where is None else f"{where}: {fault.where}"
+        if where is not None and fault.where is not None and fault.where.startswith(where):
+            inner = fault.where
+        return kind(fault.what, where=inner or where, next=fault.next or error.next or advice)
+    outer = where if where is None or error.where in {None, where} else f"{where}: {error.where}"
+    return kind([Fault(each.what, where=each.where, next=each.next) for each in error.faults], where=outer or error.where, next=error.next or advice)
+
+
+def _atlas_of(found: Shapes | JourneyMap | Atlas, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
+    if isinstance(found, Shapes):
+        carried = _carried(found, given)
+        if carried is None:
+            return _recognised(found, given)
+        found = carried
+    return (found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])), ()
+
+
+def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
+    """The map that travels in the file, if it agrees with what the file shows."""
+    if not shapes.carrier:
+        return None
+    from cjm import putback
+
+    try:
+        carried = putback.unpack(shapes.carrier)
+    except ConvertError as error:
+        given.note(str(error), kind="loss")
+        return None
+    differing = putback.agrees(carried, shapes)
+    if differing:
+        shown = ", ".join(repr(each if len(each) <= 40 else each[:39] + "…") for each in sorted(differing)[:3])
+        more = f" and {len(differing) - 3} more" if len(differing) > 3 else ""
+        given.note(
+            f"The file was edited after cjm wrote it ({shown}{more} differ): what it shows is read, "
+            "and the map inside it is set aside.",
+            kind="loss",
+        )
+        return None
+    return carried.content
+
+
+def _recognised(shapes: Shapes, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
+    try:
+        recognise = importlib.import_module("cjm.recognise").recognise
+    except ModuleNotFoundError:
+        return _all_unplaced(shapes, given), ()
+    found = recognise(shapes, name=given.name, vocabularies=tuple(_plugins.vocabularies()))
+    given.notes.extend(found.notes)
+    return found.atlas, tuple(found.decisions)
+
+
+def _all_unplaced(shapes: Shapes, given: Source) -> Atlas:
+    texts: dict[str, list[str]] = {}
+    for place, text in visible(shapes):
+        texts.setdefault(text, []).append(place)
+    return Atlas(
+        given.name,
+        maps=[JourneyMap(given.name, unplaced=[Unplaced(text, places=places) for text, places in texts.items()])],
+    )
+
+
+def _one(atlas: Atlas, wanted: str | None, notes: Sequence[Note], where: str | None) -> JourneyMap:
+    """One map of an atlas, with what no map uses and what found no place."""
+    titles = ", ".join(repr(each.title) + (f" (id {each.id})" if each.id else "") for each in atlas.maps)
+    if not atlas.maps:
+        raise ConvertError("holds no map.", where=where, next="cjm.read_atlas gives what else it holds.")
+    if wanted is None:
+        if len(atlas.maps) > 1:
+            raise LookupFailed(
+                f"holds {len(atlas.maps)} maps: {titles}.",
+                where=where,
+                next="Choose one with map=, or read them all with cjm.read_atlas.",
+            )
+        chosen = atlas.maps[0]
+    else:
+        found = [each for each in atlas.maps if wanted == each.id] or [e for e in atlas.maps if wanted == e.title]
+        if len(found) != 1:
+            problem = "several maps go" if found else "no map goes"
+            raise LookupFailed(f"{problem} by {wanted!r}.", where=where, next=f"There are: {titles}.")
+        chosen = found[0]
+    more = [Note(f"Left out the map {each.title!r}; map= chooses it.") for each in atlas.maps if each is not chosen]
+    changes: dict[str, Any] = {name: (*getattr(chosen, name), *own) for name in LIBRARY if (own := atlas.own(name))}
+    if atlas.unplaced:
+        changes["unplaced"] = (*chosen.unplaced, *atlas.unplaced)
+    if changes:
+        try:
+            chosen = attrs.evolve(chosen, **changes)
+        except ModelError as error:
+            raise ConvertError(
+                f"what no map uses does not fit into the map {chosen.title!r}: {error}",
+                where=where,
+                next="Read everything with cjm.read_atlas.",
+            ) from error
+    object.__setattr__(chosen, "notes", (*notes, *more))
+    return chosen
+
+
+# Writing
+
+
+def _content(content: object) -> None:
+    if not isinstance(content, JourneyMap | Atlas):
+        raise ModelError(f"{content!r} is neither a JourneyMap nor an Atlas.", next="Build or read one first.")
+
+
+def _format_to_write(filename: str | None, format: str | None) -> Format:
+    if format is not None:
+        return _named(format, "write")
+    if not filename:
+        raise FormatError("This target has no name to tell the format.", next="Say it with format=.")
+    choice = _formats.to_write(_plugins.near(), filename)
+    if choice is None or not choice.sure:
+        everything = _plugins.formats()
+        choice = _formats.to_write(everything, filename)
+        if choice is None:
+            suffix = Path(filename).suffix
+            what = repr(suffix) if suffix else f"a file without suffix, {filename!r}"
+            only = [f"{each.name} only reads." for each in _formats.by_suffix(everything, filename, "read")]
+            raise _formats.unknown(everything, what, "write", missing=[*only, *_plugins.left_out()])
+    return choice.format
+
+
+def _stem(filename: str, format: Format) -> str:
+    suffix = _formats.suffix_of(filename, format)
+    return filename[: -len(suffix)] if suffix and len(suffix) < len(filename) else Path(filename).stem
+
+
+def _write_to_object(
+    content: JourneyMap | Atlas,
+    target: IO[bytes],
+    *,
+    format: str | None,
+    map: str | None,
+    carry: Carry,
+    options: Mapping[str, Any],
+) -> Written:
+    if not hasattr(target, "write"):
+        raise FormatError(f"{target!r} is neither a path nor a file object.", next="Pass one of these.")
+    name = getattr(target, "name", None)
+    filename = Path(name).name if isinstance(name, str) else None
+    chosen = _format_to_write(filename, format)
+    if map is not None and isinstance(content, Atlas):
+        content = _one(content, map, (), None)
+    data, given = _render(content, chosen, options, carry=carry, name=_stem(filename, chosen) if filename else "")
+    _files.write_to(target, data)
+    return Written(None, tuple(given.notes))
+
+
+def _render(
+    content: JourneyMap | Atlas,
+    format: Format,
+    options: Mapping[str, Any],
+    *,
+    carry: Carry,
+    name: str = "",
+    previous: bytes | None = None,
+    beside: bool = False,
+) -> tuple[bytes, Target]:
+    """The bytes of a map or atlas in a format, and the target with the writer's notes."""
+    if carry not in {"full", "none"}:
+        raise FormatError(f"carry={carry!r} is neither 'full' nor 'none'.", next="Choose one of them.")
+    if format.holds == "map" and isinstance(content, Atlas):
+        if len(content.maps) > 1:
+            titles = ", ".join(repr(each.title) for each in content.maps)
+            raise FormatError(f"{format.name} holds one map only; there are {titles}.", next="Choose one with map=.")
+        content = _one(content, None, (), None)
+    carries = format.carries and carry == "full"
+    pack = None
+    if carries:
+        from cjm.putback import pack
+    given = Target(
+        name=name or content.title,
+        options=_formats.options_for(format, options),
+        previous=previous,
+        beside=beside,
+        pack=pack,
+    )
+    writes = resolve(format.writes, format.needs)
+    try:
+        data = writes(content, given)
+    except (MemoryError, KeyboardInterrupt):
+        raise
+    except CjmError:
+        raise
+    except (Exception, SystemExit) as error:
+        said = f"{type(error).__name__}: {error}".rstrip(": .")
+        raise _blamed(
+            ConvertError(
+                f"{content.title!r} cannot be written as {format.name} ({said}).",
+                next="This is a fault of the plugin: tell its author, or choose another format.",
+            ),
+            format,
+            error,
+        ) from error
+    if not isinstance(data, bytes):
+        raise _blamed(
+            ConvertError(f"the writer of {format.name} gave {type(data).__name__}, not bytes.", next="Tell its author."),
+            format,
+        )
+    if not carries:
+        given.notes.extend(_losses(content, format))
+    return data, given
+
+
+def _losses(content: JourneyMap | Atlas, format: Format) -> list[Note]:
+    """A note for each kind of field that the map uses and the format does not show."""
+    if format.shows >= EVERYTHING:
+        return []
+    return [
+        Note(f"{format.name} does not show {part}{f' ({times} times)' if times > 1 else ''}.", kind="loss")
+        for part, times in sorted(used_parts(content).items())
+        if part not in format.shows
+    ]
+
+
+def _into(
+    content: JourneyMap | Atlas, path: Path, previous: bytes, format: Format, wanted: str | None, notes: list[Note]
+) -> JourneyMap | Atlas:
+    """What to write over a file that holds maps: the content itself, or the file's atlas with one map replaced."""
+    try:
+        there = load(previous, format=format.name).atlas
+    except CjmError:
+        return content  # nothing that cjm could lose
+    if wanted is None:
+        _refuse_to_lose(content, there, path)
+        return content
+    old = _one(there, wanted, (), str(path))
+    if isinstance(content, Atlas):
+        return content
+    fresh = content
+    kept = {name: there.own(name) for name in LIBRARY}
+    placed = frozenset(fresh.unplaced)
+    at = next(at for at, each in enumerate(there.maps) if (each.id, each.title) == (old.id, old.title))
+    try:
+        return attrs.evolve(
+            there,
+            maps=[fresh if index == at else each for index, each in enumerate(there.maps)],
+            unplaced=[each for each in there.unplaced if each not in placed],
+            **kept,
+        )
+    except ModelError as error:
+        raise ConvertError(
+            f"the map does not fit beside the others: {error}", where=str(path), next="Edit the whole atlas."
+        ) from error
+
+
+def _refuse_to_lose(content: JourneyMap | Atlas, there: Atlas, path: Path) -> None:
+    """FormatError when writing would lose maps of the file. The only map of a file may be written over."""
+    maps = content.maps if isinstance(content, Atlas) else (content,)
+    ours = {each.title for each in maps} | {each.id for each in maps if each.id}
+    others = [each.title for each in there.maps if each.title not in ours and each.id not in ours]
+    if others and len(there.maps) > 1:
+        raise FormatError(
+            f"holds other maps, which would be lost: {', '.join(map(repr, others))}.",
+            where=str(path),
+            next="Say which one to replace with map=, write an atlas of all, or set overwrite=True.",
+        )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+__all__ = ["Reading", "Written", "load", "read", "read_atlas", "to_bytes", "write"]
+_ = cast

@@ -1,0 +1,129 @@
+"""What an element says on a board: its words, and on a card the simple facts about it line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from cjm.arrange._captions import Captions
+from cjm.model import Emotion, Evidence, JourneyMap, Metric, Rating, Transition, name_of
+from cjm.shapes import Fragment
+
+_SILENT = frozenset({"id", "inferred", "extra", "origin", "lanes"})
+_FACTS = (
+    "state",
+    "scenario",
+    "scope",
+    "purpose",
+    "trigger",
+    "customer_goal",
+    "business_goals",
+    "audience",
+    "segment",
+    "version",
+    "date",
+    "authors",
+)
+
+
+@attrs.frozen
+class Said:
+    """A title, the lines under it, and which fields they show."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Title and lines as one text."""
+        return "\n".join([self.title, *self.lines])
+
+    def parts(self, reference: str) -> tuple[Fragment, ...]:
+        """The fields shown, as parts of what goes by this reference."""
+        return tuple(Fragment(reference, field, text) for field, text in self.fields)
+
+
+def says(element: Any) -> Said:
+    """The words of an element of a lane.
+
+    >>> says(Metric("NPS", value=40, unit="%")).text, says(Rating("4/5", kind="importance")).text
+    ('NPS: 40 %', 'importance: 4/5')
+    """
+    if isinstance(element, Emotion):
+        return _feeling(element)
+    if isinstance(element, Metric):
+        amount = " ".join(str(each) for each in (element.value, element.unit) if each is not None)
+        fields = [("name", element.name)]
+        fields += [("value", str(element.value))] if element.value is not None else []
+        return Said(f"{element.name}: {amount}" if element.value is not None else element.name, (), tuple(fields))
+    if isinstance(element, Rating):
+        raw = str(element.raw)
+        return Said(f"{element.kind}: {raw}" if element.kind else raw, (), (("raw", raw),))
+    field = type(element).title_field
+    return Said(name_of(element), (), ((field, name_of(element)),))
+
+
+def _feeling(emotion: Emotion) -> Said:
+    """The emotion as it was given, then the face, word or value that this does not tell."""
+    fields: list[tuple[str, str]] = []
+    if emotion.raw is not None:
+        scale = f" ({emotion.scale.low}…{emotion.scale.high})" if emotion.scale and not isinstance(emotion.raw, str) else ""
+        fields.append(("raw", f"{emotion.raw}{scale}"))
+    told = str(emotion.raw or "")
+    for name in ("emoji", "label"):
+        word = getattr(emotion, name)
+        if word and word not in told:
+            fields.append((name, word))
+    if emotion.raw is None and emotion.valence is not None:
+        fields.append(("valence", f"{emotion.valence:+g}"))
+    return Said(" ".join(text for _, text in fields) or "…", (), tuple(fields))
+
+
+def card(element: Any, say: Captions) -> Said:
+    """An element as a card: its name, and every simple fact about it in a line with a caption.
+
+    >>> card(Evidence("interview", reference="Май", sample=12), Captions("en")).lines
+    ('Kind: interview', 'Sample: 12')
+    """
+    if isinstance(element, Transition):
+        share = None if element.share is None else f"{element.share * 100:g} %"
+        count = None if element.count is None else str(element.count)
+        kind = say(element.kind) if element.kind != "next" else None
+        return Said(name_of(element), tuple(each for each in (kind, share, count, element.note) if each))
+    title = says(element).title or name_of(element)
+    own = type(element).title_field
+    fields = [(own, title)]
+    lines = []
+    for each in attrs.fields(type(element)):
+        if each.name in _SILENT or each.name == own:
+            continue
+        text = _simple(getattr(element, each.name), say)
+        if text and text != title:
+            lines.append(f"{say(each.name)}: {text}")
+            fields.append((each.name, text))
+    return Said(title, tuple(lines), tuple(fields))
+
+
+def facts(map: JourneyMap, say: Captions) -> Iterator[tuple[str, Said]]:
+    """What the map says about itself, fact by fact."""
+    for name in _FACTS:
+        text = _simple(getattr(map, name), say)
+        if text:
+            yield name, Said(f"{say(name)}: {text}", (), ((name, text),))
+
+
+def _simple(value: Any, say: Captions) -> str:
+    """A text, number, day, truth or list of texts as words; nothing for what has parts of its own."""
+    if isinstance(value, bool):
+        return say("yes" if value else "no")
+    if isinstance(value, str | int | float):
+        return str(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return ", ".join(each for each in value if isinstance(each, str))
+    return ""

@@ -1,0 +1,161 @@
+"""The words of the field that the core knows itself: labels of lanes and headers, placeholders, stages.
+
+Strangers add theirs as `Vocabulary` records; `cjm.builtin._words` yields these as such, too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cjm.words._lanes import LANE_LABELS
+
+__all__ = [
+    "FACTS",
+    "HEADERS",
+    "LANE_LABELS",
+    "PLACEHOLDERS",
+    "STAGES",
+    "fold",
+    "guess_language",
+    "is_placeholder",
+    "knows",
+    "label_of",
+]
+
+HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {
+        "phase": (
+            "Phase", "Phases", "Stage", "Stages", "Journey stage", "Journey stages", "Journey phase", "Journey phases",
+            "Journey step", "Canvas phase", "Customer journey stage", "Stage of journey", "Stage name", "Phase name",
+            "Buying stage",
+        ),
+        "step": ("Step", "Steps", "Sub-step", "Substep", "Sub-stage", "Canvas steps", "Step name"),
+    },
+    "ru": {
+        "phase": (
+            "Этап", "Этапы", "Этап клиентского пути", "Этапы клиентского пути", "Этапы пути", "Этап пути", "Стадия", "Стадии",
+            "Стадия путешествия", "Стадии путешествия", "Фаза", "Фазы", "Воронка", "Этапы и задачи", "Этап воронки",
+            "Название этапа",
+        ),
+        "step": ("Шаг", "Шаги", "Подэтап", "Подэтапы", "Экран", "Экраны"),
+    },
+}  # fmt: skip
+"""Labels of the row or column that holds the phases, and of the one that holds the steps."""
+
+FACTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {
+        "persona": ("Persona", "Personas", "Customer persona", "User persona"),
+        "scenario": ("Scenario", "User scenario"),
+        "scope": ("Scope",),
+        "purpose": ("Purpose",),
+        "trigger": ("Trigger",),
+        "customer_goal": ("Customer goal", "Goal", "User goal"),
+    },
+    "ru": {
+        "persona": ("Персона", "Персоны", "Персонаж"),
+        "scenario": ("Сценарий",),
+        "scope": ("Границы", "Границы карты"),
+        "purpose": ("Назначение", "Цель карты"),
+        "trigger": ("Повод", "Триггер"),
+        "customer_goal": ("Цель клиента", "Цель пользователя", "Цель"),
+    },
+}  # fmt: skip
+"""Labels of what a table says about the whole map above its header."""
+
+PLACEHOLDERS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "-", "--", "---", "–", "—", "…", "...", "?", "??", "???", "/", "x", "_", "*", "n/a", "na", "none", "null", "tbd",
+        "tba", "todo", "fill in", "to be defined", "not applicable", "nil", "lorem ipsum", "type here", "your text here",
+        "add text", "#n/a",
+    ),
+    "ru": ("н/д", "нет данных", "не применимо", "неприменимо", "заполнить", "нужно заполнить", "уточнить", "впишите текст"),
+}  # fmt: skip
+"""Cells that say only that nothing is there (yet)."""
+
+STAGES: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {
+        "awareness": ("Awareness", "Attention", "Aware"),
+        "interest": ("Interest",),
+        "desire": ("Desire",),
+        "action": ("Action",),
+    },
+    "ru": {
+        "awareness": ("Осознание", "Внимание", "Осведомлённость"),
+        "interest": ("Интерес",),
+        "desire": ("Желание",),
+        "action": ("Действие",),
+    },
+}
+"""AIDA, by exact names of phases."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EXAMPLE = re.compile(r"\b(?:например|напр\.|e\.\s?g\b|eg\b|for example|such as|т\. ?е\.)")
+_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s*")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=4096)
+def fold(label: str) -> str:
+    """A label as labels are compared: its words in lower case, without numbering, asides, examples, emoji and marks.
+
+    >>> fold("3. 😖 Painpoints (in each step), e.g. waiting >>")
+    'painpoints'
+    >>> fold("Чувства клиентов:") == fold("чувства КЛИЕНТОВ"), fold("Удовлетворённость")
+    (True, 'удовлетворенность')
+    """
+    text = unicodedata.normalize("NFKC", label).casefold().replace("ё", "е")
+    text = _NUMBERING.sub("", text)
+    plain = _EXAMPLE.split(_ASIDE.sub(" ", text), maxsplit=1)[0]
+    return " ".join(_WORD.findall(plain)) or " ".join(_WORD.findall(text))
+
+
+def label_of(lane: str, language: str) -> str:
+    """What we call a lane in a language; English where we do not speak it."""
+    return LANE_LABELS.get(language, LANE_LABELS["en"])[lane][0]
+
+
+_KNOWN = {
+    lane: {fold(label) for labels in LANE_LABELS.values() for label in labels.get(lane, ())}
+    for lane in LANE_LABELS["en"]
+}
+
+
+def knows(lane: str, label: str) -> bool:
+    """Whether a label is one by which everybody knows this lane.
+
+    >>> knows("pains", "Болевые точки:"), knows("pains", "Что болит")
+    (True, False)
+    """
+    return fold(label) in _KNOWN.get(lane, ())
+
+
+_NOTHING = frozenset(word for words in PLACEHOLDERS.values() for word in words)
+_LONGEST = max(map(len, _NOTHING))
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text only says that nothing is there.
+
+    >>> is_placeholder(" N/A "), is_placeholder("Нет")
+    (True, False)
+    """
+    return len(text) <= _LONGEST + 10 and text.strip().casefold() in _NOTHING
+
+
+def guess_language(texts: Iterable[str]) -> str:
+    """The language in which most letters are written: "ru" for Cyrillic, else "en".
+
+    >>> guess_language(["Этап", "NPS"])
+    'ru'
+    """
+    cyrillic = latin = 0
+    for text in texts:
+        for character in text:
+            cyrillic += "а" <= character <= "я" or "А" <= character <= "Я"
+            latin += "a" <= character <= "z" or "A" <= character <= "Z"
+        if cyrillic + latin > 4000:
+            break
+    return "ru" if cyrillic >= latin and cyrillic else "en"
