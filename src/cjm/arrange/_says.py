@@ -71,7 +71,9 @@ def _feeling(emotion: Emotion) -> Said:
     """The emotion as it was given, then the face, word or value that this does not tell."""
     fields: list[tuple[str, str]] = []
     if emotion.raw is not None:
-        scale = f" ({emotion.scale.low}…{emotion.scale.high})" if emotion.scale and not isinstance(emotion.raw, str) else ""
+        scale = (
+            f" ({emotion.scale.low}…{emotion.scale.high})" if emotion.scale and not isinstance(emotion.raw, str) else ""
+        )
         fields.append(("raw", f"{emotion.raw}{scale}"))
     told = str(emotion.raw or "")
     for name in ("emoji", "label"):
