@@ -1,0 +1,1 @@
+"""The conformance kit: what a plugin's tests are made of."""
