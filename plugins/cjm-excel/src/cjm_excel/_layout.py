@@ -11,7 +11,7 @@ from attrs import frozen
 import cjm
 from cjm.text import width, wrap
 
-Kind: TypeAlias = Literal["title", "label", "fact", "corner", "phase", "step", "lane", "content", "empty"]
+Kind: TypeAlias = Literal["title", "label", "fact", "corner", "phase", "step", "lane", "content"]
 
 FONT = "Arial"
 INK, MUTED, LINE, WHITE = "172033", "5B6478", "D9DEE8", "FFFFFF"
@@ -34,6 +34,7 @@ class Look:
     fill: str | None = None
     border: str | None = LINE
     centre: bool = False
+    middle: bool = True
     quote: bool = False
 
 
@@ -52,14 +53,14 @@ def look(kind: Kind, *, zebra: bool = False, valence: float | None = None, fill:
     if kind == "lane":
         return Look(bold=True, fill=_LANE)
     tint = _FEELINGS[min(int((valence + 1) * 2.5), 4)] if valence is not None else fill
-    return Look(fill=tint or (_ZEBRA if zebra else None))
+    return Look(fill=tint or (_ZEBRA if zebra else None), middle=valence is not None)
 
 
 def kind_of(cell: cjm.Cell) -> Kind:
     """What a cell of an arranged table is to the eye."""
     if cell.role == "fact":
         return "label" if cell.bold else "fact"
-    return "content" if cell.role in (None, "aside") else cell.role
+    return "content" if cell.role is None or cell.role == "aside" else cell.role
 
 
 def pixels(digits: float) -> int:
@@ -86,7 +87,7 @@ def row_heights(table: cjm.Table, widths: Mapping[int, int]) -> dict[int, float]
     found: dict[int, float] = {}
     for cell in sorted(table.cells, key=lambda cell: cell.rows):
         style = look(kind_of(cell))
-        needed = _lines(cell, widths, style) * style.size * 1.3 + (14 if style.centre or style.size > 12 else 7)
+        needed = _lines(cell, widths, style) * style.size * 1.3 + (14 if style.centre or style.size > 12 else 8)
         rows = range(cell.row, cell.row + min(cell.rows, 1_000))
         lacking = needed - sum(found.get(row, 0) for row in rows)
         if lacking > 0:
@@ -96,7 +97,8 @@ def row_heights(table: cjm.Table, widths: Mapping[int, int]) -> dict[int, float]
 
 def _lines(cell: cjm.Cell, widths: Mapping[int, int], style: Look) -> int:
     across = sum(pixels(widths.get(column, _NARROWEST)) for column in range(cell.column, cell.column + cell.columns))
-    room, size = max(across - 10, 20), style.size * 4 / 3
+    room = max(across - (18 if style.border else 8), 20)
+    size = style.size * 4 / 3 * 0.95  # Arial, measured by a typeface that runs wider
     if len(cell.text) > _LONG:
         return ceil(width(cell.text, size) / room) + cell.text.count("\n")
     return sum(max(1, len(wrap(line, room, size, weight=600 if style.bold else 400))) for line in _paragraphs(cell))

@@ -16,10 +16,10 @@ LONGEST = 32_767
 
 
 def unescape(text: str) -> str:
-    """The text that a workbook writes with `_xHHHH_` for characters that XML cannot hold.
+    r"""The text that a workbook writes with `_xHHHH_` for characters that XML cannot hold.
 
     >>> unescape("a_x000D_b"), unescape("_x005F_x000D_")
-    ('a\\rb', '_x000D_')
+    ('a\rb', '_x000D_')
     """
     if "_x" not in text:
         return text
@@ -33,9 +33,9 @@ def _halves(text: str) -> bool:
 
 
 def escape(text: str) -> str:
-    """The text so written that a workbook can hold it, and that `unescape` gives it back.
+    r"""The text so written that a workbook can hold it, and that `unescape` gives it back.
 
-    >>> escape("a\\rb"), escape("_x000D_"), escape("план_x")
+    >>> escape("a\rb"), escape("_x000D_"), escape("план_x")
     ('a_x000D_b', '_x005F_x000D_', 'план_x')
     """
     return _SPECIAL.sub(lambda found: f"_x{ord(found[0]):04X}_", text)

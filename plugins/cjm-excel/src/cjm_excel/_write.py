@@ -14,13 +14,15 @@ from openpyxl.cell.cell import Cell as Written
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
 from cjm import arrange
 from cjm.text import is_rtl
 from cjm_excel._carrier import SHEET, fold
-from cjm_excel._layout import FONT, Look, column_widths, kind_of, look, pixels, row_heights
+from cjm_excel._layout import FONT, INK, Look, column_widths, kind_of, look, pixels, row_heights
 from cjm_excel._options import ExcelOptions
 from cjm_excel._sheet import COLUMNS, ROWS, name
 from cjm_excel._texts import LONGEST, escape, units
@@ -49,8 +51,7 @@ def write(content: cjm.JourneyMap | cjm.Atlas, target: cjm.Target) -> bytes:
     shown = [_fitted(table, title, target) for table, title in zip(tables, names, strict=True)]
     carried = target.carry(content, cjm.Shapes(tables=shown))
 
-    book = openpyxl.Workbook()
-    book.remove(book.active)  # type: ignore[arg-type]
+    book = _empty_book()
     styles = _Styles()
     for i, table in enumerate(shown):
         page = _Page(book.create_sheet(table.name), table, styles)
@@ -64,6 +65,16 @@ def write(content: cjm.JourneyMap | cjm.Atlas, target: cjm.Target) -> bytes:
         for journey, table in zip(maps, shown, strict=False):
             _say_what_is_lost(journey, table, target)
     return _same_bytes(book)
+
+
+def _empty_book() -> openpyxl.Workbook:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    # Widths of columns are counted in digits of the first font: one whose measures every system has.
+    plain = Font(name=FONT, size=10, color=INK)
+    book._fonts = IndexedList([plain])  # type: ignore[attr-defined]
+    book._named_styles["Normal"].font = plain  # type: ignore[attr-defined]
+    return book
 
 
 def _fitted(table: cjm.Table, title: str, target: cjm.Target) -> cjm.Table:
@@ -105,14 +116,15 @@ class _Styles:
     def put(self, cell: Written, style: Look) -> None:
         if style not in self.made:
             self._make(cell, style)
-            self.made[style] = cell._style
-        cell._style = copy(self.made[style])
+            self.made[style] = cell._style  # type: ignore[attr-defined]
+        cell._style = copy(self.made[style])  # type: ignore[attr-defined]
 
     def _make(self, cell: Written, style: Look) -> None:
         cell.font = Font(name=FONT, size=style.size, bold=style.bold, color=style.ink)
         cell.alignment = Alignment(
-            horizontal="center" if style.centre else None,
-            vertical="center" if style.centre or style.size > 12 else "top",
+            horizontal="center" if style.centre else "left",
+            vertical="center" if style.middle else "top",
+            indent=1 if style.border and not style.centre else 0,
             wrap_text=True,
         )
         if style.fill:
@@ -121,7 +133,7 @@ class _Styles:
             side = Side(style="thin", color=style.border)
             cell.border = Border(left=side, right=side, top=side, bottom=side)
         # A text that begins like a formula stays a text when a person edits it.
-        cell.quotePrefix = style.quote  # type: ignore[attr-defined]
+        cell.quotePrefix = style.quote
 
 
 class _Page:
@@ -156,8 +168,7 @@ class _Page:
     def _draw_grid(self) -> None:
         for row in range(self.first, self.table.height):
             for column in range(self.table.width):
-                kind = "content" if column else "lane"
-                self.styles.put(self._at(row, column), look(kind, zebra=self._is_odd(row)))
+                self.styles.put(self._at(row, column), look("content" if column else "lane", zebra=self._is_odd(row)))
         for cell in self.table.cells:
             if cell.role == "step":
                 for column in range(1, self.table.width):
@@ -197,7 +208,7 @@ class _Page:
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _PAPER[options.paper]
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         for side in ("left", "right", "top", "bottom"):
             setattr(sheet.page_margins, side, 0.4)
         sheet.print_options.horizontalCentered = True
@@ -210,7 +221,7 @@ class _Page:
 def _put_text(cell: Written, text: str) -> None:
     if text:
         # Not `cell.value = …`: that makes formulas of texts, and cuts escaped ones.
-        cell._value = escape(text)
+        cell._value = escape(text)  # type: ignore[attr-defined]
         cell.data_type = "s"
 
 
