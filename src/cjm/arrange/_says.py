@@ -95,7 +95,8 @@ def card(element: Any, say: Captions) -> Said:
         share = None if element.share is None else f"{element.share * 100:g} %"
         count = None if element.count is None else str(element.count)
         kind = say(element.kind) if element.kind != "next" else None
-        return Said(name_of(element), tuple(each for each in (kind, share, count, element.note) if each))
+        told = tuple(each for each in (kind, share, count, element.note) if each)
+        return Said(name_of(element), told, (("kind", element.kind),))
     title = says(element).title or name_of(element)
     own = type(element).title_field
     fields = [(own, title)]

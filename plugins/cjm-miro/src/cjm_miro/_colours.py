@@ -24,7 +24,7 @@ STICKY = {
     "black": "#000000",
 }
 """The sixteen colours of a sticky note, about as the screen shows them: Miro takes the name only."""
-_PASTEL = ("light_yellow", "orange", "light_green", "cyan", "light_blue", "violet", "light_pink", "red")
+_PASTEL = ("light_yellow", "orange", "light_green", "cyan", "light_blue", "dark_blue", "violet", "light_pink", "red")
 _HEX = re.compile("#[0-9a-f]{6}")
 
 

@@ -63,7 +63,8 @@ def _backup(source: cjm.Source) -> cjm.ConvertError:
             "is an archive, not the JSON of a Miro board.", where=source.path, next="Name its format."
         )
     meta = read_member(archive, "meta.json", source.limits, where=source.path)
-    kind = "an encrypted backup" if b"encryptionVersion" in meta else "a backup"
-    return cjm.ConvertError(
-        f"is {kind} of a Miro board (.rtb), which only Miro can open.", where=source.path, next=_BACKUP
-    )
+    if b"encryptionVersion" in meta:
+        what = "is an encrypted backup of a Miro board (.rtb), which only Miro can open."
+    else:
+        what = "is a backup of a Miro board (.rtb) in an old form, which cjm does not read."
+    return cjm.ConvertError(what, where=source.path, next=_BACKUP)
