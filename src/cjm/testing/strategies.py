@@ -39,7 +39,7 @@ from cjm.model._specs import (
 )
 from cjm.model._walk import Index, Path, kind_of, nested, specs
 
-__all__ = ["atlases", "fields_filled", "fields_known", "maps", "texts", "values"]
+__all__ = ["atlases", "maps", "texts", "values"]
 
 T = TypeVar("T")
 Draw: TypeAlias = Callable[[st.SearchStrategy[T]], T]
@@ -154,7 +154,9 @@ class _Draft:
 class _World:
     """What all drafts of one map share: where texts come from, how large things are, how many may still come."""
 
-    def __init__(self, draw: Any, texts: st.SearchStrategy[str], sizes: dict[type, int], budget: int, prefix: str = "") -> None:
+    def __init__(
+        self, draw: Any, texts: st.SearchStrategy[str], sizes: dict[type, int], budget: int, prefix: str = ""
+    ) -> None:
         self.draw = draw
         self.texts = texts
         self.sizes = sizes
@@ -191,9 +193,7 @@ def _fields_within(cls: type) -> tuple[tuple[type, str], ...]:
 
 @cache
 def _json(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    leaves = (
-        st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.floats(allow_nan=False, allow_infinity=False)
-    )
+    leaves = st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.floats(allow_nan=False, allow_infinity=False)
     return st.recursive(
         leaves | texts,
         lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
@@ -306,9 +306,7 @@ def _plain(spec: Spec, texts: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
 def _reference(spec: Ref | Refs, world: _World) -> Any:
     draw = world.draw
     several = isinstance(spec, Refs)
-    if isinstance(spec, OneOrRef | ManyOrRefs) and (
-        world.leads(getattr(model, spec.name)) or draw(st.booleans())
-    ):
+    if isinstance(spec, OneOrRef | ManyOrRefs) and (world.leads(getattr(model, spec.name)) or draw(st.booleans())):
         inner = _drafted(getattr(model, spec.name), world)
         return [inner] if several else inner
     if not world.inside:
@@ -520,7 +518,9 @@ def atlases(
     held = [_mapped(_World(draw, texts, {Phase: phases}, elements, f"m{number}-")) for number in range(count)]
     atlas: Atlas = _built(own)
     shared = [
-        each for each in atlas.personas if not any(each.name in {p.name for p in held_map.personas} for held_map in held)
+        each
+        for each in atlas.personas
+        if not any(each.name in {p.name for p in held_map.personas} for held_map in held)
     ]
     if shared and held and draw(st.booleans()):
         shared = [attrs.evolve(each, id=None, evidence=(), segment=None) for each in shared[:1]]
@@ -552,33 +552,3 @@ def values(
     if cls is Atlas:
         return draw(atlases(texts=texts))  # type: ignore[return-value]
     return _built(_drafted(cls, _World(draw, texts, {}, 12)))  # type: ignore[no-any-return]
-
-
-# Counting what was filled
-
-
-def fields_known() -> frozenset[str]:
-    """Every field of every class of the model, as "Touchpoint.control"."""
-    classes = [
-        each
-        for each in vars(model).values()
-        if isinstance(each, type) and attrs.has(each) and each.__name__ not in {"Element", "Backed", "Content", "Passage"}
-    ]
-    return frozenset(f"{cls.__name__}.{name}" for cls in classes for name, _ in specs(cls))
-
-
-def fields_filled(content: Any) -> frozenset[str]:
-    """The fields that hold something other than their default, in a value and in all it is made of."""
-    filled: set[str] = set()
-    waiting = [content]
-    while waiting:
-        value = waiting.pop()
-        for each in attrs.fields(type(value)):
-            held = getattr(value, each.name)
-            if isinstance(each.validator, Spec) and held != each.default:
-                filled.add(f"{type(value).__name__}.{each.name}")
-        for name, _ in nested(type(value)):
-            held = getattr(value, name)
-            groups = list(held.values()) if isinstance(held, dict) else [held if isinstance(held, tuple) else (held,)]
-            waiting += [item for group in groups for item in group if attrs.has(type(item))]
-    return frozenset(filled)
