@@ -7,6 +7,7 @@ contents into shapes or maps, and back.
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -21,8 +22,8 @@ from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
 from cjm.model import LIBRARY, Atlas, JourneyMap, Unplaced, used_parts
 from cjm.shapes import Shapes, visible
 
-Readable: TypeAlias = "str | Path | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
-Writable: TypeAlias = "str | Path | IO[bytes]"
+Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
+Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 Carry: TypeAlias = Literal["full", "none"]
 
 
@@ -138,7 +139,7 @@ def write(
     `carry="none"` leaves out the copy of the map that some formats carry beside what they show.
     """
     _content(content)
-    if not isinstance(target, str | Path):
+    if not isinstance(target, str | os.PathLike):
         return _write_to_object(content, target, format=format, map=map, carry=carry, options=options)
     path = _files.place(target)
     chosen = _format_to_write(path.name, format)
@@ -151,7 +152,7 @@ def write(
         content, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=previous, beside=True
     )
     _files.write(path, data, given.assets)
-    return Written(path, tuple(given.notes))
+    return Written(Path(target), tuple(given.notes))
 
 
 def to_bytes(
@@ -211,9 +212,8 @@ def _named(name: str, way: _formats.Way) -> Format:
 
 
 def _run_reader(format: Format, given: Source, where: str | None) -> Shapes | JourneyMap | Atlas:
-    reads = resolve(format.reads, format.needs)
     try:
-        found = reads(given)
+        found = resolve(format.reads, format.needs)(given)
     except (MemoryError, KeyboardInterrupt):
         raise
     except CjmError as error:
