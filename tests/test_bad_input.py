@@ -23,8 +23,8 @@ SAMPLE = cjm.JourneyMap(
 )
 
 
-@pytest.fixture(params=READERS, ids=IDS)
-def format(request):
+@pytest.fixture(name="format", params=READERS, ids=IDS)
+def each_format(request):
     return request.param
 
 
@@ -76,16 +76,15 @@ def test_a_file_cut_anywhere_is_an_error_or_a_shorter_map_and_never_a_crash(form
         pytest.skip("has no writer to cut")
     whole = cjm.to_bytes(SAMPLE, format.name)
     path = tmp_path / f"a{format.extensions[0]}"
-    outcomes = set()
+    refusals = 0
     for share in (0.02, 0.3, 0.5, 0.9, 0.99):
         path.write_bytes(whole[: int(len(whole) * share)])
         try:
-            outcomes.add(type(cjm.read(path, format=format.name)))
+            cjm.read(path, format=format.name)
         except cjm.ConvertError as error:
-            assert str(error).startswith(str(path))
-            outcomes.add(cjm.ConvertError)
-    assert outcomes <= {cjm.JourneyMap, cjm.ConvertError}
-    assert cjm.ConvertError in outcomes or format.name in {"csv", "markdown"}  # a shorter text is a text
+            refusals += str(error).startswith(str(path))
+    # A shorter text is a text.
+    assert refusals == 5 or format.name in {"csv", "markdown"}
 
 
 def test_another_formats_contents_under_this_formats_name_are_known_by_their_bytes(format, tmp_path):
@@ -95,9 +94,7 @@ def test_another_formats_contents_under_this_formats_name_are_known_by_their_byt
     m = cjm.read(path)
 
     assert m == SAMPLE
-    assert format.name == "json" or [f"The name ends in {format.extensions[0]}, but the contents are json"] == [
-        note.text.split(":")[0] for note in m.notes
-    ]
+    assert (["guess"] if format.name != "json" else []) == [note.kind for note in m.notes if "json" in note.text]
 
 
 def test_a_folder(format, tmp_path):
@@ -182,7 +179,7 @@ def test_a_file_object_without_end_is_read_up_to_the_limit():
             return b" " * size
 
     with pytest.raises(cjm.LimitError, match="this file object: is larger than 1 MiB"):
-        cjm.read(Endless(), format="json", limits=cjm.Limits(file=2**20))
+        cjm.read(Endless(), format="json", limits=cjm.Limits(file=2**20))  # type: ignore[arg-type]
     assert Endless.served <= 3 * 2**20
 
 

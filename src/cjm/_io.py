@@ -6,7 +6,6 @@ contents into shapes or maps, and back.
 
 from __future__ import annotations
 
-import importlib
 import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -19,8 +18,8 @@ from attrs import field, frozen
 from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
-from cjm.model import LIBRARY, Atlas, JourneyMap, Unplaced, used_parts
-from cjm.shapes import Shapes, visible
+from cjm.model import LIBRARY, Atlas, JourneyMap, used_parts
+from cjm.shapes import Shapes
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
 Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
@@ -305,23 +304,11 @@ def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
 
 
 def _recognised(shapes: Shapes, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
-    try:
-        recognise = importlib.import_module("cjm.recognise").recognise
-    except ModuleNotFoundError:
-        return _all_unplaced(shapes, given), ()
-    found = recognise(shapes, name=given.name, vocabularies=tuple(_plugins.vocabularies()))
+    from cjm.recognise import recognise
+
+    found = recognise(shapes, name=given.name, vocabularies=_plugins.vocabularies(), limits=given.limits)
     given.notes.extend(found.notes)
     return found.atlas, tuple(found.decisions)
-
-
-def _all_unplaced(shapes: Shapes, given: Source) -> Atlas:
-    texts: dict[str, list[str]] = {}
-    for place, text in visible(shapes):
-        texts.setdefault(text, []).append(place)
-    return Atlas(
-        given.name,
-        maps=[JourneyMap(given.name, unplaced=[Unplaced(text, places=places) for text, places in texts.items()])],
-    )
 
 
 def _one(atlas: Atlas, wanted: str | None, notes: Sequence[Note], where: str | None) -> JourneyMap:
