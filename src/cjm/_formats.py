@@ -38,7 +38,7 @@ def named(formats: Iterable[Format], name: str, way: Way) -> list[Format]:
         lambda each: each.name == name,
         lambda each: each.name.lower() == folded,
         lambda each: media in each.media_types,
-        lambda each: folded.startswith(".") and folded in each.extensions,
+        lambda each: f".{folded.removeprefix('.')}" in each.extensions,
     ):
         found = [each for each in able if fits(each)]
         if found:
@@ -187,7 +187,7 @@ def _hints(cls: type[Any]) -> dict[str, Any]:
 
 
 def _fits(value: Any, hint: Any) -> bool:
-    """Whether a value is of a type, as far as options go: plain types, Literal, unions; anything else is let through."""
+    """Whether a value is of a type: a plain one, Literal or a union; any other type is let through."""
     origin = typing.get_origin(hint)
     if origin in {typing.Union, types.UnionType}:
         return any(_fits(value, each) for each in typing.get_args(hint))

@@ -159,8 +159,8 @@ def to_bytes(
 ) -> bytes:
     """A map or atlas as the contents of a file of some format.
 
-    >>> to_bytes(JourneyMap("Food delivery"), "json")[:6]
-    b'{"cjm"'
+    >>> to_bytes(JourneyMap("Food delivery"), "json").splitlines()[2]
+    b'  "title": "Food delivery"'
     """
     _content(content)
     if map is not None and isinstance(content, Atlas):
@@ -198,8 +198,8 @@ def _format_to_read(contents: _files.Contents, format: str | None) -> _formats.C
 
 
 def _named(name: str, way: _formats.Way) -> Format:
-    for among in (_plugins.near(), _plugins.formats()):
-        found = _formats.named(among, name, way)
+    for among in (_plugins.near, _plugins.formats):
+        found = _formats.named(among(), name, way)
         if len(found) == 1:
             return found[0]
     if found:
