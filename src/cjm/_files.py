@@ -101,10 +101,11 @@ def _read(path: Path, limits: Limits) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         _refuse(path, error, "read")
+    status = os.fstat(descriptor)
+    if stat.S_ISDIR(status.st_mode):  # which cannot be made a file object
+        os.close(descriptor)
+        _refuse(path, IsADirectoryError(errno.EISDIR, "is a folder"), "read")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            _refuse(path, IsADirectoryError(errno.EISDIR, "is a folder"), "read")
         if not stat.S_ISREG(status.st_mode):
             raise FileError(
                 "is no ordinary file but a device, pipe or socket.",

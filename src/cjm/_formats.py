@@ -38,7 +38,7 @@ def named(formats: Iterable[Format], name: str, way: Way) -> list[Format]:
         lambda each: each.name == name,
         lambda each: each.name.lower() == folded,
         lambda each: media in each.media_types,
-        lambda each: folded.startswith(".") and folded in each.extensions,
+        lambda each: f".{folded.removeprefix('.')}" in each.extensions,
     ):
         found = [each for each in able if fits(each)]
         if found:

@@ -69,7 +69,7 @@ def _felt(emotion: Emotion) -> tuple[str, str]:
         return "label" if emotion.label else "emoji", words
     if emotion.valence is None:
         return "picture", emotion.picture.name if emotion.picture else UNNAMED
-    return "valence", f"{emotion.valence:g}"
+    return "valence", f"{emotion.valence:+g}" if emotion.valence else "±0"
 
 
 @frozen

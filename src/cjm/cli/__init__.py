@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"cjm: {cure}", file=sys.stderr)
         return 1
     try:
-        import click  # noqa: F401 - asked for here, so that its absence is one line and not a traceback
+        import click  # asked for here, so that its absence is one line and not a traceback
     except ModuleNotFoundError:
         print(_NO_CLICK, file=sys.stderr)
         return 1

@@ -26,9 +26,10 @@ def in_words(content: JourneyMap | Atlas) -> Iterator[str]:
 
 def _map(journey: JourneyMap) -> Iterator[str]:
     yield journey.title or "Without a title"
-    facts = [journey.state, journey.layer, journey.language, journey.date and journey.date.isoformat()]
+    day = None if journey.date is None else journey.date.isoformat()
+    facts = [each for each in (journey.state, journey.layer, journey.language, day) if each]
     steps = f", {_count(len(journey.steps), 'step')}" if journey.steps else ""
-    yield ", ".join([*filter(None, facts), f"{_count(len(journey.phases), 'phase')}{steps}"])
+    yield ", ".join([*facts, f"{_count(len(journey.phases), 'phase')}{steps}"])
     for name in ("scenario", "purpose", "customer_goal"):
         if value := getattr(journey, name):
             yield f"{_label(name)}: {_flat(value)}"
@@ -66,17 +67,12 @@ def _element(element: Any) -> str:
     marks: list[str | None] = []
     match element:
         case Touchpoint():
-            marks = [
-                element.channel,
-                element.control,
-                element.state,
-                *(each.owner for each in element.responsibilities),
-            ]
-            marks += ["moment of truth" if element.moment_of_truth else None]
+            marks = [element.channel, element.control, element.state, "moment of truth" * bool(element.moment_of_truth)]
+            marks += [each.owner for each in element.responsibilities]
         case Emotion():
             marks = [None if element.valence is None else f"{element.valence:+g}"]
         case Pain():
-            marks = [element.severity and str(element.severity.raw), element.visibility]
+            marks = [None if element.severity is None else str(element.severity.raw), element.visibility]
         case Idea():
             marks = [f"solves {_flat(each)}" for each in element.solves]
         case Text():
