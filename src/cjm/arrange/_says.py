@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 
 from cjm.arrange._captions import Captions
-from cjm.model import Emotion, Evidence, JourneyMap, Metric, Rating, Transition, name_of
+from cjm.arrange._table import shown
+from cjm.model import JourneyMap, Transition, name_of
 from cjm.shapes import Fragment
 
 _SILENT = frozenset({"id", "inferred", "extra", "origin", "lanes"})
@@ -50,45 +51,19 @@ class Said:
 def says(element: Any) -> Said:
     """The words of an element of a lane.
 
-    >>> says(Metric("NPS", value=40, unit="%")).text, says(Rating("4/5", kind="importance")).text
+    >>> import cjm
+    >>> says(cjm.Metric("NPS", value=40, unit="%")).text, says(cjm.Rating("4/5", kind="importance")).text
     ('NPS: 40 %', 'importance: 4/5')
     """
-    if isinstance(element, Emotion):
-        return _feeling(element)
-    if isinstance(element, Metric):
-        amount = " ".join(str(each) for each in (element.value, element.unit) if each is not None)
-        fields = [("name", element.name)]
-        fields += [("value", str(element.value))] if element.value is not None else []
-        return Said(f"{element.name}: {amount}" if element.value is not None else element.name, (), tuple(fields))
-    if isinstance(element, Rating):
-        raw = str(element.raw)
-        return Said(f"{element.kind}: {raw}" if element.kind else raw, (), (("raw", raw),))
-    field = type(element).title_field
-    return Said(name_of(element), (), ((field, name_of(element)),))
-
-
-def _feeling(emotion: Emotion) -> Said:
-    """The emotion as it was given, then the face, word or value that this does not tell."""
-    fields: list[tuple[str, str]] = []
-    if emotion.raw is not None:
-        scale = (
-            f" ({emotion.scale.low}…{emotion.scale.high})" if emotion.scale and not isinstance(emotion.raw, str) else ""
-        )
-        fields.append(("raw", f"{emotion.raw}{scale}"))
-    told = str(emotion.raw or "")
-    for name in ("emoji", "label"):
-        word = getattr(emotion, name)
-        if word and word not in told:
-            fields.append((name, word))
-    if emotion.raw is None and emotion.valence is not None:
-        fields.append(("valence", f"{emotion.valence:+g}"))
-    return Said(" ".join(text for _, text in fields) or "…", (), tuple(fields))
+    field, text = shown(element)
+    return Said(text, (), ((field, text),))
 
 
 def card(element: Any, say: Captions) -> Said:
     """An element as a card: its name, and every simple fact about it in a line with a caption.
 
-    >>> card(Evidence("interview", reference="Май", sample=12), Captions("en")).lines
+    >>> import cjm
+    >>> card(cjm.Evidence("interview", reference="Май", sample=12), Captions("en")).lines
     ('Kind: interview', 'Sample: 12')
     """
     if isinstance(element, Transition):

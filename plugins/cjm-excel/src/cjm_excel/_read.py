@@ -255,8 +255,8 @@ class _Workbook:
 
     def _float(self, cells: dict[tuple[int, int], cjm.Cell], floats: list[Floating], sheet: _Sheet) -> None:
         """Hang pictures on the cells they lie on; what finds its cell taken, and text boxes, stand below the grid."""
-        below = max((row for row, _ in cells), default=-1) + 2
-        below = min(below, _sheet.ROWS - 1)
+        rows = [row for row, _ in cells] + [each.row for each in floats]
+        below = min(max(rows, default=0) + 2, _sheet.ROWS - 1)
         for each in floats:
             at = each.row, each.column
             cell = cells.get(at)
