@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import cjm
 
-from ._boxes import LEADING, Cell, Circle, Group, Icon, Layer, Mark, Path as Outline, Rect, Scene, flow, stack
+from ._boxes import LEADING, NOTHING, Cell, Circle, Group, Icon, Layer, Mark, Path as Outline, Rect, Scene, flow, stack
 from ._cards import BEST_WIDTH, Frame, card, element_card, tail, words
 from ._columns import Band, Stretch, bands
 from ._context import GAP, GUTTER, MARGIN, PAD, SMALL, Context, Path
@@ -136,14 +136,14 @@ class _Sheet:
         for lane in lanes:
             if lane == "emotions":
                 curve = Curve(context, band, self.left, self.order)
-                cell = curve.cell() if curve.points or curve.below else Cell(0, lambda x, y: [])
+                cell = curve.cell()
             else:
                 cell = self._cells(band, lambda stretch, room, lane=lane: self._lane_cells(lane, stretch, room))  # type: ignore[misc]
             if not cell.height:
                 continue
             if lane in _BEHIND and not line:
                 line = True
-                yield _Row("visibility", Cell(0, lambda x, y: []), Cell(0, lambda x, y: []))
+                yield _Row("visibility", NOTHING, NOTHING)
             yield _Row(f"lane-{lane}", self._title(lane, labels.lane(lane)), cell)
 
     def _title(self, lane: str, label: str) -> Cell:
@@ -190,11 +190,12 @@ class _Sheet:
         def draw(x: float, y: float) -> list[Mark]:
             marks: list[Mark] = []
             for stretch, cell in zip(band.stretches, held, strict=True):
-                marks += cell.draw(x, y)
+                marks += cell.fill(x, y, height)
                 x += stretch.count * band.column
             return marks
 
-        return Cell(max((cell.height for cell in held), default=0.0), draw)
+        height = max((cell.height for cell in held), default=0.0)
+        return Cell(height, draw)
 
     def _lane_cells(self, lane: str, stretch: Stretch, column: float) -> Cell:
         context = self.context
@@ -207,12 +208,12 @@ class _Sheet:
             makers = [lambda wide, place=place: element_card(context, place, wide, mood=feeling) for place in own]
             if makers:
                 whole = flow(makers, stretch.count * column - 12, best, GAP)
-                cells.append(Cell(whole.height, lambda x, y: whole.draw(x + 6, y)))
+                cells.append(_shifted(whole, 6))
 
         def step(path: Path, wide: float) -> Cell:
             held = context.content(path, key)
             if not held:
-                return Cell(0, lambda x, y: [])
+                return NOTHING
             feeling = mood(context, context.at[path])
             makers = [lambda room, place=place: element_card(context, place, room, mood=feeling) for place in held]
             return flow(makers, wide, best, GAP)
@@ -225,10 +226,12 @@ class _Sheet:
         numbers = range(stretch.first, min(stretch.first + stretch.count, len(phase.steps)))
         held = [make((*stretch.path, "steps", at), column - 12) for at in numbers]
 
-        def draw(x: float, y: float) -> list[Mark]:
-            return [mark for at, cell in enumerate(held) for mark in cell.draw(x + at * column + 6, y)]
+        def draw(x: float, y: float, tall: float | None = None) -> list[Mark]:
+            tall = height if tall is None else tall
+            return [mark for at, cell in enumerate(held) for mark in cell.fill(x + at * column + 6, y, tall)]
 
-        return Cell(max((cell.height for cell in held), default=0.0), draw)
+        height = max((cell.height for cell in held), default=0.0)
+        return Cell(height, draw, draw)
 
     # The path itself
 
@@ -247,11 +250,7 @@ class _Sheet:
             ]
             return card(context, place, room, cells, Frame("card"), gap=2)
 
-        found = self._by_step(stretch, column, step)
-        if not found.height:
-            return found
-        # Cards of one row are equally high: a row of steps reads as a row.
-        return found
+        return self._by_step(stretch, column, step)
 
     def _about_cells(self, stretch: Stretch, column: float) -> Cell:
         context = self.context
@@ -316,6 +315,13 @@ def _chevron(x: float, y: float, width: float, height: float, *, first: bool, la
     end = x + width - (_POINT if last else 3)
     nose = ("M", x, y, "H", end, "L", end + _POINT, y + height / 2, "L", end, y + height, "H", x)
     return (*nose, "Z") if first else (*nose, "L", x + _POINT, y + height / 2, "Z")
+
+
+def _shifted(cell: Cell, by: float) -> Cell:
+    """The cell moved to the right."""
+    grow = cell.grow
+    higher = (lambda x, y, height: grow(x + by, y, height)) if grow else None
+    return Cell(cell.height, lambda x, y: cell.draw(x + by, y), higher)
 
 
 def _in_lane(path: Path) -> bool:
