@@ -44,12 +44,13 @@ def names_page() -> str:
     for name in sorted(left):
         value = getattr(cjm, name)
         assert isinstance(value, ModuleType), name
-        lines += ["", f"### `cjm.{name}`", "", _summary(value)]
+        lines += ["", f"### `cjm.{name}`", "", _summary(value).partition("\n\n    ")[0], ""]
         for each in getattr(value, "__all__", ()):
             member = getattr(value, each)
             if inspect.isfunction(member):
-                lines += ["", f"- `cjm.{name}.{signature(each, member)}`: {_summary(member)}"]
-    return "\n".join(lines) + "\n"
+                first = _summary(member).partition("\n\n")[0]
+                lines.append(f"- `cjm.{name}.{signature(each, member)}`: {first}")
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _entry(name: str, value: Any) -> Iterator[str]:
@@ -92,7 +93,8 @@ def signature(name: str, function: Any) -> str:
         star = star or each.kind in {each.KEYWORD_ONLY, each.VAR_POSITIONAL}
         mark = "*" if each.kind is each.VAR_POSITIONAL else "**" if each.kind is each.VAR_KEYWORD else ""
         kind = "" if each.annotation is each.empty else f": {_spelled(each.annotation)}"
-        default = "" if each.default is each.empty else f" = {each.default!r}" if kind else f"={each.default!r}"
+        shown = repr(each.default) if len(repr(each.default)) < 40 else "…"
+        default = "" if each.default is each.empty else f" = {shown}" if kind else f"={shown}"
         parts.append(f"{mark}{each.name}{kind}{default}")
     result = "" if spelled.return_annotation is spelled.empty else f" -> {_spelled(spelled.return_annotation)}"
     return f"{name}({', '.join(parts)}){result}"
