@@ -22,7 +22,9 @@ from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, Shapes, Table
 from cjm.words import FACTS, HEADERS, guess_language, label_of
 
-_DEFAULT_NAME = re.compile(r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE)
+_DEFAULT_NAME = re.compile(
+    r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
+)
 _FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
@@ -101,9 +103,11 @@ class _Work:
         """Join what says only one or two things more about the phases of the first map, such as a table of scores."""
         for nth in range(len(drafts) - 1, 0, -1):
             more = drafts[nth]
-            if len(_lanes_in(more)) > 2 or more.steps or not {p.name for p in more.phases} <= {
-                p.name for p in drafts[0].phases
-            }:
+            if (
+                len(_lanes_in(more)) > 2
+                or more.steps
+                or not {p.name for p in more.phases} <= {p.name for p in drafts[0].phases}
+            ):
                 continue
             drafts[0] = _joined(drafts[0], more)
             rests[0].take(rests[nth])
