@@ -71,12 +71,13 @@ def _across(grid: Grid, header: Header, words: Words) -> Layout:
     if corner:
         found.corners.append(corner)
     names = grid.row(header.row, header.column + 1, header.right)
-    first_row = header.row + max([cell.rows for cell in (corner, *names) if cell], default=1)
-    step_row = _step_row(grid, header, names, first_row, words)
+    below_names = header.row + max((cell.rows for cell in names), default=1)
+    first_row = max(below_names, header.row + (corner.rows if corner else 1))
+    step_row = _step_row(grid, header, names, below_names, words)
     if step_row is not None:
         label = grid.at(step_row, header.column)
         found.corners += [label] if label else []
-        first_row = step_row + 1
+        first_row = max(first_row, step_row + 1)
     columns = _columns(grid, header, names, step_row, found)
     if names:
         _lane_rows(grid, header, first_row, names[0].column, columns, found)
@@ -93,7 +94,8 @@ def _step_row(grid: Grid, header: Header, names: list[Cell], row: int, words: Wo
     corner = grid.at(header.row, header.column)
     below = grid.at(row + 1, header.column)
     wide = any(cell.columns > 1 for cell in names) or any(b.column - a.column > 1 for a, b in pairwise(names))
-    return row if wide and below is not None and corner is not None else None
+    spanned = corner is not None and corner.row + corner.rows > row
+    return row if spanned or (wide and below is not None and corner is not None) else None
 
 
 def _columns(
