@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cjm.model import LANES, Atlas, Emotion, Idea, JourneyMap, Pain, Passage, Persona, Text, Touchpoint, name_of
-from cjm.words import label_of
+from cjm.words import guess_language, label_of
 
 
 def in_words(content: JourneyMap | Atlas) -> Iterator[str]:
@@ -37,7 +37,8 @@ def _map(journey: JourneyMap) -> Iterator[str]:
     if journey.personas:
         yield "personas: " + "; ".join(_persona(each) for each in journey.personas)
     lanes = _order(journey)
-    titles = {lane: label_of(lane, journey.language or "en") for lane in LANES}
+    language = journey.language or guess_language([journey.title, *(each.name for each in journey.phases)])
+    titles = {lane: label_of(lane, language) for lane in LANES}
     titles |= {each.name: each.title for each in journey.lanes if each.title}
     for number, phase in enumerate(journey.phases, 1):
         yield ""
