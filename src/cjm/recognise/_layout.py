@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from attrs import define, field
@@ -12,6 +13,7 @@ from cjm.shapes import Cell
 from cjm.words import fold
 
 UNNAMED = "…"
+_POINTER = re.compile(r"\s*>{2,}$|\s+>$")
 
 
 @define(eq=False)
@@ -45,10 +47,14 @@ def name_in(cell: Cell | None) -> str:
     """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
     if cell is None:
         return ""
+    text = title_in(cell)
+    return _POINTER.sub("", text) or text if text.endswith(">") else text
+
+
+def title_in(cell: Cell) -> str:
+    """What a cell says; nothing where it holds the mark of what has no name."""
     text = cell.text.strip()
-    if not text.replace(UNNAMED, ""):
-        return text[1:]
-    return text.rstrip("> ").rstrip() or text if text.endswith(">") else text
+    return text if text.replace(UNNAMED, "") else text[1:]
 
 
 def layout(grid: Grid, header: Header, words: Words) -> Layout:

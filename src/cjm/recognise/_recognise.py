@@ -15,7 +15,7 @@ from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import LANES, Atlas, JourneyMap, Lane, Persona, Phase, Step
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._headers import headers
-from cjm.recognise._layout import Draft, Layout, layout, name_in
+from cjm.recognise._layout import Draft, Layout, layout, title_in
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision, Grid, Header
 from cjm.recognise._vocabulary import Words
@@ -225,7 +225,7 @@ class _Reading:
         value = cells[at + 1] if name and at + 1 < len(cells) else None
         if name is None or value is None:
             if len(cells) == 1 and "title" not in facts and name is None:
-                facts["title"] = name_in(label)
+                facts["title"] = title_in(label)
                 self.grid.use([label])
             return 1
         if name == "persona":
