@@ -76,6 +76,8 @@ def _shown(context: Context, name: str, value: Any) -> str:
         return ", ".join(
             context.name(each, *kinds) if isinstance(each, str) else cjm.name_of(each) for each in several
         )
+    if name == "duration":
+        return context.time(value)
     if name in _SHARES:
         return f"{context.value(round(value * 100, 1))} %"
     return context.value(value)

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import cjm
 
+from ._arcs import arcs
 from ._boxes import LEADING, NOTHING, Cell, Circle, Group, Icon, Layer, Mark, Path as Outline, Rect, Scene, flow, stack
 from ._cards import BEST_WIDTH, Frame, card, element_card, tail, words
 from ._columns import Band, Stretch, bands
@@ -81,7 +82,8 @@ class _Sheet:
         standard = [lane for lane in cjm.LANES if lane not in said]
         own = [lane.removeprefix("custom:") for lane in self.context.custom]
         named = [*said, *standard, *(lane for lane in own if lane not in said)]
-        return [lane for lane in named if lane in cjm.LANES or lane in own]
+        hidden = {name for name, place in self.lane_places.items() if not place.element.visible}  # type: ignore[attr-defined]
+        return [lane for lane in named if lane not in hidden and (lane in cjm.LANES or lane in own)]
 
     def _layer(self, id_: str, label: str) -> tuple[list[Mark], list[Box]]:
         _, marks, boxes = self.layers.setdefault(id_, (label, [], []))
@@ -100,12 +102,12 @@ class _Sheet:
 
     def _band(self, band: Band, lanes: list[str], y: float) -> float:
         labels = self.context.labels
-        arcs = self._arcs(band)
-        if arcs.height:
+        bows = arcs(self.context, band)
+        if bows.height:
             marks, boxes = self._layer("transitions", labels["transitions"])
-            marks += arcs.draw(self.left, y)
-            boxes.append((MARGIN, y, self.width - 2 * MARGIN, arcs.height))
-            y += arcs.height
+            marks += bows.draw(self.left, y)
+            boxes.append((MARGIN, y, self.width - 2 * MARGIN, bows.height))
+            y += bows.height
         chevrons = self._chevrons(band)
         marks, boxes = self._layer("phases", labels["phases"])
         marks += chevrons.draw(self.left, y)
@@ -266,11 +268,13 @@ class _Sheet:
         for stretch in band.stretches:
             phase: Any = context.map.phases[stretch.phase]
             wide = stretch.count * band.column
-            time = phase.duration if phase.duration and phase.duration.strip() else None
+            time = context.time(phase.duration) if phase.duration and phase.duration.strip() else None
             clock = setter.wide(time, SMALL) + 24 if time else 0.0
             beside = bool(time) and wide - 80 - clock >= 150
-            room = wide - 76 - (clock + 8 if beside else 0)
-            held = [words(setter.block(phase.name, room, 15, "paper", weight=600, field="name"))]
+            room = wide - 68 - (clock + 8 if beside else 0)
+            longest = max((setter.wide(word, 15, 600) for word in phase.name[:200].split()), default=0.0)
+            size = 15 if longest <= room else 13
+            held = [words(setter.block(phase.name, room, size, "paper", weight=600, field="name"))]
             if stretch.first:
                 held.append(words(setter.block(context.labels["continued"], room, SMALL, "pale")))
             late = None
@@ -290,9 +294,9 @@ class _Sheet:
                 number = setter.block(str(stretch.phase + 1), 26, 13, "navy", weight=600)
                 items: list[Mark] = [
                     Outline(_chevron(x + (2 if at else 0), y, wide - (2 if at else 0), height, first=at == 0, last=last), "chevron"),
-                    Circle(x + 34, middle, 13, "chip-white"),
-                    number.at(x + 34 - number.room / 2, middle - number.height / 2, middle=True),
-                    *cell.draw(x + 56, middle - cell.height / 2),
+                    Circle(x + 31, middle, 13, "chip-white"),
+                    number.at(x + 31 - number.room / 2, middle - number.height / 2, middle=True),
+                    *cell.draw(x + 51, middle - cell.height / 2),
                 ]
                 if late:
                     items += _clock(late, x + wide - late.room - 32, middle - late.height / 2)
@@ -302,9 +306,6 @@ class _Sheet:
             return marks
 
         return Cell(height if drawn else 0, draw)
-
-    def _arcs(self, band: Band) -> Cell:
-        return Cell(0, lambda x, y: [])
 
 
 def _clock(late: Any, x: float, y: float) -> list[Mark]:
