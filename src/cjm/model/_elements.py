@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-import hashlib
 from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
@@ -203,6 +202,8 @@ class Asset(_Short):
     def __attrs_post_init__(self) -> None:
         if self.data is None:
             return
+        import hashlib
+
         digest = hashlib.sha256(self.data).hexdigest()
         if self.hash is None:
             object.__setattr__(self, "hash", digest)

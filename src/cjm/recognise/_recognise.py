@@ -15,14 +15,16 @@ from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import LANES, Atlas, JourneyMap, Lane, Persona, Phase, Step
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._headers import headers
-from cjm.recognise._layout import Draft, Layout, layout, name_in
+from cjm.recognise._layout import Draft, Layout, layout, title_in
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision, Grid, Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, Shapes, Table
 from cjm.words import FACTS, HEADERS, guess_language, label_of
 
-_DEFAULT_NAME = re.compile(r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE)
+_DEFAULT_NAME = re.compile(
+    r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
+)
 _FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
@@ -101,9 +103,11 @@ class _Work:
         """Join what says only one or two things more about the phases of the first map, such as a table of scores."""
         for nth in range(len(drafts) - 1, 0, -1):
             more = drafts[nth]
-            if len(_lanes_in(more)) > 2 or more.steps or not {p.name for p in more.phases} <= {
-                p.name for p in drafts[0].phases
-            }:
+            if (
+                len(_lanes_in(more)) > 2
+                or more.steps
+                or not {p.name for p in more.phases} <= {p.name for p in drafts[0].phases}
+            ):
                 continue
             drafts[0] = _joined(drafts[0], more)
             rests[0].take(rests[nth])
@@ -213,10 +217,15 @@ class _Reading:
         """Read one cell above the header, with the one beside it where it is a label; gives how many were read."""
         label = cells[at]
         name = self.work.words.fact(label.text)
+        head, _, told = label.text.partition(":")
+        if told.strip() and self.work.words.fact(head) == "persona" and _standard(head, FACTS):
+            personas.append(Persona(told.strip(), origin=self.grid.place(label)))
+            self.grid.use([label])
+            return 1
         value = cells[at + 1] if name and at + 1 < len(cells) else None
         if name is None or value is None:
             if len(cells) == 1 and "title" not in facts and name is None:
-                facts["title"] = name_in(label)
+                facts["title"] = title_in(label)
                 self.grid.use([label])
             return 1
         if name == "persona":

@@ -59,9 +59,7 @@ class Grid:
 
     def unused(self) -> Iterator[Cell]:
         """The cells that no map took, in reading order."""
-        return (
-            cell for row in self.by_row.values() for cell in row if (cell.row, cell.column) not in self.used
-        )
+        return (cell for row in self.by_row.values() for cell in row if (cell.row, cell.column) not in self.used)
 
 
 @frozen
