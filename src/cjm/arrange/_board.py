@@ -359,16 +359,16 @@ class _Drawing:
 
     def moods(self, name: str, held: Sequence[tuple[Column, list[Place]]], top: float) -> Iterator[float]:
         """The emotions: the better, the higher; those without a value under the others; the bottoms."""
-        sized: list[tuple[Place, Emotion, float, float, float]] = []
-        for column, places in held:
+        sized: list[tuple[int, Place, Emotion, float, float, float]] = []
+        for at, (column, places) in enumerate(held):
             width = (column.width - GAP / 2 * (len(places) - 1)) / max(1, len(places))
             for number, place in enumerate(places):
                 height = text_height(says(place.element).text, width - 24, 15) + 24
-                sized.append((place, place.element, column.x + number * (width + GAP / 2), width, height))  # type: ignore[arg-type]
-        highest = max((height for _, emotion, _, _, height in sized if emotion.valence is not None), default=0.0)
+                sized.append((at, place, place.element, column.x + number * (width + GAP / 2), width, height))  # type: ignore[arg-type]
+        highest = max((height for _, _, emotion, _, _, height in sized if emotion.valence is not None), default=0.0)
         scaled = top + (MOOD + highest if highest else 0)
         before: tuple[int, str] | None = None
-        for place, emotion, x, width, height in sized:
+        for at, place, emotion, x, width, height in sized:
             value = emotion.valence
             y = scaled + GAP if value is None else top + highest / 2 + (1 - value) / 2 * MOOD - height / 2
             said = says(emotion)
@@ -387,7 +387,6 @@ class _Drawing:
                 parts=said.parts(place.handle),
             )
             yield item.y + item.height
-            at = next(number for number, column in enumerate(self.columns) if column.x + column.width > x)
             if value is not None and (before is None or before[0] != at):
                 if before is not None:
                     self.put(
