@@ -8,6 +8,7 @@ import warnings
 import pytest
 
 import cjm
+from cjm.testing import PluginContract
 from tests.host import site
 
 __all__ = ["site"]
@@ -229,6 +230,16 @@ def test_looking_at_the_formats_imports_no_heavy_library(site):
     program = "import sys, cjm; cjm.formats(); print({'openpyxl', 'svgwrite', 'click', 'rich'} & set(sys.modules))"
 
     assert "set()" == run(site, program).strip()
+
+
+def test_a_plugin_that_imports_something_heavy_in_its_declaration_fails_the_contract(site):
+    pytest.importorskip("openpyxl")
+    contract = type("TestHeavy", (PluginContract,), {"plugin": site.install("cjm-heavy", "import openpyxl\n" + GOOD)})
+    light = type("TestLight", (PluginContract,), {"plugin": site.install("cjm-light", GOOD.replace("tally", "light"))})
+
+    light().test_it_is_light()
+    with pytest.raises(AssertionError, match=r"cjm_heavy imports .*openpyxl.*; give readers and writers as addresses"):
+        contract().test_it_is_light()
 
 
 # Registered in this process
