@@ -75,6 +75,27 @@ def test_an_installed_plugin_is_found_with_its_version(site):
     assert cjm.read(b"Shop", format="tally") == cjm.JourneyMap("Shop")
 
 
+def test_a_distribution_may_hold_several_plugins_of_which_one_is_broken(site, monkeypatch):
+    site.install("cjm-two", GOOD)
+    (site.folder / "cjm_two-1.0.dist-info" / "entry_points.txt").write_text("[cjm]\na = cjm_two\nb = no_such_module\n")
+    cjm.refresh_plugins()
+
+    with pytest.warns(cjm.PluginWarning, match="Left out plugin cjm-two:b: ModuleNotFoundError"):
+        assert ("healthy", "broken") == (status("cjm-two:a"), status("cjm-two:b"))
+
+    monkeypatch.setenv("CJM_PLUGINS", "-cjm-two")
+    cjm.refresh_plugins()
+    assert ("off", "off") == (status("cjm-two:a"), status("cjm-two:b"))
+
+
+def test_a_plugin_whose_metadata_is_damaged_works_all_the_same(site):
+    site.install("cjm-tally", GOOD)
+    (site.folder / "cjm_tally-1.0.dist-info" / "METADATA").unlink()
+    cjm.refresh_plugins()
+
+    assert "tally" in names()
+
+
 @pytest.mark.parametrize("source, said", BROKEN)
 def test_a_broken_plugin_is_left_out_with_one_warning_that_says_why(site, source, said):
     site.install("cjm-x", source)

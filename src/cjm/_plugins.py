@@ -358,7 +358,7 @@ def _installed(mode: _Mode) -> Iterator[Plugin]:
     for entry in found:
         distribution, version = _distribution(entry)
         name = distribution or entry.name
-        if several.count(distribution) > 1:
+        if distribution and several.count(distribution) > 1:
             name = f"{name}:{entry.name}"
         plugin = Plugin(name, distribution=distribution, version=version)
         if mode.without & {name, distribution, entry.name}:
@@ -377,7 +377,10 @@ def _installed(mode: _Mode) -> Iterator[Plugin]:
 
 
 def _distribution(entry: Any) -> tuple[str | None, str | None]:
-    return (entry.dist.name, entry.dist.version) if entry.dist is not None else (None, None)
+    try:
+        return (entry.dist.name, entry.dist.version) if entry.dist is not None else (None, None)
+    except Exception:  # noqa: BLE001 - installed metadata may be damaged, and the plugin still work
+        return None, None
 
 
 def _trace() -> str:
@@ -387,7 +390,9 @@ def _trace() -> str:
 
 
 def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}".rstrip(": .")
+    # What this module says itself needs no name of an exception before it.
+    said = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+    return said.rstrip(": .")
 
 
 def collect(module: object, plugin: Plugin, *, prefix: str | None, only: str = "") -> Plugin:
