@@ -8,6 +8,7 @@ import tempfile
 import textwrap
 import threading
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -128,9 +129,15 @@ def test_a_file_of_two_gibibytes(format, tmp_path):
     with path.open("wb") as file:
         file.truncate(ROOM)
 
-    error = refused(path)
+    tracemalloc.start()
+    try:
+        error = refused(path)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
 
     assert isinstance(error, cjm.LimitError)
+    assert peak < 20 * 2**20
     assert "is larger than 200 MiB" in str(error)
 
 
