@@ -264,9 +264,12 @@ class Source:
         for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig"), (b"", "cp1251")):
             if self.data.startswith(mark):
                 try:
-                    return self.data.decode(encoding)
+                    text = self.data.decode(encoding)
                 except UnicodeDecodeError:
                     continue
+                if "\0" in text:
+                    break
+                return text
         raise ConvertError("is no text in a known encoding.", where=self.path, next="Save it as UTF-8.")
 
     def note(self, text: str, *, at: str | None = None, kind: Any = "info") -> None:

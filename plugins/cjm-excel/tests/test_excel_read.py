@@ -12,6 +12,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
@@ -19,6 +20,7 @@ from cjm_excel._options import ExcelOptions
 from cjm_excel._read import read
 from tests.support import corpus
 
+NINE = dt.datetime(2026, 3, 14, 9, 5)  # noqa: DTZ001  workbooks know no time zones
 # One pixel, for tests that need a picture.
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301010018dd8db0"
@@ -99,7 +101,7 @@ def texts(data: bytes) -> dict[str, str]:
         (dt.date(2026, 3, 14), "mm-dd-yy", "2026-03-14", dt.date(2026, 3, 14)),
         (dt.date(2026, 3, 14), "[$-419]d mmmm yyyy", "14 марта 2026", dt.date(2026, 3, 14)),
         (dt.date(2026, 3, 14), "mmm yy", "Mar 26", dt.date(2026, 3, 14)),
-        (dt.datetime(2026, 3, 14, 9, 5), "yyyy-mm-dd hh:mm", "2026-03-14 09:05", dt.datetime(2026, 3, 14, 9, 5)),
+        (NINE, "yyyy-mm-dd hh:mm", "2026-03-14 09:05", NINE),
         (dt.time(15, 30), "h:mm AM/PM", "3:30 PM", dt.time(15, 30)),
         (dt.timedelta(hours=36, minutes=5), "[h]:mm", "36:05", dt.timedelta(hours=36, minutes=5)),
     ],
@@ -132,7 +134,7 @@ def test_the_dust_of_binary_fractions_is_not_shown():
 
 def test_days_are_counted_from_1904_where_the_workbook_says_so():
     book = openpyxl.Workbook()
-    book.epoch = dt.datetime(1904, 1, 1)
+    book.epoch = CALENDAR_MAC_1904
     book.worksheets[0]["A1"] = dt.date(2026, 3, 14)
     assert ["2026-03-14"] == [cell.text for cell in table(saved(book)).cells]
 
@@ -245,7 +247,7 @@ def drawn(inside: str) -> bytes:
     """A workbook with a text in A1 and a drawing whose one anchor is C5."""
     relation = '<Relationships><Relationship Id="{}" Type="x/{}" Target="{}"/></Relationships>'
     sheet = '<worksheet xmlns:r="r"><sheetData><row r="1"><c r="A1" t="str"><v>Эмоции</v></c></row></sheetData><drawing r:id="d"/></worksheet>'
-    parts = {
+    parts: dict[str, str | bytes] = {
         "xl/worksheets/sheet1.xml": sheet,
         "xl/worksheets/_rels/sheet1.xml.rels": relation.format("d", "drawing", "../drawings/drawing1.xml"),
         "xl/drawings/drawing1.xml": DRAWING.format(inside),
@@ -257,7 +259,8 @@ def drawn(inside: str) -> bytes:
 
 def test_a_picture_is_read_with_the_cell_that_it_is_anchored_in():
     cell = table(drawn(PICTURE.format("Радость"))).at(4, 2)
-    assert cell is not None and cell.picture is not None
+    assert cell is not None
+    assert cell.picture is not None
     assert ("Лист1!C5", "Радость", "image/png", PNG) == (
         cell.origin,
         cell.picture.name,

@@ -145,11 +145,11 @@ def _lane_rows(  # noqa: PLR0917
 ) -> None:
     lane: int | None = None
     empty: list[int] = []
-    gap = False
+    gap = 0
     for row in range(first_row, header.bottom + 1):
         cells = grid.by_row.get(row)
         if not cells:
-            gap = True
+            gap += 1
             continue
         label = grid.at(row, header.column)
         content = [cell for cell in grid.row(row, first, header.right) if cell.column in columns]
@@ -159,9 +159,9 @@ def _lane_rows(  # noqa: PLR0917
         if label and (content or not gap):
             lane = found.lane(label)
             (empty.append(lane) if not content else empty.clear())
-        elif label:
+        elif label or gap > 1:  # what stands apart below a map is no part of its last lane
             lane = None
-        gap = False
+        gap = 0
         if lane is not None:
             for cell in content:
                 _put(lane, cell, columns)

@@ -250,6 +250,11 @@ class _Reading:
         """Read one cell above the header, with the one beside it where it is a label; gives how many were read."""
         label = cells[at]
         name = self.work.words.fact(label.text)
+        head, _, told = label.text.partition(":")
+        if told.strip() and self.work.words.fact(head) == "persona" and _standard(head, FACTS):
+            personas.append(Persona(told.strip(), origin=self.grid.place(label)))
+            self.grid.use([label])
+            return 1
         value = cells[at + 1] if name and at + 1 < len(cells) else None
         if name is None or value is None:
             if len(cells) == 1 and "title" not in facts and name is None:

@@ -22,7 +22,7 @@ def titles(wanted: Iterable[str], *, fallback: str = "CJM") -> list[str]:
     taken = set(_TAKEN)
     found = []
     for each in wanted:
-        plain = " ".join(_FORBIDDEN.sub(" ", each).split()).strip("' ") or fallback
+        plain = _plain(each) or _plain(fallback) or "CJM"
         title, number = _cut(plain, _LONGEST), 1
         while title.casefold() in taken:
             number += 1
@@ -30,6 +30,10 @@ def titles(wanted: Iterable[str], *, fallback: str = "CJM") -> list[str]:
         taken.add(title.casefold())
         found.append(title)
     return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(_FORBIDDEN.sub(" ", text).split()).strip("' ")
 
 
 def _cut(text: str, longest: int) -> str:
