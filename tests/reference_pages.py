@@ -44,12 +44,13 @@ def names_page() -> str:
     for name in sorted(left):
         value = getattr(cjm, name)
         assert isinstance(value, ModuleType), name
-        lines += ["", f"### `cjm.{name}`", "", _summary(value)]
+        lines += ["", f"### `cjm.{name}`", "", _summary(value).partition("\n\n    ")[0], ""]
         for each in getattr(value, "__all__", ()):
             member = getattr(value, each)
             if inspect.isfunction(member):
-                lines += ["", f"- `cjm.{name}.{signature(each, member)}`: {_summary(member)}"]
-    return "\n".join(lines) + "\n"
+                first = _summary(member).partition("\n\n")[0]
+                lines.append(f"- `cjm.{name}.{signature(each, member)}`: {first}")
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _entry(name: str, value: Any) -> Iterator[str]:
@@ -60,7 +61,11 @@ def _entry(name: str, value: Any) -> Iterator[str]:
     elif inspect.isclass(value):
         yield from (f"### `cjm.{name}`", "", _summary(value))
     elif name in {"EVERYTHING", "BOARD_PARTS", "TABLE_PARTS"}:
-        yield from (f"### `cjm.{name}`", "", f"A set of {len(value)} part{'s' if len(value) > 1 else ''} for `Format.shows`.")
+        yield from (
+            f"### `cjm.{name}`",
+            "",
+            f"A set of {len(value)} part{'s' if len(value) > 1 else ''} for `Format.shows`.",
+        )
     elif isinstance(value, tuple):
         yield from (f"### `cjm.{name}`", "", ", ".join(f"`{each}`" for each in value))
     else:
@@ -86,9 +91,10 @@ def signature(name: str, function: Any) -> str:
         if each.kind is each.KEYWORD_ONLY and not star:
             parts.append("*")
         star = star or each.kind in {each.KEYWORD_ONLY, each.VAR_POSITIONAL}
-        mark = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
+        mark = "*" if each.kind is each.VAR_POSITIONAL else "**" if each.kind is each.VAR_KEYWORD else ""
         kind = "" if each.annotation is each.empty else f": {_spelled(each.annotation)}"
-        default = "" if each.default is each.empty else f" = {each.default!r}" if kind else f"={each.default!r}"
+        shown = repr(each.default) if len(repr(each.default)) < 40 else "…"
+        default = "" if each.default is each.empty else f" = {shown}" if kind else f"={shown}"
         parts.append(f"{mark}{each.name}{kind}{default}")
     result = "" if spelled.return_annotation is spelled.empty else f" -> {_spelled(spelled.return_annotation)}"
     return f"{name}({', '.join(parts)}){result}"
@@ -110,7 +116,10 @@ def _fields(name: str, cls: Any) -> str:
         if lines and len(lines[-1]) + len(part) < 100:
             lines[-1] += f", {part}"
         else:
-            lines = [*(f"{line}," if line is lines[-1] else line for line in lines), part if not lines else f"    {part}"]
+            lines = [
+                *(f"{line}," if line is lines[-1] else line for line in lines),
+                part if not lines else f"    {part}",
+            ]
     return "\n".join(lines) + ")"
 
 
@@ -133,7 +142,10 @@ def _summary(value: Any) -> str:
 
 def formats_table() -> str:
     """The table of the formats of the core and its own plugins."""
-    rows = ["| name | endings | reads | writes | carries the map | options | comes with |", "|---|---|---|---|---|---|---|"]
+    rows = [
+        "| name | endings | reads | writes | carries the map | options | comes with |",
+        "|---|---|---|---|---|---|---|",
+    ]
     for plugin in cjm.plugins():
         if plugin.name not in _OURS:
             continue

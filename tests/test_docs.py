@@ -80,8 +80,7 @@ def test_each_page_of_the_docs_is_reached_from_the_readme():
         if path in reached:
             continue
         reached.add(path)
-        for link in re.findall(r"\]\(([^)#]+\.md)[^)]*\)", path.read_text("utf-8")):
-            if "://" not in link:
-                waiting.append((path.parent / link).resolve())
+        links = re.findall(r"\]\(([^)#]+\.md)[^)]*\)", path.read_text("utf-8"))
+        waiting += [(path.parent / link).resolve() for link in links if "://" not in link]
 
     assert set(PAGES) <= reached

@@ -72,7 +72,7 @@ def test_the_clinic_is_read_with_its_pains_and_nothing_is_lost():
     stray = "Не забыть: спросить в регистратуре, сколько звонков теряется в обед"
     assert stray in {each.text for each in journey.unplaced}
     remark = "По журналу: из десяти ожидавших двое ушли, не дождавшись"
-    held = {cjm.name_of(each) for each in journey.walk()}
+    held = {cjm.name_of(place.element) for place in journey.places()}
     assert remark in held
 
 

@@ -94,7 +94,7 @@ def to_read(formats: Sequence[Format], filename: str | None, data: bytes) -> Cho
     if len(fitting) == 1:
         verdict = sniffs(fitting[0], data)
         if verdict is not False:
-            return Choice(fitting[0], sure=verdict is True)
+            return Choice(fitting[0], sure=verdict is True and _longest(filename or "", fitting[0]))
         others = by_bytes(formats, data)
         if len(others) != 1:
             return Choice(fitting[0], sure=False)
@@ -122,8 +122,13 @@ def to_write(formats: Sequence[Format], filename: str) -> Choice | None:
         raise ambiguous(repr(suffix_of(filename, fitting[0])), fitting)
     if not fitting:
         return None
-    suffix = suffix_of(filename, fitting[0])
-    return Choice(fitting[0], sure="." not in filename[: -len(suffix)] or suffix.count(".") > 1)
+    return Choice(fitting[0], sure=_longest(filename, fitting[0]))
+
+
+def _longest(filename: str, format: Format) -> bool:
+    """Whether no other format can know a longer suffix of this name: another word between dots would be needed."""
+    suffix = suffix_of(filename, format)
+    return "." not in filename[: -len(suffix)] or suffix.count(".") > 1
 
 
 def ambiguous(what: str, fitting: Iterable[Format]) -> FormatError:

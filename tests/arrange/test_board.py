@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 import cjm
+from cjm.arrange._captions import Captions
 from cjm.testing import strategies
 from tests.support import ROOT
 
@@ -211,3 +213,12 @@ def test_items_of_any_map_have_ids_of_their_own_and_connectors_join_items(map):
 @given(strategies.maps())
 def test_a_map_is_arranged_the_same_every_time(map):
     assert cjm.arrange.board(map) == cjm.arrange.board(map)
+
+
+def test_every_simple_fact_on_a_card_has_a_russian_caption():
+    say = Captions("ru")
+    cards = (cjm.Persona, cjm.Segment, cjm.Owner, cjm.Channel, cjm.Metric, cjm.Insight, cjm.Evidence, cjm.Unplaced)
+    parts = {"id", "inferred", "extra", "origin", "portrait", "asset", "name", "text", "statement", "responsibilities"}
+    names = {each.name for kind in cards for each in attrs.fields(kind)} - parts
+    assert len(names) > 60
+    assert [] == sorted(name for name in names if say(name).isascii())

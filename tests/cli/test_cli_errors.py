@@ -72,14 +72,18 @@ def test_control_characters_of_a_file_do_not_steer_the_terminal(cjm_command, her
     assert r"A\x1b[31mB" in done.out
 
 
-def test_a_fault_of_the_library_itself_is_not_hidden(cjm_command, here, monkeypatch):
+def test_a_fault_of_the_library_itself_is_called_one(cjm_command, here, monkeypatch):
     def broken(*_args, **_kwargs):
         raise KeyError("a bug")
 
     monkeypatch.setattr(cjm, "load", broken)
 
-    with pytest.raises(KeyError):
-        cjm_command("show", "a.cjm.json")
+    quiet, loud = cjm_command("show", "a.cjm.json"), cjm_command("-v", "show", "a.cjm.json")
+
+    assert (1, 1) == (quiet.code, loud.code)
+    assert quiet.err.startswith("cjm: KeyError: 'a bug'. This is a fault of cjm")
+    assert 1 == len(quiet.err.splitlines())
+    assert "in broken" in loud.err
 
 
 @pytest.mark.parametrize("folder", ["cjm-0.0.1.dist-info", "cjm-1.2.egg-info"])

@@ -100,8 +100,8 @@ def board(map: JourneyMap, *, language: str | None = None) -> Board:
 
 
 def text_height(text: str, width: float, size: float = 14, weight: int = 400) -> float:
-    """How high a text is in lines of `width`."""
-    return max(1, len(wrap(text, max(width, 2 * size), size, weight))) * size * 1.4
+    """How high a text is in lines of `width`, also where the whiteboard's typeface is a little wider than ours."""
+    return max(1, len(wrap(text, max(width / 1.06, 2 * size), size, weight))) * size * 1.4
 
 
 class _Drawing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -95,7 +95,7 @@ def facts(map: JourneyMap, say: Captions) -> Iterator[tuple[str, Said]]:
 
 
 def _simple(value: Any, say: Captions) -> str:
-    """A text, number, day, truth or list of texts as words; nothing for what has parts of its own."""
+    """A text, number, day, truth, or texts by number or name as words; nothing for what has parts of its own."""
     if isinstance(value, bool):
         return say("yes" if value else "no")
     if isinstance(value, str | int | float):
@@ -104,4 +104,7 @@ def _simple(value: Any, say: Captions) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return ", ".join(each for each in value if isinstance(each, str))
+    if isinstance(value, Mapping):
+        told = ((key, _simple(each, say)) for key, each in value.items())
+        return ", ".join(f"{key}: {text}" for key, text in told if text)
     return ""

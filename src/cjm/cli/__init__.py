@@ -24,9 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     try:
         import click  # asked for here, so that its absence is one line and not a traceback
-    except ModuleNotFoundError:
+
+        from cjm.cli._run import run
+    except ModuleNotFoundError as problem:
+        if problem.name != "click":
+            raise
         print(_NO_CLICK, file=sys.stderr)
         return 1
-    from cjm.cli._run import run
-
+    except KeyboardInterrupt:
+        return 130
     return run(sys.argv[1:] if arguments is None else arguments)

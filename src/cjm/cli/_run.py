@@ -49,7 +49,9 @@ def _run(arguments: Sequence[str], state: State) -> int:
     except CjmError as problem:
         _explain(problem, state)
         return FAILED
-    except (OSError, MemoryError, RecursionError) as problem:
+    except PipeClosed:
+        raise
+    except Exception as problem:  # noqa: BLE001 - a person at a terminal gets a line, whatever happened
         _explain(problem, state)
         return FAILED
     _flush()
@@ -64,8 +66,11 @@ def _explain(problem: BaseException, state: State) -> None:
     if len(faults) > 1 and isinstance(problem, CjmError):
         place = f"{problem.where}: " if problem.where else ""
         tell(one_line(f"cjm: {place}{len(faults)} problems (-v shows all), the first: {faults[0]}"))
+    elif isinstance(problem, CjmError):
+        tell(one_line(f"cjm: {problem}"))
     else:
-        tell(one_line(f"cjm: {str(problem) or type(problem).__name__}"))
+        kind = type(problem).__name__
+        tell(one_line(f"cjm: {kind}: {problem}. This is a fault of cjm: please report it with what -v shows."))
 
 
 def _flush() -> None:

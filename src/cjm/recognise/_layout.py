@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from attrs import define, field
@@ -12,6 +13,7 @@ from cjm.shapes import Cell
 from cjm.words import fold
 
 UNNAMED = "…"
+_POINTER = re.compile(r"\s*>{2,}$|\s+>$")
 
 
 @define(eq=False)
@@ -45,10 +47,14 @@ def name_in(cell: Cell | None) -> str:
     """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
     if cell is None:
         return ""
+    text = title_in(cell)
+    return _POINTER.sub("", text) or text if text.endswith(">") else text
+
+
+def title_in(cell: Cell) -> str:
+    """What a cell says; nothing where it holds the mark of what has no name."""
     text = cell.text.strip()
-    if not text.replace(UNNAMED, ""):
-        return text[1:]
-    return text.rstrip("> ").rstrip() or text if text.endswith(">") else text
+    return text if text.replace(UNNAMED, "") else text[1:]
 
 
 def layout(grid: Grid, header: Header, words: Words) -> Layout:
@@ -71,12 +77,13 @@ def _across(grid: Grid, header: Header, words: Words) -> Layout:
     if corner:
         found.corners.append(corner)
     names = grid.row(header.row, header.column + 1, header.right)
-    first_row = header.row + max([cell.rows for cell in (corner, *names) if cell], default=1)
-    step_row = _step_row(grid, header, names, first_row, words)
+    below_names = header.row + max((cell.rows for cell in names), default=1)
+    first_row = max(below_names, header.row + (corner.rows if corner else 1))
+    step_row = _step_row(grid, header, names, below_names, words)
     if step_row is not None:
         label = grid.at(step_row, header.column)
         found.corners += [label] if label else []
-        first_row = step_row + 1
+        first_row = max(first_row, step_row + 1)
     columns = _columns(grid, header, names, step_row, found)
     if names:
         _lane_rows(grid, header, first_row, names[0].column, columns, found)
@@ -93,7 +100,8 @@ def _step_row(grid: Grid, header: Header, names: list[Cell], row: int, words: Wo
     corner = grid.at(header.row, header.column)
     below = grid.at(row + 1, header.column)
     wide = any(cell.columns > 1 for cell in names) or any(b.column - a.column > 1 for a, b in pairwise(names))
-    return row if wide and below is not None and corner is not None else None
+    spanned = corner is not None and corner.row + corner.rows > row
+    return row if spanned or (wide and below is not None and corner is not None) else None
 
 
 def _columns(
@@ -137,11 +145,11 @@ def _lane_rows(  # noqa: PLR0917
 ) -> None:
     lane: int | None = None
     empty: list[int] = []
-    gap = False
+    gap = 0
     for row in range(first_row, header.bottom + 1):
         cells = grid.by_row.get(row)
         if not cells:
-            gap = True
+            gap += 1
             continue
         label = grid.at(row, header.column)
         content = [cell for cell in grid.row(row, first, header.right) if cell.column in columns]
@@ -151,9 +159,9 @@ def _lane_rows(  # noqa: PLR0917
         if label and (content or not gap):
             lane = found.lane(label)
             (empty.append(lane) if not content else empty.clear())
-        elif label:
+        elif label or gap > 1:  # what stands apart below a map is no part of its last lane
             lane = None
-        gap = False
+        gap = 0
         if lane is not None:
             for cell in content:
                 _put(lane, cell, columns)

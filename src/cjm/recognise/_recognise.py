@@ -15,7 +15,7 @@ from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import LANES, Atlas, JourneyMap, Lane, Persona, Phase, Step
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._headers import headers
-from cjm.recognise._layout import Draft, Layout, layout, name_in
+from cjm.recognise._layout import Draft, Layout, layout, title_in
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision, Grid, Header
 from cjm.recognise._vocabulary import Words
@@ -217,10 +217,15 @@ class _Reading:
         """Read one cell above the header, with the one beside it where it is a label; gives how many were read."""
         label = cells[at]
         name = self.work.words.fact(label.text)
+        head, _, told = label.text.partition(":")
+        if told.strip() and self.work.words.fact(head) == "persona" and _standard(head, FACTS):
+            personas.append(Persona(told.strip(), origin=self.grid.place(label)))
+            self.grid.use([label])
+            return 1
         value = cells[at + 1] if name and at + 1 < len(cells) else None
         if name is None or value is None:
             if len(cells) == 1 and "title" not in facts and name is None:
-                facts["title"] = name_in(label)
+                facts["title"] = title_in(label)
                 self.grid.use([label])
             return 1
         if name == "persona":

@@ -31,6 +31,7 @@ class Words(NamedTuple):
     weight: int
     box: tuple[float, float, float, float]
     field: str = ""
+    anchor: str = "start"
 
     @property
     def text(self) -> str:
@@ -142,15 +143,11 @@ class Block(NamedTuple):
         rise = y + (LEADING - 1.21) / 2 * self.size + 0.969 * self.size
         leading = self.size * LEADING
         box = (x, y, self.room, self.height)
-        if not middle and not any(is_rtl(line) for _, line in self.lines):
-            lines = tuple((x, rise + row * leading, line) for row, line in self.lines)
-            return Words(lines, self.size, self.look, self.weight, box, self.field)
-        placed = []
-        for row, line in self.lines:
-            spare = max(0.0, self.room - measured(line.rstrip() or " ", self.size, self.weight))
-            shift = spare / 2 if middle else spare if is_rtl(line) else 0.0
-            placed.append((x + shift, rise + row * leading, line))
-        return Words(tuple(placed), self.size, self.look, self.weight, box, self.field)
+        # What runs from right to left hangs on the right edge; the viewer orders its signs.
+        anchor = "middle" if middle else "end" if self.lines and is_rtl(self.lines[0][1]) else "start"
+        left = {"start": x, "middle": x + self.room / 2, "end": x + self.room}[anchor]
+        lines = tuple((left, rise + row * leading, line) for row, line in self.lines)
+        return Words(lines, self.size, self.look, self.weight, box, self.field, anchor)
 
 
 class Setter:
@@ -222,15 +219,28 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
 
 
 class Cell(NamedTuple):
-    """Something whose height is known before its place: `draw(x, y)` makes its marks."""
+    """Something whose height is known before its place: `draw(x, y)` makes its marks.
+
+    `grow(x, y, height)`, where there is one, makes them as high as the row wants.
+    """
 
     height: float
     draw: Callable[[float, float], list[Mark]]
+    grow: Callable[[float, float, float], list[Mark]] | None = None
+
+    def fill(self, x: float, y: float, height: float) -> list[Mark]:
+        """The marks, as high as the row if they can be."""
+        return self.grow(x, y, height) if self.grow else self.draw(x, y)
+
+
+NOTHING = Cell(0, lambda x, y: [])
 
 
 def stack(cells: Iterable[Cell], gap: float) -> Cell:
     """The cells one under another."""
     held = list(cells)
+    if len(held) == 1:
+        return held[0]
     height = sum(cell.height for cell in held) + gap * max(0, len(held) - 1)
 
     def draw(x: float, y: float) -> list[Mark]:
@@ -249,6 +259,8 @@ def flow(make: Iterable[Callable[[float], Cell]], room: float, best: float, gap:
     count = max(1, min(len(makers), int((room + gap) // (best + gap))))
     wide = (room - gap * (count - 1)) / count
     cells = [one(wide) for one in makers]
+    if len(cells) == 1:
+        return cells[0]
     ends = [0.0] * count
     places = []
     for cell in cells:

@@ -41,6 +41,7 @@ _POINTS_AT: Final = {
     "sponsor": ("owner",),
     "elements": (),
 }
+_SAYS_ITSELF: Final = frozenset({"direction", "duration"})
 _SHARES: Final = frozenset({"share", "confidence", "coverage"})
 _RASTER: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _PICTURE_BYTES: Final = 2 * 2**20
@@ -61,7 +62,9 @@ def facts(context: Context, element: Any, fields: Iterable[str] | None = None) -
         if value is None or value == () or value == "" or (isinstance(value, cjm.FrozenDict) and not value):
             continue
         shown = _shown(context, name, value)
-        if shown.strip():
+        if name in _SAYS_ITSELF and shown.strip():
+            found.append(Fact(name, shown))
+        elif shown.strip():
             found.append(Fact(name, f"{context.labels.field(name)}: {shown}"))
     return found
 
@@ -73,19 +76,23 @@ def _shown(context: Context, name: str, value: Any) -> str:
         return ", ".join(
             context.name(each, *kinds) if isinstance(each, str) else cjm.name_of(each) for each in several
         )
+    if name == "duration":
+        return context.time(value)
     if name in _SHARES:
         return f"{context.value(round(value * 100, 1))} %"
     return context.value(value)
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
+    """Something that stands in a row with others: how wide it is, and what it holds."""
+
     width: float
     cell: Cell
 
 
-def inline(pieces: Iterable[_Piece], room: float, *, gap: float = 8, leading: float = 3) -> Cell:
+def inline(pieces: Iterable[Piece], room: float, *, gap: float = 8, leading: float = 3) -> Cell:
     """The pieces side by side, in as many rows as they need."""
-    rows: list[list[_Piece]] = []
+    rows: list[list[Piece]] = []
     used = 0.0
     for piece in pieces:
         if rows and used + gap + piece.width <= room:
@@ -114,13 +121,13 @@ def words(block: Block, *, middle: bool = False) -> Cell:
     return Cell(block.height, lambda x, y: [block.at(x, y, middle=middle)])
 
 
-def small(context: Context, fact: Fact, room: float, look: str = "ink2") -> _Piece:
+def small(context: Context, fact: Fact, room: float, look: str = "ink2") -> Piece:
     """A fact as a piece of a row."""
     wide = min(room, context.setter.wide(fact.text, SMALL) + 2) if "\n" not in fact.text else room
-    return _Piece(wide, words(context.setter.block(fact.text, wide, SMALL, look, field=fact.field)))
+    return Piece(wide, words(context.setter.block(fact.text, wide, SMALL, look, field=fact.field)))
 
 
-def chip(context: Context, text: str, room: float, look: str = "chip", ink: str = "ink2", *, field: str = "") -> _Piece:
+def chip(context: Context, text: str, room: float, look: str = "chip", ink: str = "ink2", *, field: str = "") -> Piece:
     """A short text on a plate of its own."""
     wide = min(room, context.setter.wide(text, SMALL, 600) + 18)
     block = context.setter.block(text, wide - 16, SMALL, ink, weight=600, field=field)
@@ -129,10 +136,10 @@ def chip(context: Context, text: str, room: float, look: str = "chip", ink: str 
     def draw(x: float, y: float) -> list[Mark]:
         return [Rect(x, y, wide, height, look, 10), block.at(x + 8, y + 2.5)]
 
-    return _Piece(wide, Cell(height, draw))
+    return Piece(wide, Cell(height, draw))
 
 
-def owner_chip(context: Context, duty: cjm.Responsibility, room: float) -> _Piece:
+def owner_chip(context: Context, duty: cjm.Responsibility, room: float) -> Piece:
     """Who answers, and how: the letter of the role in a disc, the name beside it."""
     name = context.name(duty.owner, "owner")
     wide = min(room, context.setter.wide(name, SMALL) + 34)
@@ -148,17 +155,18 @@ def owner_chip(context: Context, duty: cjm.Responsibility, room: float) -> _Piec
             block.at(x + 24, y + (height - block.height) / 2),
         ]
 
-    return _Piece(wide, Cell(height, draw))
+    return Piece(wide, Cell(height, draw))
 
 
-def meter(context: Context, label: str, value: cjm.Rating, room: float, *, field: str) -> _Piece:
+def meter(context: Context, label: str, value: cjm.Rating, room: float, *, field: str) -> Piece:
     """A rating as a label and three dots, with its own words where they say more than the dots."""
     level = value.level()
-    text = f"{label}: {context.rated(value)}"
+    plain = level is not None and value.raw in {"high", "medium", "low"}
+    text = label if plain else f"{label}: {context.rated(value)}"
     wide = min(room - 40, context.setter.wide(text, SMALL) + 2)
     block = context.setter.block(text, wide, SMALL, "ink2", field=field)
     if level is None:
-        return _Piece(wide, words(block))
+        return Piece(wide, words(block))
 
     def draw(x: float, y: float) -> list[Mark]:
         centre = y + SMALL * LEADING / 2
@@ -167,7 +175,7 @@ def meter(context: Context, label: str, value: cjm.Rating, room: float, *, field
         ]
         return [block.at(x, y), *dots]
 
-    return _Piece(wide + 37, Cell(block.height, draw))
+    return Piece(wide + 37, Cell(block.height, draw))
 
 
 def picture(asset: cjm.Asset | None, room: float, height: float = 96) -> Cell | None:
@@ -217,23 +225,24 @@ def card(
     *,
     under: Callable[[float, float, float], list[Mark]] | None = None,
     gap: float = 4,
+    grows: bool = True,
 ) -> Cell:
     """A card of this width around cells under one another, as the group of one element."""
     held = [cell for cell in cells if cell.height]
     height = sum(cell.height for cell in held) + gap * max(0, len(held) - 1) + 2 * frame.top
     label = f"{_kind(context, place)}: {cjm.name_of(place.element)}"[:300]
 
-    def draw(x: float, y: float) -> list[Mark]:
-        marks: list[Mark] = [Rect(x, y, room, height, frame.look, frame.radius)]
+    def draw(x: float, y: float, tall: float = height) -> list[Mark]:
+        marks: list[Mark] = [Rect(x, y, room, tall, frame.look, frame.radius)]
         if under:
-            marks += under(x, y, height)
+            marks += under(x, y, tall)
         top = y + frame.top
         for cell in held:
             marks += cell.draw(x + frame.left, top)
             top += cell.height + gap
-        return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, height))]
+        return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall))]
 
-    return Cell(height, draw)
+    return Cell(height, draw, draw if grows else None)
 
 
 def _kind(context: Context, place: cjm.Place) -> str:
@@ -264,15 +273,15 @@ def bubble(context: Context, place: cjm.Place, room: float, mood: int) -> Cell:
     height = sum(cell.height for cell in held) + 4 * (len(held) - 1) + 16
     label = f"{_kind(context, place)}: {cjm.name_of(element)}"[:300]
 
-    def draw(x: float, y: float) -> list[Mark]:
-        marks: list[Mark] = [Path(_bubble(x, y, room, height), f"bubble{mood}")]
+    def draw(x: float, y: float, tall: float = height + 8) -> list[Mark]:
+        marks: list[Mark] = [Path(_bubble(x, y, room, tall - 8), f"bubble{mood}")]
         top = y + 8
         for cell in held:
             marks += cell.draw(x + 12, top)
             top += cell.height + 4
-        return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, height))]
+        return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall - 8))]
 
-    return Cell(height + 8, draw)
+    return Cell(height + 8, draw, draw)
 
 
 def _bubble(x: float, y: float, width: float, height: float) -> tuple[str | float, ...]:
@@ -295,6 +304,8 @@ def touchpoint_card(context: Context, place: cjm.Place, room: float) -> Cell:
     inside = room - shift - 10 - (20 if element.moment_of_truth else 0)
     main = context.setter.block(element.name, inside, 12, "ink", field="name")
     known = facts(context, element)
+    if element.channel:  # the channel says itself what it is
+        known[0] = Fact("channel", context.name(element.channel, "channel"))
     frame = Frame(control or "unknown", 6, shift, 6 if main.rows > 1 or known else 8)
 
     def under(x: float, y: float, height: float) -> list[Mark]:
@@ -310,7 +321,8 @@ def touchpoint_card(context: Context, place: cjm.Place, room: float) -> Cell:
             marks.append(diamond(x + room - 17, middle, 8))
         return marks
 
-    return card(context, place, room, [words(main), *tail(context, place, inside, known=known)], frame, under=under)
+    cells = [words(main), *tail(context, place, inside, known=known)]
+    return card(context, place, room, cells, frame, under=under, grows=False)
 
 
 def diamond(x: float, y: float, size: float) -> Path:
@@ -327,7 +339,7 @@ def pain_card(context: Context, place: cjm.Place, room: float) -> Cell:
     setter = context.setter
     inside = room - 32
     severity = context.value(element.severity) if element.severity else context.labels["pain"]
-    if level and not isinstance(element.severity.raw, str):
+    if level and not any(char.isalpha() for char in severity):
         severity = f"{context.labels[f'word{level}']} ({severity})"
     edge = "ink2" if level is None else f"edge{level}"
     bars = 30 if level else 0
@@ -348,7 +360,7 @@ def pain_card(context: Context, place: cjm.Place, room: float) -> Cell:
         return [Rect(x, y, 5, height, f"edge{look}", 2.5)]
 
     cells = [Cell(head.height, top), words(main), *tail(context, place, inside)]
-    return card(context, place, room, cells, Frame(f"pain{look}", 8, 16), under=under)
+    return card(context, place, room, cells, Frame(f"pain{look}", 8, 16), under=under, grows=False)
 
 
 def idea_card(context: Context, place: cjm.Place, room: float) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,8 @@ from ._labels import Labels
 
 MARGIN, GUTTER, PAD, GAP = 40.0, 140.0, 12.0, 6.0
 BODY, SMALL = 12.5, 11.0
+
+_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 Path = tuple[str | int, ...]
 Key = tuple[Path, str]
@@ -105,6 +108,14 @@ class Context:
         if isinstance(value, tuple | list):
             return ", ".join(self.value(each) for each in value)
         return str(value)
+
+    def time(self, duration: str) -> str:
+        """A duration as people say it, where it is spelled by ISO 8601; any other as it is."""
+        found = _ISO.fullmatch(duration)
+        if not found or not any(found.groups()):
+            return duration
+        units = ("дн.", "ч", "мин", "с") if self.labels.language == "ru" else ("d", "h", "min", "s")
+        return " ".join(f"{number} {unit}" for number, unit in zip(found.groups(), units, strict=True) if number)
 
     def rated(self, rating: cjm.Rating) -> str:
         """A rating as somebody gave it, with its scale where it does not say it."""

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 import cjm
 
 from ._boxes import Block, Cell, Circle, Group, Mark, Path, Rect, stack
-from ._cards import Frame, card, chip, diamond, facts, inline, tail, words
+from ._cards import Frame, card, diamond, facts, tail, words
 from ._columns import Band
 from ._context import BODY, SMALL, Context
 from ._theme import CURVES
@@ -108,12 +108,14 @@ class Curve:
             self.below.append((x + 6, room - 12, listed))
 
     def _on_curve(self, place: cjm.Place, room: float) -> bool:
-        known = [fact for fact in facts(self.context, place.element) if fact.field not in {"persona", "state"}]
-        element: Any = place.element
-        return not known and not element.evidence and _word(self.context, Point(place, 0, room, truth=False)).height <= 52
+        word = _word(self.context, Point(place, 0, room, truth=False))
+        return not _more(self.context, place) and word.height <= 52
 
     def _card(self, place: cjm.Place, room: float) -> Cell:
         context, valence = self.context, _valence(place)
+        series = _series(context, place)
+        if series != self.order[0] and valence is not None and not _more(context, place):
+            return self._named(place, series, room)
         said = texts(context, place)
         inside = room - 20 - (26 if valence is not None else 0)
         cells = [words(context.setter.block(text, inside, BODY, "ink", field="raw")) for text in said]
@@ -125,22 +127,51 @@ class Curve:
         frame = Frame("plain", 8, 10 if valence is None else 34)
         return card(context, place, room, cells, frame, under=under, gap=2)
 
+    def _named(self, place: cjm.Place, series: Series, room: float) -> Cell:
+        """The word of a feeling on a further line: a piece of that line, the word, and whose it is."""
+        context = self.context
+        said = [*texts(context, place), *([series[0]] if series[0] else [])]
+        blocks = [context.setter.block(said[0], room - 30, 12, "ink", field="raw")]
+        blocks += [context.setter.block(text, room - 30, SMALL, "ink2") for text in said[1:]]
+        held = stack([words(block) for block in blocks], 0)
+        label = f"{context.labels.lane('emotions')}: {' '.join(said)}"[:300]
+
+        def draw(x: float, y: float) -> list[Mark]:
+            middle = y + 8.5
+            marks = [Path(("M", x + 2, middle, "H", x + 22), look(self.order, series)), *held.draw(x + 30, y)]
+            return [Group("emotion", label, tuple(marks), place.handle, (x, y, room, held.height))]
+
+        return Cell(held.height, draw)
+
     def cell(self) -> Cell:
         """The curve with its words, and under it the cards of the emotions that have more to say."""
         below = [(x, stack(cells, 6)) for x, _, cells in self.below]
         under = max((held.height for _, held in below), default=0.0)
         if not self.points:
             return Cell(under, lambda x, y: [mark for at, held in below for mark in held.draw(at, y)])
-        high = max((self.labels[key].height for key in self.labels), default=0.0) + 34
-        area = high * 2 + _SPAN
+        above, low = self._reach()
+        area = above + _SPAN + low
 
         def draw(x: float, y: float) -> list[Mark]:
-            marks = [*self._curves(y + high), *self._faces(y + high)]
+            marks = [*self._curves(y + above), *self._faces(y + above)]
             for at, held in below:
-                marks += held.draw(at, y + area + 4)
+                marks += held.draw(at, y + area + 6)
             return marks
 
-        return Cell(area + (under + 4 if below else 0), draw)
+        return Cell(area + (under + 6 if below else 0), draw)
+
+    def _reach(self) -> tuple[float, float]:
+        """How far faces and words stand out above the best level and below the worst."""
+        above = below = 12.0
+        for points in self.points.values():
+            for point in points:
+                valence = _valence(point.place) or 0.0
+                label = self.labels.get(id(point.place))
+                away = (_away(point) + label.height + 3) if label else _FACE + 2
+                y = self._height(0, valence)
+                up, down = (away, _FACE) if valence >= 0 else (_FACE, away)
+                above, below = max(above, up - y), max(below, y + down - _SPAN)
+        return above, below
 
     def _height(self, top: float, valence: float) -> float:
         return top + (1 - valence) / 2 * _SPAN
@@ -178,7 +209,7 @@ class Curve:
                 if block is None:
                     yield Group("face", "", tuple(marks))
                     continue
-                away = 24 if point.truth else 16
+                away = _away(point)
                 left, above = point.x - block.room / 2, valence >= 0
                 start = y - away - block.height if above else y + away
                 marks.append(Rect(left - 4, start - 1, block.room + 8, block.height + 2, "white", 4))
@@ -187,6 +218,19 @@ class Curve:
                 # The card of an emotion is its word's plate: the face lies on the curve, outside it.
                 box = (left - 4, start - 1, block.room + 8, block.height + 2)
                 yield Group("emotion", label, tuple(marks), point.place.handle, box)
+
+
+def _more(context: Context, place: cjm.Place) -> bool:
+    """Whether there is more to say of a feeling than its word, whose it is and which state it belongs to."""
+    emotion: Any = place.element
+    known = [fact for fact in facts(context, emotion) if fact.field not in {"persona", "state"}]
+    if isinstance(emotion.raw, str) and emotion.scale is not None:
+        known = [fact for fact in known if fact.field != "scale"]
+    return bool(known or emotion.evidence)
+
+
+def _away(point: Point) -> float:
+    return 24 if point.truth else 16
 
 
 class _Label(NamedTuple):
@@ -321,4 +365,4 @@ def _traced(points: Sequence[tuple[float, float]], fine: int = 12) -> Iterator[t
         x0, y0 = x3, y3
 
 
-__all__ = ["Curve", "chip", "face", "inline", "level", "look", "monotone", "mood", "series_of", "title"]
+__all__ = ["Curve", "face", "level", "look", "monotone", "mood", "series_of", "title"]

@@ -7,9 +7,8 @@ from typing import Any, Final
 
 import cjm
 
-from ._boxes import Cell, Circle, Icon, Mark, Path, Rect, flow, stack
-from ._cards import Frame, card, diamond, facts, inline, metric_card, tail, words
-from ._cards import _Piece as Piece
+from ._boxes import Cell, Circle, Group, Icon, Mark, Path, Rect, flow, stack
+from ._cards import Frame, card, chip, diamond, facts, inline, metric_card, tail, words, Piece
 from ._context import BODY, SMALL, Context
 from ._emotions import look, series_of, title
 
@@ -45,13 +44,37 @@ def lists(context: Context, room: float, drawn: frozenset[Any]) -> Cell:
 
 def _section(context: Context, name: str, heading: str, places: list[cjm.Place], room: float) -> Cell:
     title_ = words(context.setter.block(heading, room, 13, "navy", weight=600))
-    return stack([title_, *(entry(context, name, place, room) for place in places)], 6)
+    cards, names = _parted(context, name, places, room)
+    return stack([title_, *(entry(context, name, place, room) for place in cards), *names], 6)
 
 
 def _wide_section(context: Context, name: str, heading: str, places: list[cjm.Place], room: float) -> Cell:
     title_ = words(context.setter.block(heading, room, 13, "navy", weight=600))
-    makers = [lambda wide, place=place: entry(context, name, place, wide) for place in places]
-    return stack([title_, flow(makers, room, 300, 8)], 6)
+    cards, names = _parted(context, name, places, room)
+    makers = [lambda wide, place=place: entry(context, name, place, wide) for place in cards]
+    return stack([title_, *([flow(makers, room, 300, 8)] if makers else []), *names], 6)
+
+
+def _parted(
+    context: Context, name: str, places: list[cjm.Place], room: float
+) -> tuple[list[cjm.Place], list[Cell]]:
+    """Those of whom there is something to say, and a row of those who are only named."""
+    if name not in {"owners", "segments", "channels"}:
+        return places, []
+    cards = [place for place in places if tail(context, place, room)]
+    plain = [place for place in places if place not in cards]
+    return cards, [inline((_named(context, place, room) for place in plain), room, gap=6, leading=6)] if plain else []
+
+
+def _named(context: Context, place: cjm.Place, room: float) -> Piece:
+    name = cjm.name_of(place.element)
+    piece = chip(context, name, room, "plain", "ink", field="name")
+    box = (piece.width, piece.cell.height)
+
+    def draw(x: float, y: float) -> list[Mark]:
+        return [Group(place.kind, name[:300], tuple(piece.cell.draw(x, y)), place.handle, (x, y, *box))]
+
+    return Piece(piece.width, Cell(piece.cell.height, draw))
 
 
 def entry(context: Context, name: str, place: cjm.Place, room: float) -> Cell:

@@ -56,7 +56,7 @@ def _title(context: Context, room: float) -> Cell:
         chips.append(chip(context, labels.value(journey.validation), room, field="validation"))
     proofs = context_proofs(context)
     if proofs:
-        chips.append(chip(context, ", ".join(proofs), room, field="evidence"))
+        chips.append(chip(context, f"{labels.field('evidence')}: {', '.join(proofs)}", room, field="evidence"))
     if chips:
         cells.append(inline(chips, room, gap=8, leading=6))
     known = facts(context, journey, _ABOUT)
@@ -81,7 +81,7 @@ def _grouped(kind: str, cell: Cell) -> Cell:
     return Cell(cell.height, lambda x, y: [Group(kind, "", tuple(cell.draw(x, y)))])
 
 
-def _pairs(context: Context, known: list[Fact], room: float) -> Cell:
+def _pairs(context: Context, known: list[Fact], room: float, best: float = 240) -> Cell:
     """Labels over their values, in columns."""
 
     def pair(fact: Fact, wide: float) -> Cell:
@@ -95,7 +95,7 @@ def _pairs(context: Context, known: list[Fact], room: float) -> Cell:
             0,
         )
 
-    return flow([lambda wide, fact=fact: pair(fact, wide) for fact in known], room, 240, 14)
+    return flow([lambda wide, fact=fact: pair(fact, wide) for fact in known], room, best, 16)
 
 
 def persona(context: Context, place: cjm.Place, room: float) -> Cell:
@@ -114,7 +114,7 @@ def persona(context: Context, place: cjm.Place, room: float) -> Cell:
         chief.append(Fact("quote", f"{labels.field('quote')}: {person.quote}"))
     if chief:
         rule = Cell(1, lambda x, y: [Rect(x, y, inside, 1, "rule", 0)])
-        cells += [Cell(1, lambda x, y: []), rule, _pairs(context, chief, inside)]
+        cells += [Cell(1, lambda x, y: []), rule, _pairs(context, chief, inside, 200)]
     known = facts(context, person, _PERSONA)
     if known:
         cells.append(inline([small(context, fact, inside) for fact in known], inside, gap=14))

@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 import cjm
 
-from ._boxes import LEADING, Cell, Circle, Group, Icon, Layer, Mark, Path as Outline, Rect, Scene, flow, stack
+from ._arcs import arcs
+from ._boxes import LEADING, NOTHING, Cell, Circle, Group, Icon, Layer, Mark, Path as Outline, Rect, Scene, flow, stack
 from ._cards import BEST_WIDTH, Frame, card, element_card, tail, words
 from ._columns import Band, Stretch, bands
 from ._context import GAP, GUTTER, MARGIN, PAD, SMALL, Context, Path
@@ -81,7 +82,8 @@ class _Sheet:
         standard = [lane for lane in cjm.LANES if lane not in said]
         own = [lane.removeprefix("custom:") for lane in self.context.custom]
         named = [*said, *standard, *(lane for lane in own if lane not in said)]
-        return [lane for lane in named if lane in cjm.LANES or lane in own]
+        hidden = {name for name, place in self.lane_places.items() if not place.element.visible}  # type: ignore[attr-defined]
+        return [lane for lane in named if lane not in hidden and (lane in cjm.LANES or lane in own)]
 
     def _layer(self, id_: str, label: str) -> tuple[list[Mark], list[Box]]:
         _, marks, boxes = self.layers.setdefault(id_, (label, [], []))
@@ -100,12 +102,12 @@ class _Sheet:
 
     def _band(self, band: Band, lanes: list[str], y: float) -> float:
         labels = self.context.labels
-        arcs = self._arcs(band)
-        if arcs.height:
+        bows = arcs(self.context, band)
+        if bows.height:
             marks, boxes = self._layer("transitions", labels["transitions"])
-            marks += arcs.draw(self.left, y)
-            boxes.append((MARGIN, y, self.width - 2 * MARGIN, arcs.height))
-            y += arcs.height
+            marks += bows.draw(self.left, y)
+            boxes.append((MARGIN, y, self.width - 2 * MARGIN, bows.height))
+            y += bows.height
         chevrons = self._chevrons(band)
         marks, boxes = self._layer("phases", labels["phases"])
         marks += chevrons.draw(self.left, y)
@@ -136,14 +138,14 @@ class _Sheet:
         for lane in lanes:
             if lane == "emotions":
                 curve = Curve(context, band, self.left, self.order)
-                cell = curve.cell() if curve.points or curve.below else Cell(0, lambda x, y: [])
+                cell = curve.cell()
             else:
                 cell = self._cells(band, lambda stretch, room, lane=lane: self._lane_cells(lane, stretch, room))  # type: ignore[misc]
             if not cell.height:
                 continue
             if lane in _BEHIND and not line:
                 line = True
-                yield _Row("visibility", Cell(0, lambda x, y: []), Cell(0, lambda x, y: []))
+                yield _Row("visibility", NOTHING, NOTHING)
             yield _Row(f"lane-{lane}", self._title(lane, labels.lane(lane)), cell)
 
     def _title(self, lane: str, label: str) -> Cell:
@@ -190,11 +192,12 @@ class _Sheet:
         def draw(x: float, y: float) -> list[Mark]:
             marks: list[Mark] = []
             for stretch, cell in zip(band.stretches, held, strict=True):
-                marks += cell.draw(x, y)
+                marks += cell.fill(x, y, height)
                 x += stretch.count * band.column
             return marks
 
-        return Cell(max((cell.height for cell in held), default=0.0), draw)
+        height = max((cell.height for cell in held), default=0.0)
+        return Cell(height, draw)
 
     def _lane_cells(self, lane: str, stretch: Stretch, column: float) -> Cell:
         context = self.context
@@ -207,12 +210,12 @@ class _Sheet:
             makers = [lambda wide, place=place: element_card(context, place, wide, mood=feeling) for place in own]
             if makers:
                 whole = flow(makers, stretch.count * column - 12, best, GAP)
-                cells.append(Cell(whole.height, lambda x, y: whole.draw(x + 6, y)))
+                cells.append(_shifted(whole, 6))
 
         def step(path: Path, wide: float) -> Cell:
             held = context.content(path, key)
             if not held:
-                return Cell(0, lambda x, y: [])
+                return NOTHING
             feeling = mood(context, context.at[path])
             makers = [lambda room, place=place: element_card(context, place, room, mood=feeling) for place in held]
             return flow(makers, wide, best, GAP)
@@ -225,10 +228,12 @@ class _Sheet:
         numbers = range(stretch.first, min(stretch.first + stretch.count, len(phase.steps)))
         held = [make((*stretch.path, "steps", at), column - 12) for at in numbers]
 
-        def draw(x: float, y: float) -> list[Mark]:
-            return [mark for at, cell in enumerate(held) for mark in cell.draw(x + at * column + 6, y)]
+        def draw(x: float, y: float, tall: float | None = None) -> list[Mark]:
+            tall = height if tall is None else tall
+            return [mark for at, cell in enumerate(held) for mark in cell.fill(x + at * column + 6, y, tall)]
 
-        return Cell(max((cell.height for cell in held), default=0.0), draw)
+        height = max((cell.height for cell in held), default=0.0)
+        return Cell(height, draw, draw)
 
     # The path itself
 
@@ -247,11 +252,7 @@ class _Sheet:
             ]
             return card(context, place, room, cells, Frame("card"), gap=2)
 
-        found = self._by_step(stretch, column, step)
-        if not found.height:
-            return found
-        # Cards of one row are equally high: a row of steps reads as a row.
-        return found
+        return self._by_step(stretch, column, step)
 
     def _about_cells(self, stretch: Stretch, column: float) -> Cell:
         context = self.context
@@ -267,11 +268,13 @@ class _Sheet:
         for stretch in band.stretches:
             phase: Any = context.map.phases[stretch.phase]
             wide = stretch.count * band.column
-            time = phase.duration if phase.duration and phase.duration.strip() else None
+            time = context.time(phase.duration) if phase.duration and phase.duration.strip() else None
             clock = setter.wide(time, SMALL) + 24 if time else 0.0
             beside = bool(time) and wide - 80 - clock >= 150
-            room = wide - 76 - (clock + 8 if beside else 0)
-            held = [words(setter.block(phase.name, room, 15, "paper", weight=600, field="name"))]
+            room = wide - 68 - (clock + 8 if beside else 0)
+            longest = max((setter.wide(word, 15, 600) for word in phase.name[:200].split()), default=0.0)
+            size = 15 if longest <= room else 13
+            held = [words(setter.block(phase.name, room, size, "paper", weight=600, field="name"))]
             if stretch.first:
                 held.append(words(setter.block(context.labels["continued"], room, SMALL, "pale")))
             late = None
@@ -291,9 +294,9 @@ class _Sheet:
                 number = setter.block(str(stretch.phase + 1), 26, 13, "navy", weight=600)
                 items: list[Mark] = [
                     Outline(_chevron(x + (2 if at else 0), y, wide - (2 if at else 0), height, first=at == 0, last=last), "chevron"),
-                    Circle(x + 34, middle, 13, "chip-white"),
-                    number.at(x + 34 - number.room / 2, middle - number.height / 2, middle=True),
-                    *cell.draw(x + 56, middle - cell.height / 2),
+                    Circle(x + 31, middle, 13, "chip-white"),
+                    number.at(x + 31 - number.room / 2, middle - number.height / 2, middle=True),
+                    *cell.draw(x + 51, middle - cell.height / 2),
                 ]
                 if late:
                     items += _clock(late, x + wide - late.room - 32, middle - late.height / 2)
@@ -304,9 +307,6 @@ class _Sheet:
 
         return Cell(height if drawn else 0, draw)
 
-    def _arcs(self, band: Band) -> Cell:
-        return Cell(0, lambda x, y: [])
-
 
 def _clock(late: Any, x: float, y: float) -> list[Mark]:
     return [Icon("clock", x, y + late.size * LEADING / 2 - 7, 14, "clock"), late.at(x + 19, y)]
@@ -316,6 +316,13 @@ def _chevron(x: float, y: float, width: float, height: float, *, first: bool, la
     end = x + width - (_POINT if last else 3)
     nose = ("M", x, y, "H", end, "L", end + _POINT, y + height / 2, "L", end, y + height, "H", x)
     return (*nose, "Z") if first else (*nose, "L", x + _POINT, y + height / 2, "Z")
+
+
+def _shifted(cell: Cell, by: float) -> Cell:
+    """The cell moved to the right."""
+    grow = cell.grow
+    higher = (lambda x, y, height: grow(x + by, y, height)) if grow else None
+    return Cell(cell.height, lambda x, y: cell.draw(x + by, y), higher)
 
 
 def _in_lane(path: Path) -> bool:

@@ -135,7 +135,9 @@ class Painter:
     def _words(self, parent: Any, words: Words) -> None:
         if not words.lines:
             return
-        more = {"font_weight": words.weight} if words.weight != 400 else {}
+        more: dict[str, str | int] = {"font_weight": words.weight} if words.weight != 400 else {}
+        if words.anchor != "start":
+            more["text_anchor"] = words.anchor
         text = self.drawing.text("", font_size=number(words.size), **self.looks[words.look], **more)
         for x, y, line in words.lines:
             text.add(self.drawing.tspan(line, x=[number(x)], y=[number(y)]))

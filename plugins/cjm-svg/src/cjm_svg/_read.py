@@ -36,7 +36,6 @@ class _Visit(NamedTuple):
     origin: str
     matrix: Matrix
     hidden: bool
-    link: list[str]
 
 
 def read(source: cjm.Source) -> cjm.Shapes:
@@ -54,7 +53,7 @@ def read(source: cjm.Source) -> cjm.Shapes:
 
 
 def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.Item]:
-    waiting = [_Visit(root, "svg", _IDENTITY, hidden=False, link=[])]
+    waiting = [_Visit(root, "svg", _IDENTITY, hidden=False)]
     count = 0
     while waiting:
         visit = waiting.pop()
@@ -94,7 +93,7 @@ def _children(visit: _Visit) -> Iterator[_Visit]:
         if "transform" in child.attrib:
             matrix = _times(matrix, _matrix(child.get("transform", "")))
         hidden = visit.hidden or name in {"defs", "symbol", "clipPath", "mask", "pattern", "marker"} or _is_hidden(child)
-        yield _Visit(child, origin, matrix, hidden, visit.link)
+        yield _Visit(child, origin, matrix, hidden)
 
 
 def _is_hidden(element: ET.Element) -> bool:

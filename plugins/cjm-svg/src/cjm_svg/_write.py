@@ -22,7 +22,7 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
         target.lose(f"A drawing cannot hold some characters of {text[:40]!r}: they are left out of it.")
     for place in content.places(cjm.Lane):
         if not place.element.visible:  # type: ignore[attr-defined]
-            target.note(f"The lane {place.element.name!r} is marked as hidden.", at=place.handle)  # type: ignore[attr-defined]
+            target.lose(f"The lane {place.element.name!r} is marked as hidden: it is not drawn.", at=place.handle)  # type: ignore[attr-defined]
     carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
     return Painter(scene, options.theme).paint(carrier)
 
