@@ -137,6 +137,51 @@ def test_a_chart_sheet_without_a_drawing_is_an_empty_table():
     assert [("Лист1", 1), ("График", 0)] == [(each.name, len(each.cells)) for each in found.tables]
 
 
+def test_one_part_listed_as_thousands_of_sheets_is_refused():
+    blank = '<row r="1"><c r="A1" s="1"/></row>' * 3000
+    listed = "".join(f'<sheet name="s{n}" sheetId="{n}" id="r"/>' for n in range(1, 3000))
+    parts = {
+        "xl/workbook.xml": f"<workbook><sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": (
+            '<Relationships><Relationship Id="r" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+        ),
+    }
+    with pytest.raises(cjm.LimitError, match="again and again"):
+        loaded(with_parts(sheet(f"<sheetData>{blank}</sheetData>"), parts))
+
+
+def test_a_logo_on_every_sheet_is_read_on_each():
+    book = openpyxl.Workbook()
+    logo = bytes(range(256)) * 12_000
+    drawing = (
+        '<wsDr xmlns:r="r"><oneCellAnchor><from><col>1</col><row>1</row></from><pic><blipFill><blip r:embed="i"/>'
+        "</blipFill></pic></oneCellAnchor></wsDr>"
+    )
+    relation = '<Relationships><Relationship Id="i" Type="x/{}" Target="../{}"/></Relationships>'
+    parts: dict[str, bytes | str] = {"xl/media/logo.png": logo}
+    for n in range(1, 21):
+        if n > 1:
+            book.create_sheet(f"s{n}")
+        parts[f"xl/worksheets/sheet{n}.xml"] = '<worksheet xmlns:r="r"><drawing r:id="i"/></worksheet>'
+        parts[f"xl/worksheets/_rels/sheet{n}.xml.rels"] = relation.format("drawing", f"drawings/drawing{n}.xml")
+        parts[f"xl/drawings/drawing{n}.xml"] = drawing
+        parts[f"xl/drawings/_rels/drawing{n}.xml.rels"] = relation.format("image", "media/logo.png")
+    file = io.BytesIO()
+    book.save(file)
+    tables = loaded(with_parts(file.getvalue(), parts))[0].tables
+    assert 20 == sum(cell.picture is not None for each in tables for cell in each.cells)
+
+
+def test_an_endless_number_format_is_none():
+    styles = (
+        f'<styleSheet><numFmts><numFmt numFmtId="200" formatCode="{"0." * 100_000}"/></numFmts>'
+        '<cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>'
+    )
+    cells = '<row><c s="0"><v>0.5</v></c></row>' * 2000
+    data = with_parts(sheet(f"<sheetData>{cells}</sheetData>"), {"xl/styles.xml": styles})
+    assert {"0.5"} == {cell.text for cell in loaded(data)[0].tables[0].cells}
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 THIEF = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 PARTS = ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/theme/theme1.xml", "_rels/.rels"]

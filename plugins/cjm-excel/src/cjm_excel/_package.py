@@ -115,6 +115,8 @@ class Package:
         self._zip = guards.check_zip(source.data, source.limits, where=self._where)
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
+        self._media: dict[str, bytes] = {}
+        self._left = 2 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -125,7 +127,19 @@ class Package:
 
     def bytes(self, name: str) -> bytes:
         """The bytes of a part."""
-        return guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
+        if name in self._media:
+            return self._media[name]
+        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
+        self._left -= len(data)
+        if self._left < 0:
+            raise cjm.LimitError(
+                "refers to the same parts again and again, as no honest workbook does.",
+                where=self._where,
+                next=_DAMAGED,
+            )
+        if _part(name).startswith("xl/media/"):
+            self._media[name] = data  # a logo may stand on every sheet
+        return data
 
     def parse(self, name: str, target: Any) -> Any:
         """What the target makes of the XML of a part; document types, and with them all entities, are refused."""
