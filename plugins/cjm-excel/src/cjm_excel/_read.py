@@ -44,7 +44,6 @@ class _Sheet:
     title: str
     hidden: bool
     part: str
-    kind: str
 
 
 class _Workbook:
@@ -77,7 +76,7 @@ class _Workbook:
         for node in self.tree.all("sheet"):
             relation = self.relations.get(node.get("id"), Relation("", "", external=False))
             hidden = node.get("state") in ("hidden", "veryHidden")
-            found.append(_Sheet(unescape(node.get("name")), hidden, relation.target, relation.kind))
+            found.append(_Sheet(unescape(node.get("name")), hidden, relation.target))
         return found
 
     def shapes(self) -> cjm.Shapes:
