@@ -12,7 +12,7 @@ import cjm
 
 
 def _measure(low: float, high: float) -> Any:
-    def within(options: object, attribute: Any, value: float | None) -> None:
+    def within(_: object, attribute: Any, value: object) -> None:
         if value is None:
             return
         if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
@@ -21,13 +21,15 @@ def _measure(low: float, high: float) -> Any:
             problem = f"{value!r} is outside {low:g} … {high:g} px."
         else:
             return
-        raise cjm.ConvertError(problem, where=f"SvgOptions, {attribute.name}", next="Leave it out: a good one is chosen.")
+        raise cjm.ConvertError(
+            problem, where=f"SvgOptions, {attribute.name}", next="Leave it out: a good one is chosen."
+        )
 
     return within
 
 
 def _one_of(*words: str | None) -> Any:
-    def known(options: object, attribute: Any, value: object) -> None:
+    def known(_: object, attribute: Any, value: object) -> None:
         if value not in words:
             listed = ", ".join(repr(word) for word in words)
             raise cjm.ConvertError(
