@@ -1,8 +1,9 @@
-"""Maps to draw: a full one, the food delivery, tiny, long, and hostile ones."""
+"""Maps to draw and to look at: a rich one in Russian, a tiny one, a long one, one with the scripts of all the world."""
+
+from typing import Any
 
 import cjm
 from cjm import (
-    Comment,
     Emotion,
     Evidence,
     Idea,
@@ -10,7 +11,6 @@ from cjm import (
     Pain,
     Persona,
     Phase,
-    Rating,
     Responsibility,
     Step,
     Text,
@@ -21,8 +21,8 @@ from cjm import (
 def delivery() -> cjm.JourneyMap:
     """A lunch ordered through an app, in Russian, as a team would have mapped it."""
 
-    def touch(name: str, control: str, medium: str, channel: str | None = None, **more: object) -> Touchpoint:
-        return Touchpoint(name, control=control, medium=medium, channel=channel, **more)  # type: ignore[arg-type]
+    def touch(name: str, control: Any, medium: Any, channel: str | None = None, **more: Any) -> Touchpoint:
+        return Touchpoint(name, control=control, medium=medium, channel=channel, **more)
 
     ok, no = "controllable", "uncontrollable"
     phases = [
@@ -313,6 +313,3 @@ def wordy() -> cjm.JourneyMap:
             ),
         ],
     )
-
-
-__all__ = ["Comment", "Rating", "delivery", "long", "tiny", "wordy"]
