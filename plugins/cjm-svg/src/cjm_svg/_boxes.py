@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from cjm.text import MARGIN, clean, is_rtl, width as measured, wrap
 
 LEADING = 1.36
+_HALL = 150.0
 LONGEST = 3_000
 """Characters of one text that are drawn; what follows is replaced by an ellipsis, with a note."""
 
@@ -231,8 +232,10 @@ class Cell(NamedTuple):
     wish: float = 0.0
 
     def fill(self, x: float, y: float, height: float) -> list[Mark]:
-        """The marks, as high as the row if they can be."""
-        return self.grow(x, y, height) if self.grow else self.draw(x, y)
+        """The marks, as high as the row if they can be, and unless that leaves a word alone in a hall."""
+        if self.grow and height <= max(_HALL, 2 * self.wish):
+            return self.grow(x, y, height)
+        return self.draw(x, y)
 
 
 NOTHING = Cell(0, lambda *_: [])

@@ -132,7 +132,7 @@ def chip(context: Context, text: str, room: float, look: str = "chip", ink: str 
     height = block.height + 5
 
     def draw(x: float, y: float) -> list[Mark]:
-        return [Rect(x, y, wide, height, look, 10), block.at(x + 8, y + 2.5)]
+        return [Rect(x, y, wide, height, look, 10), block.at(x + 8, y + 2.5, middle=block.rows == 1)]
 
     return Piece(wide, Cell(height, draw))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil, log
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import cjm
 
@@ -15,6 +15,9 @@ from ._options import SvgOptions
 _LEAST_ROOM: Final = 824.0
 _WIDTHS: Final = (172.0, 190.0, 210.0, 230.0, 250.0)
 _PAPER: Final = 1.414
+
+
+_Load: TypeAlias = dict[Path, list[tuple[bool, list[int]]]]
 
 
 class Stretch(NamedTuple):
@@ -68,13 +71,14 @@ def _column(context: Context, rows: list[list[Stretch]], most: int) -> float:
     return min(best, key=lambda width: (round(best[width], 6), width))
 
 
-def _loads(context: Context) -> dict[str, dict[Path, list[int]]]:
-    """How many letters each element of a lane will show, by the phase or step that holds it."""
-    loads: dict[str, dict[Path, list[int]]] = {}
+def _loads(context: Context) -> dict[str, _Load]:
+    """How many letters each element of a lane will show: by phase, for the phase itself (True) and for each step."""
+    loads: dict[str, _Load] = {}
     for (holder, lane), places in context.lanes.items():
         if len(holder) not in {2, 4} or holder[0] != "phases" or lane in {"steps", "evidence"}:
             continue
-        loads.setdefault(lane, {})[holder] = [_letters(context, place) for place in places]
+        held = loads.setdefault(lane, {}).setdefault(holder[:2], [])
+        held.append((len(holder) == 2, [_letters(context, place) for place in places]))
     return loads
 
 
@@ -85,17 +89,16 @@ def _letters(context: Context, place: cjm.Place) -> int:
     return len(cjm.name_of(element)[:LONGEST]) + known + chips
 
 
-def _proportion(loads: dict[str, dict[Path, list[int]]], rows: list[list[Stretch]], most: int, width: float) -> float:
+def _proportion(loads: dict[str, _Load], rows: list[list[Stretch]], most: int, width: float) -> float:
     """Width over height of the sheet, roughly: a line of text is 17 px, a letter 6.6 px, a card's frame 26 px."""
     high = 360.0
     for row in rows:
-        shown = {stretch.path: stretch.steps for stretch in row}
         high += 130
         for held in loads.values():
             tallest = 0.0
-            for holder, letters in held.items():
-                if holder[:2] in shown:
-                    wide = width * (shown[holder[:2]] if len(holder) == 2 else 1)
+            for stretch in row:
+                for whole, letters in held.get(stretch.path, ()):
+                    wide = width * (stretch.steps if whole else 1)
                     beside = max(1, min(len(letters), int(wide // 260)))
                     lines = sum(ceil(count * 6.6 / (wide / beside - 44)) for count in letters) / beside
                     tallest = max(tallest, lines * 17 + len(letters) / beside * 26)

@@ -274,8 +274,11 @@ class _Sheet:
             wide = stretch.steps * band.column
             time = context.time(phase.duration) if phase.duration and phase.duration.strip() else None
             clock = setter.wide(time, SMALL) + 24 if time else 0.0
-            beside = bool(time) and wide - 80 - clock >= 150
-            room = wide - 68 - (clock + 8 if beside else 0)
+            room = wide - 68
+            lines = setter.block(phase.name, room, 15, weight=600).rows
+            narrow = max(1.0, room - clock - 8)
+            beside = bool(time) and narrow >= 130 and setter.block(phase.name, narrow, 15, weight=600).rows <= lines
+            room = narrow if beside else room
             longest = max((setter.wide(word, 15, 600) for word in phase.name[:200].split()), default=0.0)
             size = 15 if longest <= room else 13
             held = [words(setter.block(phase.name, room, size, "paper", weight=600, field="name"))]
