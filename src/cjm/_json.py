@@ -202,22 +202,22 @@ def _opened(data: Any) -> tuple[dict[str, Any], type[JourneyMap | Atlas]]:
 # The converters
 
 
-# Two of them, since whoever only reads should not wait for what only writing needs.
+# Two of them, and each class at its first use: nobody should wait for what only others need.
 
 
 @cache
 def _reader() -> Converter:
     convert = Converter(detailed_validation=False)
-    for kind in _classes().values():
-        convert.register_structure_hook(kind, _structurer(convert, kind))
+    ours = frozenset(_classes().values())
+    convert.register_structure_hook_factory(ours.__contains__, lambda kind: _structurer(convert, kind))
     return convert
 
 
 @cache
 def _writer() -> Converter:
     convert = Converter()
-    for kind in _classes().values():
-        convert.register_unstructure_hook(kind, _unstructurer(convert, kind))
+    ours = frozenset(_classes().values())
+    convert.register_unstructure_hook_factory(ours.__contains__, lambda kind: _unstructurer(convert, kind))
     return convert
 
 

@@ -226,7 +226,7 @@ class Asset(_Short):
         return f"data:{self.media_type or 'application/octet-stream'};base64,{base64.b64encode(self.data).decode()}"
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Element(_Short):
     """What every element has: a name of its own, other people's data, what a machine concluded, where it was read."""
 
@@ -265,14 +265,14 @@ class Evidence(Element):
         return self.reference or self.summary or self.quote or self.kind
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Backed(Element):
     """An element that evidence may stand behind."""
 
     evidence: tuple[Evidence | str, ...] = field(default=(), kw_only=True, validator=EVIDENCE, converter=evidences)
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Content(Backed):
     """An element of a lane: it may last `until` a later step or phase, inclusive."""
 
