@@ -105,7 +105,10 @@ def test_a_map_is_chosen_by_title_or_id_and_the_notes_name_the_others(key, title
 
     assert title == m.title
     other = {"As is": "To be", "To be": "As is"}[title]
-    assert [f"Left out the map {other!r}; map= chooses it."] == [note.text for note in m.notes]
+    assert [
+        "The title of the atlas, 'Клиника', is no part of the map.",
+        f"Left out the map {other!r}; map= chooses it.",
+    ] == [note.text for note in m.notes]
 
 
 def test_a_map_that_is_not_there_is_an_error_that_lists_those_that_are():
