@@ -9,3 +9,4 @@ class TestContract(FormatContract):
     """What every format keeps."""
 
     format = "markdown"
+    lenient = True  # any text is Markdown

@@ -18,7 +18,7 @@ _FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
 def table(map: JourneyMap, *, language: str | None = None) -> Table:
-    """The table of a map: title, facts, a row of phases, a row of steps, and a row for each lane with content.
+    r"""The table of a map: title, facts, a row of phases, a row of steps, and a row for each lane with content.
 
     A phase that has steps and content of its own has a column for the latter before those of its steps. Several
     elements in a cell stand on lines with bullets; the cells of a lane that the map hides are hidden, too. Labels are
@@ -30,7 +30,7 @@ def table(map: JourneyMap, *, language: str | None = None) -> Table:
     ['Заказ еды', '']
     ['Этап', 'Заказ']
     ['Шаг', 'Оплата']
-    ['Боли', '• Дорого\\n• Долго']
+    ['Боли', '• Дорого\n• Долго']
     """
     return _Plan(map, _spoken(map, language)).table()
 
