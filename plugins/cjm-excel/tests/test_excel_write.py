@@ -250,6 +250,11 @@ def test_a_workbook_with_macros_is_not_written(tmp_path: Path):
     assert [] == list(tmp_path.iterdir())
 
 
+def test_a_wide_map_is_printed_on_several_pages_rather_than_too_small_to_read():
+    wide = cjm.JourneyMap("", phases=[cjm.Phase(f"Этап {n}", pains="Дорого") for n in range(30)])
+    assert [1, 3] == [sheet(each).page_setup.fitToWidth for each in (FOOD, wide)]
+
+
 def test_paper_can_be_chosen():
     assert ["8", "9"] == [
         str(workbook(FOOD, **how).worksheets[0].page_setup.paperSize) for how in ({}, {"paper": "A4"})

@@ -119,7 +119,7 @@ class _Workbook:
         self._merge(cells, grid, sheet)
         self._link(cells, grid, relations, sheet)
         self._comment(cells, relations, sheet)
-        self._float(cells, list(self._floating(grid, relations)), sheet)
+        self._float(cells, list(self._floating(grid, relations)), grid, sheet)
         columns = [(first, last) for first, last in grid.hidden_columns if first <= last]
         for stands, cell in cells.items():
             if stands[0] in grid.hidden_rows or any(first <= stands[1] <= last for first, last in columns):
@@ -248,17 +248,17 @@ class _Workbook:
         drawn = [relations[each].target for each in grid.drawings if each in relations]
         for part in drawn:
             if part in self.package:
-                yield from floating(self.package, part)
+                yield from floating(self.package, part, grid)
         for each in grid.backgrounds:
             if each in relations and (found := picture(self.package, relations[each].target)):
                 yield Floating(0, 0, "", found)
 
-    def _float(self, cells: dict[tuple[int, int], cjm.Cell], floats: list[Floating], sheet: _Sheet) -> None:
+    def _float(self, cells: dict[tuple[int, int], cjm.Cell], floats: list[Floating], grid: Grid, sheet: _Sheet) -> None:
         """Hang pictures on the cells they lie on; what finds its cell taken, and text boxes, stand below the grid."""
         rows = [row for row, _ in cells] + [each.row for each in floats]
         below = min(max(rows, default=0) + 2, _sheet.ROWS - 1)
         for each in floats:
-            at = each.row, each.column
+            at = _corner(grid, each.row, each.column)
             cell = cells.get(at)
             if each.picture and not each.text and (cell is None or cell.picture is None):
                 _hang(cells, at, sheet, picture=each.picture)
@@ -273,6 +273,14 @@ class _Workbook:
                 link=each.link,
                 origin=f"{sheet.title}!{_sheet.name(*at)}",
             )
+
+
+def _corner(grid: Grid, row: int, column: int) -> tuple[int, int]:
+    """The cell that stands for this one: the first of the merged area around it, if any."""
+    around = (
+        (top, left) for top, left, last_row, last in grid.merges if top <= row <= last_row and left <= column <= last
+    )
+    return next(around, (row, column))
 
 
 def _hang(cells: dict[tuple[int, int], cjm.Cell], at: tuple[int, int], sheet: _Sheet, **what: Any) -> None:

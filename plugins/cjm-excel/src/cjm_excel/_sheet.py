@@ -77,12 +77,31 @@ class Grid:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: list[tuple[int, int]] = field(factory=list)
     links: list[dict[str, str]] = field(factory=list)
+    widths: list[tuple[int, int, float]] = field(factory=list)
+    heights: dict[int, float] = field(factory=dict)
     drawings: list[str] = field(factory=list)
     backgrounds: list[str] = field(factory=list)
+
+    def width(self, column: int) -> float:
+        """The width of a column in px."""
+        digits = next((width for first, last, width in self.widths if first <= column <= last), 8.43)
+        return digits * 7 + 5
+
+    def height(self, row: int) -> float:
+        """The height of a row in px."""
+        return self.heights.get(row, 15.0) * 96 / 72
 
 
 def _whole(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 10 else 0
+
+
+def _size(text: str | None) -> float | None:
+    try:
+        size = float(text or "")
+    except ValueError:
+        return None
+    return size if 0 <= size < 10_000 else None
 
 
 def _is_true(text: str | None) -> bool:
@@ -133,8 +152,10 @@ class Worksheet:
         given = _whole(attributes.get("r"))
         self._row = given - 1 if 0 < given <= ROWS else self._row + 1
         self._next = count()
-        flat = _is_true(attributes.get("customHeight")) and attributes.get("ht") == "0"
-        if _is_true(attributes.get("hidden")) or flat:
+        height = _size(attributes.get("ht"))
+        if height is not None:
+            self.grid.heights[self._row] = height
+        if _is_true(attributes.get("hidden")) or height == 0:
             self.grid.hidden_rows.add(self._row)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
@@ -151,11 +172,12 @@ class Worksheet:
             if merged and merged[:2] != merged[2:]:
                 self.grid.merges.append(merged)
         elif known == "col":
-            flat = _is_true(attributes.get("customWidth")) and attributes.get("width") == "0"
-            if _is_true(attributes.get("hidden")) or flat:
-                self.grid.hidden_columns.append(
-                    (_whole(attributes.get("min")) - 1, min(_whole(attributes.get("max")), COLUMNS) - 1)
-                )
+            first, last = _whole(attributes.get("min")) - 1, min(_whole(attributes.get("max")), COLUMNS) - 1
+            width = _size(attributes.get("width"))
+            if width is not None:
+                self.grid.widths.append((first, last, width))
+            if _is_true(attributes.get("hidden")) or width == 0:
+                self.grid.hidden_columns.append((first, last))
         elif known == "hyperlink":
             self.grid.links.append({bare(key): value for key, value in attributes.items()})
         elif known in ("drawing", "picture"):
