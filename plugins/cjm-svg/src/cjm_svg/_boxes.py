@@ -171,7 +171,7 @@ class Setter:
         return Block(*found, size, look, weight, room, field)
 
     def tidy(self, text: str) -> str:
-        """The text as XML can hold it, new lines as "\\n", not longer than is drawn."""
+        """The text as XML can hold it, each new line one character, not longer than is drawn."""
         plain = clean(text)
         if len(plain) != len(text):
             self.cleaned.append(text)
@@ -233,7 +233,7 @@ class Cell(NamedTuple):
         return self.grow(x, y, height) if self.grow else self.draw(x, y)
 
 
-NOTHING = Cell(0, lambda x, y: [])
+NOTHING = Cell(0, lambda *_: [])
 
 
 def stack(cells: Iterable[Cell], gap: float) -> Cell:

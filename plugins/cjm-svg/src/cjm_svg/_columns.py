@@ -17,7 +17,7 @@ class Stretch(NamedTuple):
 
     phase: int
     first: int
-    count: int
+    steps: int
 
     @property
     def path(self) -> Path:
@@ -32,20 +32,20 @@ class Band(NamedTuple):
     column: float
 
     @property
-    def count(self) -> int:
+    def columns(self) -> int:
         """The number of columns."""
-        return sum(each.count for each in self.stretches)
+        return sum(each.steps for each in self.stretches)
 
 
 def bands(context: Context, options: SvgOptions) -> tuple[list[Band], float]:
     """The bands of the map, and the room from the gutter to the right margin."""
     rows = _rows(context.map, int(options.columns))
-    most = max((sum(each.count for each in row) for row in rows), default=1)
+    most = max((sum(each.steps for each in row) for row in rows), default=1)
     if options.width is not None:
         room = options.width - 2 * MARGIN - GUTTER
     else:
         room = max(_LEAST_ROOM, most * (options.column or _column(context.map)))
-    return [Band(tuple(row), _wide(sum(each.count for each in row), room, most)) for row in rows], room
+    return [Band(tuple(row), _wide(sum(each.steps for each in row), room, most)) for row in rows], room
 
 
 def _wide(count: int, room: float, most: int) -> float:
@@ -56,7 +56,9 @@ def _wide(count: int, room: float, most: int) -> float:
 def _column(journey: cjm.JourneyMap) -> float:
     """A wider column for wordier steps, so that the map does not grow into a tower."""
     lengths = sorted(
-        len(cjm.name_of(each)) for step in (journey.steps or journey.phases) for each in (*step.actions, *step.thoughts, *step.quotes)
+        len(cjm.name_of(each))
+        for step in (journey.steps or journey.phases)
+        for each in (*step.actions, *step.thoughts, *step.quotes)
     )
     if not lengths:
         return 172

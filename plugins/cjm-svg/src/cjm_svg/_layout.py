@@ -13,9 +13,10 @@ from ._cards import BEST_WIDTH, Frame, card, element_card, tail, words
 from ._columns import Band, Stretch, bands
 from ._context import GAP, GUTTER, MARGIN, PAD, SMALL, Context, Path
 from ._emotions import Curve, mood, series_of
-from ._foot import imprint, legend, lists
+from ._foot import imprint, lists
 from ._header import header
 from ._labels import language_of
+from ._legend import legend
 from ._options import SvgOptions
 
 _BEHIND: Final = frozenset({"backstage", "systems"})
@@ -57,7 +58,12 @@ class _Sheet:
         lanes = self._lanes()
         for band in self.bands:
             y = self._band(band, lanes, y) + 26
-        self.drawn |= {place.path for kind in ("Metric", "Comment") for place in context.kinds.get(kind, ()) if _in_lane(place.path)}
+        self.drawn |= {
+            place.path
+            for kind in ("Metric", "Comment")
+            for place in context.kinds.get(kind, ())
+            if _in_lane(place.path)
+        }
         y = self._whole("legend", labels["legend"], legend(context, inner - 2 * PAD), y - 10, shift=PAD) + 16
         foot = lists(context, inner, frozenset(self.drawn))
         y = self._whole("foot", labels["foot"], foot, y) + (20 if foot.height else 0)
@@ -70,9 +76,7 @@ class _Sheet:
         said = ". ".join(filter(None, [journey.scenario, f"{labels['phases']}: {names}" if names else ""]))
         title = setter.tidy(journey.title) or labels["map"]
         clipped, cleaned = tuple(dict.fromkeys(setter.clipped)), tuple(dict.fromkeys(setter.cleaned))
-        return Scene(
-            self.width, y, labels.language, title, setter.tidy(said) or title, tuple(layers), clipped, cleaned
-        )
+        return Scene(self.width, y, labels.language, title, setter.tidy(said) or title, tuple(layers), clipped, cleaned)
 
     # What there is
 
@@ -122,7 +126,7 @@ class _Sheet:
             y = self._lane(row, y, band, zebra=at % 2 == 0)
         x = self.left
         for stretch in band.stretches[:-1]:
-            x += stretch.count * band.column
+            x += stretch.steps * band.column
             self.behind.append(Outline(("M", x, top, "V", y), "divider"))
         return y
 
@@ -165,7 +169,7 @@ class _Sheet:
         if row.layer in {"steps", "about"}:
             label = self.context.labels[row.layer]
         marks, boxes = self._layer(row.layer, label)
-        wide = GUTTER + band.count * band.column
+        wide = GUTTER + band.columns * band.column
         self.behind.append(Rect(MARGIN, y, wide, height, "zebra" if zebra else "sheet", 0))
         self.behind.append(Outline(("M", MARGIN, y + height, "H", MARGIN + wide), "rule"))
         marks += row.title.draw(MARGIN + PAD, y + PAD)
@@ -193,7 +197,7 @@ class _Sheet:
             marks: list[Mark] = []
             for stretch, cell in zip(band.stretches, held, strict=True):
                 marks += cell.fill(x, y, height)
-                x += stretch.count * band.column
+                x += stretch.steps * band.column
             return marks
 
         height = max((cell.height for cell in held), default=0.0)
@@ -209,7 +213,7 @@ class _Sheet:
             feeling = mood(context, context.at[stretch.path])
             makers = [lambda wide, place=place: element_card(context, place, wide, mood=feeling) for place in own]
             if makers:
-                whole = flow(makers, stretch.count * column - 12, best, GAP)
+                whole = flow(makers, stretch.steps * column - 12, best, GAP)
                 cells.append(_shifted(whole, 6))
 
         def step(path: Path, wide: float) -> Cell:
@@ -225,7 +229,7 @@ class _Sheet:
 
     def _by_step(self, stretch: Stretch, column: float, make: Callable[[Path, float], Cell]) -> Cell:
         phase = self.context.map.phases[stretch.phase]
-        numbers = range(stretch.first, min(stretch.first + stretch.count, len(phase.steps)))
+        numbers = range(stretch.first, min(stretch.first + stretch.steps, len(phase.steps)))
         held = [make((*stretch.path, "steps", at), column - 12) for at in numbers]
 
         def draw(x: float, y: float, tall: float | None = None) -> list[Mark]:
@@ -257,7 +261,7 @@ class _Sheet:
     def _about_cells(self, stretch: Stretch, column: float) -> Cell:
         context = self.context
         place = context.at[stretch.path]
-        room = stretch.count * column - 12
+        room = stretch.steps * column - 12
         cells = tail(context, place, room - 8) if stretch.first == 0 else []
         held = stack(cells, 4)
         return Cell(held.height, lambda x, y: held.draw(x + 10, y))
@@ -267,7 +271,7 @@ class _Sheet:
         drawn = []
         for stretch in band.stretches:
             phase: Any = context.map.phases[stretch.phase]
-            wide = stretch.count * band.column
+            wide = stretch.steps * band.column
             time = context.time(phase.duration) if phase.duration and phase.duration.strip() else None
             clock = setter.wide(time, SMALL) + 24 if time else 0.0
             beside = bool(time) and wide - 80 - clock >= 150
@@ -293,7 +297,10 @@ class _Sheet:
                 middle = y + height / 2
                 number = setter.block(str(stretch.phase + 1), 26, 13, "navy", weight=600)
                 items: list[Mark] = [
-                    Outline(_chevron(x + (2 if at else 0), y, wide - (2 if at else 0), height, first=at == 0, last=last), "chevron"),
+                    Outline(
+                        _chevron(x + (2 if at else 0), y, wide - (2 if at else 0), height, first=at == 0, last=last),
+                        "chevron",
+                    ),
                     Circle(x + 31, middle, 13, "chip-white"),
                     number.at(x + 31 - number.room / 2, middle - number.height / 2, middle=True),
                     *cell.draw(x + 51, middle - cell.height / 2),
@@ -301,7 +308,9 @@ class _Sheet:
                 if late:
                     items += _clock(late, x + wide - late.room - 32, middle - late.height / 2)
                 label = f"{context.labels['phases']}: {cjm.name_of(place.element)}"[:300]
-                marks.append(Group("phase", label, tuple(items), place.handle, (x, y, wide + (0 if last else _POINT), height)))
+                marks.append(
+                    Group("phase", label, tuple(items), place.handle, (x, y, wide + (0 if last else _POINT), height))
+                )
                 x += wide
             return marks
 
