@@ -32,6 +32,8 @@ MOOD = 240.0
 """How far apart the best and the worst emotion are drawn."""
 DEEP = 4
 """How many cards of a kind stand under each other before a second column begins."""
+CAPTION = 100
+"""The longest note that stands on a connector."""
 FACE = 72.0
 """The narrowest an emotion gets where a column holds several."""
 
@@ -397,24 +399,26 @@ class _Drawing:
     # Beside the lanes
 
     def transitions(self) -> None:
-        """A connector for each transition between two headers; the others go to the block below."""
+        """A connector for each transition between two headers; the others, and long notes, go to the block below."""
         for place in self.map.places(Transition):
             way = cast("Transition", place.element)
             ends = [self.header_of(way.source), self.header_of(way.target)]
             said = card(way, self.say)
-            if None in ends or ends[0] == ends[1]:
-                self.aside.setdefault("transitions", []).append((place, said))
-            else:
+            joins = None not in ends and ends[0] != ends[1]
+            long = len(way.note or "") > CAPTION
+            if joins:
                 self.put(
                     place.handle,
                     "connector",
-                    "\n".join(said.lines),
+                    "\n".join(said.lines[:-1] if long else said.lines),
                     start=ends[0],
                     end=ends[1],
                     role="aside",
                     form="curved",
-                    parts=[Fragment(place.handle, "kind", way.kind)],
+                    parts=said.parts(place.handle),
                 )
+            if long or not joins:
+                self.aside.setdefault("transitions", []).append((place, said))
 
     def header_of(self, key: str | None) -> str | None:
         found = self.map._index.all(key, ("step", "phase")) if key else []
