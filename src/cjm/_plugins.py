@@ -370,9 +370,7 @@ def _installed(mode: _Mode) -> Iterator[Plugin]:
             raise
         except (Exception, SystemExit) as error:  # a plugin may even try to end the program
             if mode.strict:
-                raise PluginError(
-                    f"{type(error).__name__}: {error}", where=name, next="Repair or remove it."
-                ) from error
+                raise PluginError(f"{_said(error)}.", where=name, next="Repair or remove it.") from error
             yield evolve(plugin, status="broken", error=_said(error), traceback=_trace())
 
 
@@ -445,7 +443,7 @@ def _settled(core: Plugin, found: Iterable[Plugin], mode: _Mode) -> Iterator[Plu
                 if other is core:
                     message = f"its {clash} is declared by cjm itself too"
                 if mode.strict:
-                    raise PluginError(f"{message}.", where=plugin.name)
+                    raise PluginError(f"{message}.", where=plugin.name, next="Leave one of them out.")
                 bare = Plugin(plugin.name, distribution=plugin.distribution, version=plugin.version)
                 plugin = evolve(bare, status="broken", error=message)
                 break
