@@ -88,7 +88,8 @@ def board(map: JourneyMap, *, language: str | None = None) -> Board:
     """The board of a map: a frame with the title, persona cards, phases over their steps, a row for each lane.
 
     Every element is the text of an item; owners, channels, metrics, evidence and what found no place are cards in a
-    block below the lanes. Captions are in `language`, else in the map's. Lanes with `visible=False` stay out.
+    block below the lanes. Captions are in `language`, else in the map's. The items of a lane
+    that the map hides are hidden, too, and stand last.
 
     >>> import cjm
     >>> m = cjm.JourneyMap("Заказ", phases=[cjm.Phase("Поиск", pains=["Дорого"], emotions=-0.5)])
@@ -118,6 +119,7 @@ class _Drawing:
         self.custom: dict[str, None] = {}
         self.aside: dict[str, list[tuple[Place, Said]]] = {}
         self.columns: list[Column] = []
+        self.hidden = {lane.name for lane in map.lanes if not lane.visible}
         self.frame = self.own_id(":frame")
 
     def own_id(self, wanted: str) -> str:
@@ -189,15 +191,14 @@ class _Drawing:
             self.columns[column].width = max(COLUMN, count * (FACE + GAP / 2))
 
     def lanes(self) -> Iterator[tuple[str, str]]:
-        """The lanes to show with their titles: those that the map names, in its order, then the others."""
+        """The lanes with their titles: those that the map names, in its order, then the others, hidden ones last."""
         named = {lane.name: lane for lane in self.map.lanes}
         held = {cell.lane for cell in self.cells}
         standard = [lane for lane in LANES if lane in held]
         first = [*named, *standard] if any(name in LANES for name in named) else [*standard, *named]
-        for name in dict.fromkeys([*first, *self.custom]):
+        for name in sorted(dict.fromkeys([*first, *self.custom]), key=self.hidden.__contains__):
             lane = named.get(name)
-            if lane is None or lane.visible:
-                yield name, (lane and lane.title) or self.say.lane(name)
+            yield name, (lane and lane.title) or self.say.lane(name)
 
     # Above the lanes
 
@@ -309,6 +310,7 @@ class _Drawing:
             role="lane",
             form="rectangle",
             fill=NEUTRAL,
+            hidden=name in self.hidden,
             parts=[Fragment(f":lane/{name}", "title", title)],
         )
         band = Item(
@@ -321,6 +323,7 @@ class _Drawing:
             role="decoration",
             form="rectangle",
             fill=ZEBRA if number % 2 == 0 else WHITE,
+            hidden=label.hidden,
             parent=self.frame,
         )
         self.under.insert(len(self.under) - 1, band)
@@ -348,6 +351,7 @@ class _Drawing:
                     role="content",
                     form="rectangle" if name != "touchpoints" else "round_rectangle",
                     fill=fill,
+                    hidden=name in self.hidden,
                     parts=said.parts(place.handle),
                 )
                 y += height + GAP / 2
@@ -355,16 +359,16 @@ class _Drawing:
 
     def moods(self, name: str, held: Sequence[tuple[Column, list[Place]]], top: float) -> Iterator[float]:
         """The emotions: the better, the higher; those without a value under the others; the bottoms."""
-        sized: list[tuple[Place, Emotion, float, float, float]] = []
-        for column, places in held:
+        sized: list[tuple[int, Place, Emotion, float, float, float]] = []
+        for at, (column, places) in enumerate(held):
             width = (column.width - GAP / 2 * (len(places) - 1)) / max(1, len(places))
             for number, place in enumerate(places):
                 height = text_height(says(place.element).text, width - 24, 15) + 24
-                sized.append((place, place.element, column.x + number * (width + GAP / 2), width, height))  # type: ignore[arg-type]
-        highest = max((height for _, emotion, _, _, height in sized if emotion.valence is not None), default=0.0)
+                sized.append((at, place, place.element, column.x + number * (width + GAP / 2), width, height))  # type: ignore[arg-type]
+        highest = max((height for _, _, emotion, _, _, height in sized if emotion.valence is not None), default=0.0)
         scaled = top + (MOOD + highest if highest else 0)
         before: tuple[int, str] | None = None
-        for place, emotion, x, width, height in sized:
+        for at, place, emotion, x, width, height in sized:
             value = emotion.valence
             y = scaled + GAP if value is None else top + highest / 2 + (1 - value) / 2 * MOOD - height / 2
             said = says(emotion)
@@ -379,10 +383,10 @@ class _Drawing:
                 role="emotion",
                 form="round_rectangle",
                 fill=NEUTRAL if not value else TEAL if value > 0 else ORANGE,
+                hidden=name in self.hidden,
                 parts=said.parts(place.handle),
             )
             yield item.y + item.height
-            at = next(number for number, column in enumerate(self.columns) if column.x + column.width > x)
             if value is not None and (before is None or before[0] != at):
                 if before is not None:
                     self.put(
@@ -392,6 +396,7 @@ class _Drawing:
                         end=item.id,
                         role="decoration",
                         form="curved",
+                        hidden=item.hidden,
                     )
                 before = (at, item.id)
         yield scaled

@@ -81,7 +81,11 @@ def _as_read(document: dict[str, Any], arranged: dict[str, cjm.Item]) -> cjm.Boa
 def _note_hidden(map: cjm.JourneyMap, target: cjm.Target) -> None:
     for lane in map.lanes:
         if not lane.visible:
-            target.lose(f"The lane {lane.title or lane.name!r} is hidden and not on the board.", at=lane.name)
+            target.note(
+                f"The lane {lane.title or lane.name!r} is hidden in the map, but a board hides nothing: "
+                "everybody sees it there. Delete it on the board if they should not.",
+                at=lane.name,
+            )
 
 
 def _cleaned(text: str, target: cjm.Target, at: str | None = None) -> str:
