@@ -72,12 +72,21 @@ def test_a_short_form_means_the_long_one(made, meant):
 
 # A wrong value, and the whole sentence that people are told.
 WRONG = [
-    (lambda: Touchpoint("Сайт", control="manageable"), "Touchpoint 'Сайт', control: 'manageable' is none of controllable, uncontrollable, partly."),
+    (
+        lambda: Touchpoint("Сайт", control="manageable"),
+        "Touchpoint 'Сайт', control: 'manageable' is none of controllable, uncontrollable, partly.",
+    ),
     (lambda: Touchpoint(""), "Touchpoint, name: is empty. Write the text, or leave the element out."),
     (lambda: Touchpoint(None), "Touchpoint, name: is missing. Say what it is."),
     (lambda: Touchpoint(7), "Touchpoint, name: 7 is a number, not text. Put it in quotes."),
-    (lambda: Touchpoint("Сайт", moment_of_truth="yes"), "Touchpoint 'Сайт', moment_of_truth: 'yes' is neither true nor false."),
-    (lambda: Touchpoint("Сайт", metrics=[7]), "Touchpoint 'Сайт', metrics: 7 is a number, neither a Metric nor the name of one."),
+    (
+        lambda: Touchpoint("Сайт", moment_of_truth="yes"),
+        "Touchpoint 'Сайт', moment_of_truth: 'yes' is neither true nor false.",
+    ),
+    (
+        lambda: Touchpoint("Сайт", metrics=[7]),
+        "Touchpoint 'Сайт', metrics: 7 is a number, neither a Metric nor the name of one.",
+    ),
     (lambda: Pain("Дорого", hinders=[1]), "Pain 'Дорого', hinders: 1 is a number, not text."),
     (lambda: Pain("Дорого", severity=[1]), "Pain 'Дорого', severity: [1] is a list, not a Rating."),
     (lambda: Phase("A", pains=[7]), "Phase 'A', pains: 7 is a number, not a Pain."),
@@ -88,7 +97,10 @@ WRONG = [
     (lambda: Phase("A", customers=-1), "Phase 'A', customers: -1 is less than 0."),
     (lambda: Phase("A", customers=1.5), "Phase 'A', customers: 1.5 is not a whole number."),
     (lambda: Phase("A", custom={"": "x"}), "Phase 'A', custom: '' is no name of a lane."),
-    (lambda: Phase("A", custom=["x"]), "Phase 'A', custom: ['x'] is a list, not a mapping from a lane's name to its texts."),
+    (
+        lambda: Phase("A", custom=["x"]),
+        "Phase 'A', custom: ['x'] is a list, not a mapping from a lane's name to its texts.",
+    ),
     (lambda: Phase("A", stages={"aarrr": 1}), "Phase 'A', stages: ['aarrr'] 1 is a number, not text."),
     (lambda: Evidence("survey", confidence=1.5), "Evidence, confidence: 1.5 is outside 0 … 1."),
     (lambda: Evidence("survey", confidence=float("nan")), "Evidence, confidence: nan is no finite number."),
@@ -97,8 +109,14 @@ WRONG = [
     (lambda: Emotion(4), "Emotion, valence: 4 is outside -1 … 1. Give its scale: Emotion(4, scale='1..5')."),
     (lambda: Scale(5, 1), "Scale, low: 5 is not below 1. Swap the two ends."),
     (lambda: Scale.of("five"), "Scale: 'five' is no scale. Write both ends: '1..5'."),
-    (lambda: Text("Да", extra={1: 2}), "Text 'Да', extra: the mapping has the key 1, which is not text. Use text, numbers, true, false, lists and mappings."),
-    (lambda: Text("Да", extra={"a": [dt.date(2026, 1, 1)]}), "Text 'Да', extra: ['a'][0] is a date, which JSON cannot hold. Use text, numbers, true, false, lists and mappings."),
+    (
+        lambda: Text("Да", extra={1: 2}),
+        "Text 'Да', extra: the mapping has the key 1, which is not text. Use text, numbers, true, false, lists and mappings.",
+    ),
+    (
+        lambda: Text("Да", extra={"a": [dt.date(2026, 1, 1)]}),
+        "Text 'Да', extra: ['a'][0] is a date, which JSON cannot hold. Use text, numbers, true, false, lists and mappings.",
+    ),
     (lambda: Transition(None, "A"), "Transition, source: is missing. Name a phase or step, or set kind='entry'."),
     (lambda: Transition("A"), "Transition, target: is missing. Name a phase or step, or set kind='exit'."),
     (lambda: Asset("a.png", data="text"), "Asset 'a.png', data: 'text' is text, not bytes."),
@@ -239,7 +257,13 @@ RATINGS = [
 def test_a_rating_is_understood_as_it_was_written(raw, value, scale, position, level):
     rating = Rating(raw)
 
-    assert (raw, value, scale, position, level) == (rating.raw, rating.value, rating.scale, rating.position, rating.level())
+    assert (raw, value, scale, position, level) == (
+        rating.raw,
+        rating.value,
+        rating.scale,
+        rating.position,
+        rating.level(),
+    )
 
 
 def test_on_some_scales_less_is_better():

@@ -42,7 +42,9 @@ def test_a_text_without_letters_has_a_slug_of_its_own():
 
 
 def test_a_handle_is_kind_and_slug():
-    m = JourneyMap("M", phases=[Phase("Заказ", touchpoints="Корзина", business_goals="Выручка", custom={"Видит": "Кнопку"})])
+    m = JourneyMap(
+        "M", phases=[Phase("Заказ", touchpoints="Корзина", business_goals="Выручка", custom={"Видит": "Кнопку"})]
+    )
 
     assert [place.handle for place in m.places()] == [
         "phase/zakaz",
@@ -60,7 +62,9 @@ def test_a_handle_that_clashes_takes_its_parent_along():
 
 
 def test_a_handle_that_clashes_even_so_takes_a_hash():
-    m = JourneyMap("M", phases=[Phase("A", steps=[Step("S", pains="Дорого")]), Phase("B", steps=[Step("S", pains="Дорого")])])
+    m = JourneyMap(
+        "M", phases=[Phase("A", steps=[Step("S", pains="Дорого")]), Phase("B", steps=[Step("S", pains="Дорого")])]
+    )
     handles = [p.handle for p in m.places(Pain)]
 
     assert len(set(handles)) == 2

@@ -17,12 +17,12 @@ import cjm
 MARK = b"TOY\\n"
 
 def write(content, target):
-    return MARK + cjm.dumps(content).encode()
+    return MARK + cjm.to_bytes(content, 'json')
 
 def read(source):
     if not source.data.startswith(MARK):
         raise cjm.ConvertError("is no toy.", where=source.path, next="Choose a toy.")
-    return cjm.loads(source.data.removeprefix(MARK))
+    return cjm.read(source.data.removeprefix(MARK), format='json')
 
 @cjm.hookimpl
 def cjm_formats():
@@ -32,7 +32,7 @@ def cjm_formats():
 # The write function of a format that shows little but carries all; `{lines}` says what it shows.
 CARRYING = (
     HONEST.replace(
-        "def write(content, target):\n    return MARK + cjm.dumps(content).encode()",
+        "def write(content, target):\n    return MARK + cjm.to_bytes(content, 'json')",
         """
 def write(content, target):
     maps = content.maps if isinstance(content, cjm.Atlas) else [content]
@@ -44,7 +44,7 @@ def write(content, target):
 """,
     )
     .replace(
-        "return cjm.loads(source.data.removeprefix(MARK))",
+        "return cjm.read(source.data.removeprefix(MARK), format='json')",
         """
     import json
     shown, lines, carried = json.loads(source.data.removeprefix(MARK))
@@ -73,7 +73,7 @@ def write(content, target):
         at = place.parent.path
         holder = content.place(place.parent.handle)
         content = content.replace(place.parent.handle, emotions=())
-    return MARK + cjm.dumps(content).encode()
+    return MARK + cjm.to_bytes(content, 'json')
 """,
         ROUND_TRIPS,
     ),
@@ -82,8 +82,7 @@ def write(content, target):
         + """
 honest = read
 def read(source):
-    import attrs
-    return attrs.evolve(honest(source), extra={})
+    return honest(source).replace(extra={})
 """,
         {"test_data_that_nobody_knows_survives", *ROUND_TRIPS},
     ),
@@ -181,7 +180,7 @@ def failing(tmp_path_factory):
         tests.append(
             dedent(f"""
             class Test_{name}(FormatContract):
-                format, plugin, examples, tick = "toy", "toy_{name}", 12, 0.1
+                format, plugin, examples, tick = "toy", "toy_{name}", 6, 0.1
                 stripped = "{"unplaced" if "carries" in name else "equal"}"
 
                 @pytest.fixture(autouse=True)
@@ -193,7 +192,7 @@ def failing(tmp_path_factory):
         )
     (folder / "test_toys.py").write_text("\n".join(tests))
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider", "test_toys.py"],
+        [sys.executable, "-m", "pytest", "-q", "--tb=short", "-rf", "-p", "no:cacheprovider", "test_toys.py"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "400", "CJM_REQUIRE": ""},
         capture_output=True,
@@ -217,7 +216,7 @@ def test_a_failed_round_trip_shows_what_differs(failing):
     _, said = failing
 
     assert "emotions" in said
-    assert "Falsifying example" in said
+    assert "Emotion(" in said
 
 
 class TestOpmlAsAPlugin(PluginContract):

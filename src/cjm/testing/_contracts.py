@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase as Stage, given, settings
 import cjm
 from cjm._plugins import checks
 from cjm.hooks import EVERYTHING, Check, Format, resolve
-from cjm.model import Element, Emotion, JourneyMap, Phase, Step, Text, Touchpoint, all_parts, name_of, project
+from cjm.model import Element, JourneyMap, Phase, Step, Text, Touchpoint, all_parts, project
 from cjm.model._specs import AmountSpec, Ref, TextSpec
 from cjm.model._walk import specs
 from cjm.testing import _apart
@@ -38,17 +38,20 @@ RUBBISH = {
 """Contents that are of no format, or only just begin to be of one."""
 
 
-def _run(check: Callable[[JourneyMap], None], examples: int, *, shrink: bool = False, **how: Any) -> None:
-    """Check generated maps, always the same ones."""
+@functools.cache
+def _generated(count: int, *, controls: bool = False, elements: int = 40) -> tuple[JourneyMap, ...]:
+    """Generated maps, the same ones each time, made once for all the contracts of a run."""
+    found: list[JourneyMap] = []
     always = settings(
-        max_examples=examples,
+        max_examples=count,
         deadline=None,
         database=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),
-        phases=[Stage.generate, Stage.shrink] if shrink else [Stage.generate],
+        phases=[Stage.generate],
     )
-    always(given(maps(**how))(check))()
+    always(given(maps(texts=texts(controls=controls), elements=elements))(found.append))()
+    return tuple(found)
 
 
 class FormatContract:
@@ -56,8 +59,7 @@ class FormatContract:
 
     Set `stripped = "unplaced"` for a format whose files, without the carried map, are read as texts without a place,
     `lenient = True` for one in which any text is honest input, `plugin` to the name of the module that declares the
-    format where it is not installed as a plugin. `examples` is the number of generated maps for each test; `shrink`
-    looks for the smallest map that fails, which takes minutes.
+    format where it is not installed as a plugin. `examples` is the number of generated maps for each test.
     """
 
     format: ClassVar[str]
@@ -65,7 +67,6 @@ class FormatContract:
     stripped: ClassVar[Literal["equal", "unplaced"]] = "equal"
     lenient: ClassVar[bool] = False
     examples: ClassVar[int] = 25
-    shrink: ClassVar[bool] = False
     tick: ClassVar[float] = 2.1  # seconds: the coarsest clock in a file is that of zip, which counts in twos
 
     # What the tests stand on
@@ -91,10 +92,6 @@ class FormatContract:
 
     def _again(self, content: JourneyMap, carry: Literal["full", "none"] = "full") -> JourneyMap:
         return cjm.read(cjm.to_bytes(content, self.format, carry=carry), format=self.format)
-
-    def _given(self, check: Callable[[JourneyMap], None], **how: Any) -> None:
-        """Check generated maps, always the same ones."""
-        _run(check, self.examples, shrink=self.shrink, **how)
 
     # Declared well
 
@@ -136,15 +133,12 @@ class FormatContract:
         """The same for generated maps, with emoji, formulas, markup, scripts from right to left."""
         if not self._can("reads", "writes"):
             return
-
-        def check(m: JourneyMap) -> None:
+        for m in _generated(self.examples):
             again = self._again(m)
             if self.whole:
                 assert again == m
             else:
                 self._kept(m, again)
-
-        self._given(check)
 
     @pytest.mark.parametrize("sample", samples(), ids=lambda each: each.title or "empty")
     def test_a_sample_comes_back_without_the_carried_map(self, sample: JourneyMap) -> None:
@@ -157,20 +151,18 @@ class FormatContract:
         """However a stripped file is understood: each text that it shows is somewhere in the map read."""
         if not (self._can("reads", "writes") and self.declared.carries):
             return
-        self._given(lambda m: self._kept(m, self._again(m, "none")))
+        for m in _generated(self.examples):
+            self._kept(m, self._again(m, "none"))
 
     def test_texts_that_few_files_can_hold_do_no_harm(self) -> None:
         """Control characters and lone surrogates are kept where the map travels along, and nothing falls over them."""
         if not self._can("writes"):
             return
-
-        def check(m: JourneyMap) -> None:
+        for m in _generated(self.examples, controls=True, elements=15):
             data = cjm.to_bytes(m, self.format)
             if self.declared.reads is not None:
                 again = cjm.read(data, format=self.format)
                 assert not self.whole or again == m
-
-        self._given(check, texts=texts(controls=True), elements=15)
 
     def test_data_that_nobody_knows_survives(self) -> None:
         """Other people's data, custom lanes, and kinds of a plugin that is not here."""
@@ -206,7 +198,8 @@ class FormatContract:
         """That every text the format shows is somewhere in the map read; in `unplaced` if it promises no more."""
         among = again.unplaced if self.stripped == "unplaced" else (again,)
         there = _squeezed("\n".join(_all_texts(among)))
-        lost = [text for text in _shown_texts(project(m, self.declared.shows)) if _squeezed(text) not in there]
+        shown = _shown_texts(project(m, self.declared.shows), self.declared.shows)
+        lost = [text for text in shown if _squeezed(text) not in there]
         assert lost == [], f"{len(lost)} texts were lost: {lost[:5]}"
 
     # Writing
@@ -339,11 +332,8 @@ class CheckContract:
 
     def test_it_bears_any_map(self) -> None:
         """It neither fails on a generated map nor finds two things in it the second time."""
-
-        def check(m: JourneyMap) -> None:
+        for m in _generated(self.examples):
             assert [*map(str, self._found(m))] == [*map(str, self._found(m))]
-
-        _run(check, self.examples)
 
 
 class PluginContract:
@@ -389,17 +379,17 @@ def _text_fields(cls: type) -> tuple[str, ...]:
     )
 
 
-def _shown_texts(m: JourneyMap) -> Iterator[str]:
-    """The texts of a map: of each element all its text fields, but of an emotion the one it is known by."""
+def _shown_texts(m: JourneyMap, shows: frozenset[str]) -> Iterator[str]:
+    """The texts of a map in the fields that a format shows; of an emotion the words it was given in."""
     for element in (m, *m.walk()):
-        if isinstance(element, Emotion):
-            yield from filter(None, [name_of(element) if isinstance(element.raw, str) else None])
-            continue
-        for name in _text_fields(type(element)):
+        kind = type(element)
+        names = ("raw",) if kind.__name__ == "Emotion" else _text_fields(kind)
+        for name in names:
             value = getattr(element, name)
-            if isinstance(value, str) and name not in {"id", "origin"}:
+            if isinstance(value, str) and shows & {"*", f"{kind.__name__}.{name}"}:
                 yield value
-        yield from getattr(element, "custom", ())
+        if shows & {"*", f"{kind.__name__}.custom"}:
+            yield from getattr(element, "custom", ())
 
 
 def _all_texts(among: Iterable[Any]) -> Iterator[str]:

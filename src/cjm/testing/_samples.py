@@ -329,9 +329,7 @@ def _everything() -> JourneyMap:
                 id="waiting",
                 aida=["desire", "action"],
                 stages={"aarrr": "activation"},
-                steps=[
-                    Step("Курьер в пути", id="way", actions="То же на шаге", needs="То же на шаге", **passage)
-                ],
+                steps=[Step("Курьер в пути", id="way", actions="То же на шаге", needs="То же на шаге", **passage)],
                 actions=Text("Следит за курьером", until="doorstep"),
                 **content,
                 **passage,
