@@ -244,6 +244,11 @@ def test_a_map_wider_than_a_worksheet_is_refused():
         cjm.to_bytes(cjm.JourneyMap("", phases=[f"p{n}" for n in range(16_384)]), "excel")
 
 
+def test_a_workbook_with_macros_is_read(tmp_path: Path):
+    (tmp_path / "map.xlsm").write_bytes(cjm.to_bytes(FOOD, "excel"))
+    assert FOOD == cjm.read(tmp_path / "map.xlsm")
+
+
 def test_a_workbook_with_macros_is_not_written(tmp_path: Path):
     with pytest.raises(cjm.CjmError):
         cjm.write(FOOD, tmp_path / "map.xlsm")

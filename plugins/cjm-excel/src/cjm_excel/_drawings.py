@@ -26,7 +26,7 @@ _MEDIA_TYPES = {
 
 
 _EMU = 9525  # in a px
-_FARTHEST = 1_000  # rows or columns that a picture may reach over
+_FARTHEST = 200  # rows or columns that a picture may reach over
 
 
 @frozen

@@ -107,7 +107,7 @@ def row_heights(table: cjm.Table, widths: Mapping[int, int]) -> dict[int, float]
 def _lines(cell: cjm.Cell, widths: Mapping[int, int], style: Look) -> int:
     across = sum(pixels(widths.get(column, _NARROWEST)) for column in range(cell.column, cell.column + cell.columns))
     room = max(across - (18 if style.border else 8), 20)
-    size = style.size * 4 / 3 * 0.95  # Arial, measured by a typeface that runs wider
+    size = style.size * 4 / 3 * 0.9  # Arial, measured by a typeface that runs wider
     weight = 600 if style.bold else 400
     if len(cell.text) > _LONG:
         return ceil(width(cell.text, size, weight) / room) + cell.text.count("\n")

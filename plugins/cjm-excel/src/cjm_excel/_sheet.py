@@ -75,17 +75,16 @@ class Grid:
     cells: list[Raw] = field(factory=list)
     merges: list[tuple[int, int, int, int]] = field(factory=list)
     hidden_rows: set[int] = field(factory=set)
-    hidden_columns: list[tuple[int, int]] = field(factory=list)
+    hidden_columns: bytearray = field(factory=lambda: bytearray(COLUMNS))
     links: list[dict[str, str]] = field(factory=list)
-    widths: list[tuple[int, int, float]] = field(factory=list)
+    widths: list[float] = field(factory=lambda: [8.43] * COLUMNS)
     heights: dict[int, float] = field(factory=dict)
     drawings: list[str] = field(factory=list)
     backgrounds: list[str] = field(factory=list)
 
     def width(self, column: int) -> float:
         """The width of a column in px."""
-        digits = next((width for first, last, width in self.widths if first <= column <= last), 8.43)
-        return digits * 7 + 5
+        return self.widths[column] * 7 + 5 if column < COLUMNS else 64.0
 
     def height(self, row: int) -> float:
         """The height of a row in px."""
@@ -119,6 +118,7 @@ class Worksheet:
         self.left = left
         self._names: dict[str, str] = {}
         self._row = -1
+        self._columns = 0
         self._next = count()
         self._cell: Raw | None = None
         self._text: list[str] | None = None
@@ -172,17 +172,23 @@ class Worksheet:
             if merged and merged[:2] != merged[2:]:
                 self.grid.merges.append(merged)
         elif known == "col":
-            first, last = _whole(attributes.get("min")) - 1, min(_whole(attributes.get("max")), COLUMNS) - 1
-            width = _size(attributes.get("width"))
-            if width is not None:
-                self.grid.widths.append((first, last, width))
-            if _is_true(attributes.get("hidden")) or width == 0:
-                self.grid.hidden_columns.append((first, last))
+            self._start_columns(attributes)
         elif known == "hyperlink":
             self.grid.links.append({bare(key): value for key, value in attributes.items()})
         elif known in ("drawing", "picture"):
             listed = self.grid.drawings if known == "drawing" else self.grid.backgrounds
             listed += [value for key, value in attributes.items() if bare(key) == "id"]
+
+    def _start_columns(self, attributes: dict[str, str]) -> None:
+        first, last = max(_whole(attributes.get("min")) - 1, 0), min(_whole(attributes.get("max")), COLUMNS)
+        self._columns += 1
+        if first >= last or self._columns > COLUMNS:
+            return
+        width = _size(attributes.get("width"))
+        if width is not None:
+            self.grid.widths[first:last] = [width] * (last - first)
+        if _is_true(attributes.get("hidden")) or width == 0:
+            self.grid.hidden_columns[first:last] = b"\1" * (last - first)
 
     def end(self, tag: str) -> None:
         known = self._names[tag]
@@ -217,7 +223,7 @@ class Worksheet:
 
     def data(self, text: str) -> None:
         if self._inline:
-            self._inline[-1].text += text
+            self._inline[-1].pieces.append(text)
         elif self._text is not None:
             self._text.append(text)
 
