@@ -221,12 +221,14 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
 class Cell(NamedTuple):
     """Something whose height is known before its place: `draw(x, y)` makes its marks.
 
-    `grow(x, y, height)`, where there is one, makes them as high as the row wants.
+    `grow(x, y, height)`, where there is one, makes them as high as the highest single card of the row, whose height is
+    its `wish`: cards of a row are equally high, but not as high as a stack of several.
     """
 
     height: float
     draw: Callable[[float, float], list[Mark]]
     grow: Callable[[float, float, float], list[Mark]] | None = None
+    wish: float = 0.0
 
     def fill(self, x: float, y: float, height: float) -> list[Mark]:
         """The marks, as high as the row if they can be."""

@@ -240,7 +240,7 @@ def card(
             top += cell.height + gap
         return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall))]
 
-    return Cell(height, draw, draw if grows else None)
+    return Cell(height, draw, draw, height) if grows else Cell(height, draw)
 
 
 def _kind(context: Context, place: cjm.Place) -> str:
@@ -279,7 +279,7 @@ def bubble(context: Context, place: cjm.Place, room: float, mood: int) -> Cell:
             top += cell.height + 4
         return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall - 8))]
 
-    return Cell(height + 8, draw, draw)
+    return Cell(height + 8, draw, draw, height + 8)
 
 
 def _bubble(x: float, y: float, width: float, height: float) -> tuple[str | float, ...]:

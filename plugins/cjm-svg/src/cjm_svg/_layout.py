@@ -196,12 +196,12 @@ class _Sheet:
         def draw(x: float, y: float) -> list[Mark]:
             marks: list[Mark] = []
             for stretch, cell in zip(band.stretches, held, strict=True):
-                marks += cell.fill(x, y, height)
+                marks += cell.fill(x, y, wish)
                 x += stretch.steps * band.column
             return marks
 
-        height = max((cell.height for cell in held), default=0.0)
-        return Cell(height, draw)
+        wish = max((cell.wish for cell in held), default=0.0)
+        return Cell(max((cell.height for cell in held), default=0.0), draw)
 
     def _lane_cells(self, lane: str, stretch: Stretch, column: float) -> Cell:
         context = self.context
@@ -233,11 +233,11 @@ class _Sheet:
         held = [make((*stretch.path, "steps", at), column - 12) for at in numbers]
 
         def draw(x: float, y: float, tall: float | None = None) -> list[Mark]:
-            tall = height if tall is None else tall
+            tall = wish if tall is None else tall
             return [mark for at, cell in enumerate(held) for mark in cell.fill(x + at * column + 6, y, tall)]
 
-        height = max((cell.height for cell in held), default=0.0)
-        return Cell(height, draw, draw)
+        wish = max((cell.wish for cell in held), default=0.0)
+        return Cell(max((cell.height for cell in held), default=0.0), draw, draw, wish)
 
     # The path itself
 
@@ -331,7 +331,7 @@ def _shifted(cell: Cell, by: float) -> Cell:
     """The cell moved to the right."""
     grow = cell.grow
     higher = (lambda x, y, height: grow(x + by, y, height)) if grow else None
-    return Cell(cell.height, lambda x, y: cell.draw(x + by, y), higher)
+    return Cell(cell.height, lambda x, y: cell.draw(x + by, y), higher, cell.wish)
 
 
 def _in_lane(path: Path) -> bool:
