@@ -228,7 +228,8 @@ class _Drawing:
             (place, card(place.element, self.say)) for place in self.map.places() if place.path[:-1] == ("personas",)
         ]
         cards_below = self.flow(cards, MARGIN + width + 2 * GAP, right, y, role="persona", fill=PURPLE)
-        return max(below, cards_below) + GAP
+        # Ways from header to header bow over their upper edges.
+        return max(below, cards_below) + (4 if self.map.transitions else 1) * GAP
 
     def flow(
         self, cards: Sequence[tuple[Place, Said]], left: float, right: float, y: float, *, role: str, fill: str

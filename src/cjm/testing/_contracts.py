@@ -50,7 +50,11 @@ def _generated(count: int, *, controls: bool = False, elements: int = 40) -> tup
         suppress_health_check=list(HealthCheck),
         phases=[Stage.generate],
     )
-    always(given(maps(texts=texts(controls=controls), elements=elements))(found.append))()
+
+    def keep(m: JourneyMap) -> None:
+        found.append(m)
+
+    always(given(maps(texts=texts(controls=controls), elements=elements))(keep))()
     return tuple(found)
 
 
