@@ -458,13 +458,17 @@ def _render(
 
 
 def _losses(content: JourneyMap | Atlas, format: Format) -> list[Note]:
-    """A note for each kind of field that the map uses and the format does not show."""
+    """A note for each class of which the map uses fields that the format does not show, and how often it uses each."""
     if format.shows >= EVERYTHING:
         return []
+    unseen: dict[str, list[str]] = {}
+    for part, times in sorted(used_parts(content).items()):
+        if part not in format.shows:
+            kind, _, name = part.partition(".")
+            unseen.setdefault(kind, []).append(f"{name} ({times})")
     return [
-        Note(f"{format.name} does not show {part}{f' ({times} times)' if times > 1 else ''}.", kind="loss")
-        for part, times in sorted(used_parts(content).items())
-        if part not in format.shows
+        Note(f"{format.name} does not show all of {kind}: {', '.join(names)}.", kind="loss")
+        for kind, names in unseen.items()
     ]
 
 
