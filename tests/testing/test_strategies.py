@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase as Stage, given, settings, strategies 
 
 import cjm
 from cjm import model
-from cjm.model import JourneyMap, all_parts, used_parts
+from cjm.model import all_parts, used_parts
 from cjm.testing import atlases, maps, samples, texts, values
 
 FIXED = settings(
@@ -61,7 +61,7 @@ def test_generated_maps_survive_the_native_form():
 def test_generated_maps_differ_in_size_and_hold_references_of_each_kind():
     found = drawn(MAPS, 300)
 
-    assert {0, 1, 2, 3} >= {len(m.phases) for m in found} > {0, 1}
+    assert {1, 2, 3} == {len(m.phases) for m in found}
     used = set().union(*(used_parts(m) for m in found))
     assert {
         "Idea.solves",
@@ -92,7 +92,7 @@ def test_there_are_values_of_each_class(cls):
     found = drawn(values(cls), 20)
 
     assert {cls} == {type(each) for each in found}
-    assert len({repr(each) for each in found}) > 1 or cls is JourneyMap
+    assert len(set(found)) > 1
 
 
 def test_control_characters_come_only_where_they_are_asked_for():
