@@ -204,7 +204,8 @@ class FormatContract:
         """That every text the format shows is somewhere in the map read; in `unplaced` if it promises no more."""
         among = again.unplaced if self.stripped == "unplaced" else (again,)
         there = _squeezed("\n".join(_all_texts(among)))
-        shown = _shown_texts(project(m, self.declared.shows), self.declared.shows)
+        hidden = {lane.name for lane in m.lanes if not lane.visible}
+        shown = _shown_texts(project(m, self.declared.shows), self.declared.shows, hidden)
         lost = [text for text in shown if _squeezed(text) not in there]
         assert lost == [], f"{len(lost)} texts were lost: {lost[:5]}"
 
@@ -395,9 +396,12 @@ def _text_fields(cls: type) -> tuple[str, ...]:
     )
 
 
-def _shown_texts(m: JourneyMap, shows: frozenset[str]) -> Iterator[str]:
-    """The texts of a map in the fields that a format shows; of an emotion the words it was given in."""
-    for element in (m, *m.walk()):
+def _shown_texts(m: JourneyMap, shows: frozenset[str], hidden: set[str]) -> Iterator[str]:
+    """The texts of a map in the fields that a format shows; of an emotion the words it was given in.
+
+    What stands in a hidden lane is nobody's loss.
+    """
+    for element in (m, *(place.element for place in m.places() if hidden.isdisjoint(map(str, place.path)))):
         kind = type(element)
         names = ("raw",) if kind.__name__ == "Emotion" else _text_fields(kind)
         for name in names:
@@ -405,7 +409,7 @@ def _shown_texts(m: JourneyMap, shows: frozenset[str]) -> Iterator[str]:
             if isinstance(value, str) and name != "origin" and shows & {"*", f"{kind.__name__}.{name}"}:
                 yield value
         if shows & {"*", f"{kind.__name__}.custom"}:
-            yield from getattr(element, "custom", ())
+            yield from (lane for lane in getattr(element, "custom", ()) if lane not in hidden)
 
 
 def _all_texts(among: Iterable[Any]) -> Iterator[str]:
