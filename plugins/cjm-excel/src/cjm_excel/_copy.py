@@ -9,10 +9,8 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import count
-from xml.sax.saxutils import escape as escaped
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape as escaped, quoteattr
 
-import cjm
 from cjm_excel._package import Node, Package, Relation, bare
 from cjm_excel._sheet import COLUMNS, MAIN, ROWS, Facts, area, name, place
 

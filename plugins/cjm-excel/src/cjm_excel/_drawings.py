@@ -64,14 +64,15 @@ def floating(package: Package, drawing: str, grid: Worksheet | None) -> Iterator
 
 def _sizes(grid: Worksheet | None) -> tuple[Callable[[int], float], Callable[[int], float]]:
     """How to know the height of a row and the width of a column, from zero, in px."""
-    rows = {at - 1: each.height for at, each in grid.row_dimensions.items() if each.height is not None} if grid else {}
-    spans = [(each.min - 1, each.max, each.width) for each in grid.column_dimensions.values()] if grid else []
+    rows = {at - 1: float(each.height) for at, each in grid.row_dimensions.items() if each.height} if grid else {}
+    columns = list(grid.column_dimensions.values()) if grid else []
+    spans = [(range((each.min or 1) - 1, each.max or 0), float(each.width)) for each in columns]
 
     def height(row: int) -> float:
         return rows.get(row, _HEIGHT) * 96 / 72
 
     def width(column: int) -> float:
-        return next((wide for first, end, wide in spans if first <= column < end), _WIDTH) * 7 + 5
+        return next((wide for span, wide in spans if column in span), _WIDTH) * 7 + 5
 
     return height, width
 

@@ -65,7 +65,7 @@ class Looks:
     def _theme(self) -> dict[str, str]:
         """The colours of the theme, which openpyxl keeps as XML only."""
         if self._palette is None:
-            theme = self._book.loaded_theme  # type: ignore[attr-defined]
+            theme = self._book.loaded_theme
             scheme = fromstring(theme).find(".//{*}clrScheme") if theme else None
             self._palette = {
                 slot.tag.rpartition("}")[2]: colour.get("lastClr") or colour.get("val") or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 from urllib.parse import unquote
 from xml.parsers import expat
 
@@ -91,6 +92,9 @@ class _Tree:
         self._open[-1].pieces.append(text)
 
 
+_Start: TypeAlias = Callable[[str, dict[str, str]], None]
+
+
 class Package:
     """The parts of a workbook by name; each is unpacked when it is asked for."""
 
@@ -102,6 +106,7 @@ class Package:
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
         self._media: dict[str, bytes] = {}
+        self._sound: set[str] = set()
         self._left = 4 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
@@ -127,18 +132,21 @@ class Package:
             self._media[name] = data  # a logo may stand on every sheet
         return data
 
+    def check(self, name: str) -> None:
+        """Refuse a part that is no sound, harmless XML, unless that is known already."""
+        if name not in self._sound:
+            self.walk(name)
+
     def walk(
         self,
         name: str,
-        start: Callable[[str, dict[str, str]], None],
+        start: _Start | None = None,
         end: Callable[[str], None] | None = None,
         text: Callable[[str], None] | None = None,
-        *,
-        data: bytes | None = None,
     ) -> None:
         """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
 
-        Names come with their namespaces, as "namespace}name". `data` are the bytes, where they are at hand.
+        Names come with their namespaces, as "namespace}name".
         """
         deepest, depth = self._limits.depth, 0
         parser = expat.ParserCreate(namespace_separator="}")
@@ -148,7 +156,8 @@ class Package:
             depth += 1
             if depth > deepest:
                 raise cjm.LimitError(f"nests XML more than {deepest} levels deep.", next=_DAMAGED)
-            start(tag, attributes)
+            if start:
+                start(tag, attributes)
 
         def ended(tag: str) -> None:
             nonlocal depth
@@ -162,7 +171,7 @@ class Package:
             parser.CharacterDataHandler = text
             parser.buffer_text = True
         try:
-            parser.Parse(self.bytes(name) if data is None else data, True)  # noqa: FBT003 - expat's own signature
+            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
         except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
@@ -177,6 +186,7 @@ class Package:
             if error.where:
                 raise
             raise cjm.LimitError(f"{error.faults[0].what} ({name})", where=self.where, next=error.next) from None
+        self._sound.add(_part(name))
 
     def tree(self, name: str) -> Node:
         """A small part as a tree."""

@@ -1,7 +1,7 @@
 """Workbooks as tables: every worksheet with the texts people see, where they stand, and what hangs on them.
 
-openpyxl reads the workbook, once its zip and its XML are found harmless. What it cannot tell, we take from the XML: text
-boxes, charts and pictures, threads of comments, which formulas have no result, and what a merged area covers.
+openpyxl reads the workbook, once its zip and its XML are found harmless. What it cannot tell, we take from the XML:
+text boxes, charts and pictures, threads of comments, which formulas have no result, what a merged area covers.
 """
 
 from __future__ import annotations
@@ -122,18 +122,16 @@ class _Workbook:
 
     def _check(self) -> bool:
         """Refuse what is no harmless XML, look at each sheet, and say whether openpyxl would stumble over something."""
-        is_odd, left, looked_at = False, self.source.limits.cells, set()
+        is_odd, left = False, self.source.limits.cells
         for sheet in self.sheets:
             if sheet.part in self.package:
                 sheet.facts, left = _sheet.look_at(self.package, sheet.part, left)
                 is_odd |= sheet.facts.odd and sheet.facts.is_grid
-                looked_at.add(sheet.part.lower())
-        strings = (self._one("sharedStrings") or "").lower()
         for name in self.package.names():
-            if name.endswith(_XML) and name not in looked_at:
-                data = self.package.bytes(name)
-                self.package.walk(name, _pass, data=data)
-                is_odd |= name == strings and ESCAPED in data
+            if name.endswith(_XML):
+                self.package.check(name)
+        strings = self._one("sharedStrings")
+        is_odd |= strings is not None and ESCAPED in self.package.bytes(strings)
         return is_odd or any(self._one(kind) not in (None, part) for kind, part in _FIXED.items())
 
     def _opened(
@@ -203,13 +201,14 @@ class _Workbook:
         value: Any = None
         bold, strike = look.bold, look.strike
         formula = _formula(stored, sheet) if sheet.formulas else ""
-        if sheet.facts and at in sheet.facts.uncached:
+        facts = sheet.facts or Facts()
+        if at in facts.uncached:
             text = formula
             if formula:
                 self.source.note("The file has no result of this formula; its text is read.", at=place)
             else:
                 self.source.note("The file has no result of this formula.", at=place, kind="loss")
-        elif sheet.facts and at not in sheet.facts.filled:
+        elif at not in facts.filled:
             text = ""  # openpyxl writes the address of a link into an empty cell
         elif isinstance(stands, CellRichText):
             rich = flatten(stands)
@@ -259,7 +258,7 @@ class _Workbook:
             if not isinstance(stands, float):
                 return str(stands), stands
         try:
-            number = float(stands) if isinstance(stands, int | float) else to_excel(stands, self._epoch)
+            number = float(stands) if isinstance(stands, int | float) else to_excel(stands, self._epoch)  # type: ignore[no-untyped-call]
             seen = shown(number, look.format, from_1904=self.from_1904)
         except (ValueError, ArithmeticError):
             return str(stands), None
@@ -316,13 +315,12 @@ class _Workbook:
         for relation in relations.values():
             if relation.kind == "threadedComment" and relation.target in self.package:
                 for node in self.package.tree(relation.target).all("threadedComment"):
-                    said = unescape("".join(each.text for each in node.all("text")))
-                    threads.setdefault(node.get("ref"), []).append(said)
+                    text = unescape("".join(each.text for each in node.all("text")))
+                    threads.setdefault(node.get("ref"), []).append(text)
         for reference, said in threads.items():
             where = _sheet.place(reference)
-            text = "\n".join(filter(str.strip, said))
-            if where and text:
-                _hang(cells, where, sheet, comment=text)
+            if where and any(map(str.strip, said)):
+                _hang(cells, where, sheet, comment="\n".join(filter(str.strip, said)))
 
     def _floating(self, sheet: _Sheet, relations: dict[str, Relation]) -> Iterator[Floating]:
         for relation in relations.values():
@@ -367,16 +365,17 @@ def _hang(cells: _Cells, at: tuple[int, int], sheet: _Sheet, **what: Any) -> Non
     cells[at] = evolve(cell, **what)
 
 
-def _stored(sheet: _Sheet) -> Iterator[Cell]:
+def _stored(sheet: _Sheet) -> list[Cell]:
     """The cells that hold something or have something on them; a walk over the declared size might never end."""
-    for cell in sheet.grid._cells.values() if sheet.grid else ():
-        if isinstance(cell, Cell) and (
-            cell.value is not None
-            or cell.comment
-            or cell.hyperlink
-            or (sheet.facts and cell.coordinate in sheet.facts.uncached)
-        ):
-            yield cell
+    if sheet.grid is None or sheet.facts is None:
+        return []
+    uncached = sheet.facts.uncached
+    return [
+        cell
+        for cell in sheet.grid._cells.values()
+        if (cell.value is not None or cell.hyperlink or cell.comment or cell.coordinate in uncached)
+        and isinstance(cell, Cell)
+    ]
 
 
 def _carried(sheet: _Sheet) -> str | None:
@@ -394,7 +393,9 @@ def _hidden(grid: Worksheet | None) -> tuple[set[int], list[range]]:
         return set(), []
     rows = {row - 1 for row, each in grid.row_dimensions.items() if each.hidden or each.height == 0}
     columns = [
-        range(each.min - 1, each.max) for each in grid.column_dimensions.values() if each.hidden or each.width == 0
+        range((each.min or 1) - 1, each.max or 0)
+        for each in grid.column_dimensions.values()
+        if each.hidden or each.width == 0
     ]
     return rows, columns
 
@@ -414,10 +415,6 @@ def _link(stored: Cell) -> str | None:
     if link is None:
         return None
     return unescape((link.target or "") + (f"#{link.location}" if link.location else "")) or None
-
-
-def _pass(*_: object) -> None:
-    """Nothing is to be done for an element of a part that is only checked."""
 
 
 def _other(package: Package) -> str:

@@ -81,77 +81,76 @@ class Facts:
 
 def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
     """The facts of a sheet, and how many filled cells may still come after it."""
-    data = package.bytes(part)
     looking = _Looking(left)
-    package.walk(part, looking.start, data=data)
-    facts = looking.facts
+    package.walk(part, looking.start)
+    data = package.bytes(part)
+    facts = looking.close()
     facts.has_link_formulas = bool(_LINK_FORMULA.search(data.replace(b"\0", b"") if b"\0" in data else data))
     if facts.merges:
-        facts.held = looking.is_odd or _is_troubled(facts.merges, facts.filled | _commented(package, part))
-    facts.odd = looking.is_odd or facts.held or ESCAPED in data
+        facts.held = facts.odd or _is_troubled(facts.merges, facts.filled | _commented(package, part))
+    facts.odd |= facts.held or ESCAPED in data
     return facts, looking.left
 
 
 class _Looking:
+    """Gathers facts from the elements of a sheet as they begin."""
+
     def __init__(self, left: int) -> None:
         self.facts = Facts()
         self.left = left
         self.is_odd = False
+        self._cell = self._value = self._row = ""
         self._known: dict[str, Callable[[dict[str, str]], None]] = {}
-        self._at = ""
-        self._is_counted = True
+        self._at: str | None = None
         self._blank = self._others = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        known = self._known.get(tag)
-        if known:
+        if tag == self._cell:
+            self._at = attributes.get("r", "")
+            self._is_counted = False
+            self._blank += 1
+        elif tag == self._value:
+            self._fill(attributes)
+        elif tag == self._row:
+            self._blank += 1
+        elif known := self._known.get(tag):
             known(attributes)
         elif not self._known:
             self._root(tag)
         else:
             self._others += 1
-            self.is_odd |= self._others > _MOST_OTHERS
 
     def _root(self, tag: str) -> None:
         # Other writers, and the strict form of the standard, have other namespaces, which openpyxl passes over.
         self.is_odd = tag != f"{MAIN}}}worksheet"
         self.facts.is_grid = bare(tag) != "chartsheet"
-        names = {
-            "c": self._cell,
-            "v": self._value,
-            "is": self._value,
-            "f": self._formula,
-            "row": self._row,
-            "mergeCell": self._merge,
-            "hyperlink": self._link,
-        }
         space = tag.removesuffix(bare(tag))
+        self._cell, self._value, self._row = f"{space}c", f"{space}v", f"{space}row"
+        names = {"is": self._fill, "f": self._formula, "mergeCell": self._merge, "hyperlink": self._link}
         self._known = {space + each: looks for each, looks in names.items()}
 
-    def _row(self, attributes: dict[str, str]) -> None:
-        self._blank += 1
-        self.is_odd |= self._blank > _MOST_BLANK
+    def close(self) -> Facts:
+        """The facts that all elements together tell."""
+        facts = self.facts
+        crowded = self._others > _MOST_OTHERS or self._blank - len(facts.filled) > _MOST_BLANK
+        facts.odd = self.is_odd or crowded or not all(map(_CANONICAL.match, facts.filled))
+        return facts
 
-    def _cell(self, attributes: dict[str, str]) -> None:
-        at = attributes.get("r", "")
-        self.is_odd |= not _CANONICAL.match(at)
-        self._at = at
-        self._is_counted = False
-        self._blank += 1
-
-    def _value(self, _: dict[str, str]) -> None:
-        self._count()
-        self.facts.uncached.discard(self._at)
+    def _fill(self, _: dict[str, str]) -> None:
+        if self._at is not None:
+            self.facts.filled.add(self._at)
+            self.facts.uncached.discard(self._at)
+            self._count()
 
     def _formula(self, _: dict[str, str]) -> None:
-        self._count()
-        self.facts.uncached.add(self._at)
+        if self._at is not None:
+            self.facts.filled.add(self._at)
+            self.facts.uncached.add(self._at)
+            self._count()
 
     def _count(self) -> None:
         if not self._is_counted:
             self._is_counted = True
-            self._blank -= 1
-            self.facts.filled.add(self._at)
             self.left -= 1
             if self.left < 0:
                 raise cjm.LimitError(
@@ -166,7 +165,7 @@ class _Looking:
     def _link(self, attributes: dict[str, str]) -> None:
         linked = area(attributes.get("ref", ""))
         self._others += _size(linked) if linked else 0
-        self.is_odd |= linked is None or self._others > _MOST_OTHERS
+        self.is_odd |= linked is None
 
 
 def _size(of: Area) -> int:
