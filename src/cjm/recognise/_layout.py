@@ -116,7 +116,13 @@ def _columns(
     columns: dict[int, tuple[Draft, Draft]] = {}
     for nth, cell in enumerate(names):
         end = names[nth + 1].column - 1 if nth + 1 < len(names) else last
-        repeated = step_row is not None and not wide and found.phases and fold(found.phases[-1].name) == fold(cell.text)
+        before = names[nth - 1] if nth and step_row is not None and not wide else None
+        # A name over each of its steps is one phase; where a column has no step, its name begins a phase.
+        repeated = (
+            before is not None
+            and fold(before.text) == fold(cell.text)
+            and all(grid.at(step_row or 0, each.column) for each in (before, cell))
+        )
         if repeated:
             grid.use([cell])
         else:
