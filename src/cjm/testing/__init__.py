@@ -14,8 +14,8 @@ import pytest
 # Before the contracts are imported, so that a failed assertion in them shows what differs.
 pytest.register_assert_rewrite("cjm.testing._contracts")
 
-from cjm.testing._contracts import CheckContract, FormatContract, PluginContract
-from cjm.testing._samples import samples
-from cjm.testing.strategies import atlases, maps, texts, values
+from cjm.testing._contracts import CheckContract, FormatContract, PluginContract  # noqa: E402
+from cjm.testing._samples import samples  # noqa: E402
+from cjm.testing.strategies import atlases, maps, texts, values  # noqa: E402
 
 __all__ = ["CheckContract", "FormatContract", "PluginContract", "atlases", "maps", "samples", "texts", "values"]

@@ -109,18 +109,18 @@ def written(maps: Sequence[JourneyMap], format: str, module: str) -> Iterator[tu
 
 
 def private_imports(module: str) -> list[str]:
-    """Where a plugin imports `cjm._anything`, as "file:line"."""
+    """Where a plugin imports `cjm._anything`."""
     found = importlib.util.find_spec(module)
     if found is None or found.origin is None:
         return []
     origin = Path(found.origin)
     files = sorted(origin.parent.rglob("*.py")) if origin.name == "__init__.py" else [origin]
     return [
-        f"{path.name}:{node.lineno}"
+        f"{path.name} imports {name}"
         for path in files
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         for name in _imported(node)
-        if any(part.startswith("_") for part in name.split(".")[1:]) and name.split(".")[0] == "cjm"
+        if name.startswith("cjm.") and any(part.startswith("_") for part in name.split("."))
     ]
 
 

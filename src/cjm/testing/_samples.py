@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cjm.model import (
     Asset,
     Channel,
@@ -133,7 +135,7 @@ def _job_ad() -> JourneyMap:
 
 def _everything() -> JourneyMap:
     """Each field of each class at least once; `tests/testing/test_samples.py` counts them."""
-    common = {"extra": {"miro": {"id": "3458", "tags": ["a", 1, None, True]}}, "origin": "Лист1!C7"}
+    common: dict[str, Any] = {"extra": {"miro": {"id": "3458", "tags": ["a", 1, None, True]}}, "origin": "Лист1!C7"}
     face = Asset(
         "face.svg", media_type="image/svg+xml", data=b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>'
     )
@@ -179,7 +181,7 @@ def _everything() -> JourneyMap:
         inferred="direction",
         **common,
     )
-    texts = {
+    texts: dict[str, Any] = {
         "goals": Text("Поесть за полчаса", id="goal", segment="Студенты", evidence="interviews", **common),
         "business_goals": ["Больше повторных заказов"],
         "thoughts": Text("Где мой заказ?", persona="Иван", inferred="persona"),
@@ -194,7 +196,7 @@ def _everything() -> JourneyMap:
         "backstage": ["Кухня собирает заказ"],
         "systems": ["CRM"],
     }
-    content = {
+    content: dict[str, Any] = {
         **texts,
         "emotions": Emotion(
             "😟 тревога",
@@ -283,7 +285,7 @@ def _everything() -> JourneyMap:
         ),
         "custom": {"Что видит": Text("Точку на карте", until="doorstep")},
     }
-    passage = {
+    passage: dict[str, Any] = {
         "duration": "PT40M",
         "customers": 20_000,
         "context": "Вечер, дождь, одна рука занята",
@@ -327,11 +329,7 @@ def _everything() -> JourneyMap:
                 id="waiting",
                 aida=["desire", "action"],
                 stages={"aarrr": "activation"},
-                steps=[
-                    Step(
-                        "Курьер в пути", id="way", **passage, **{name: "То же на шаге" for name in ("actions", "needs")}
-                    )
-                ],
+                steps=[Step("Курьер в пути", id="way", actions="То же на шаге", needs="То же на шаге", **passage)],
                 actions=Text("Следит за курьером", until="doorstep"),
                 **content,
                 **passage,
@@ -427,7 +425,7 @@ def _everything() -> JourneyMap:
     )
 
 
-def _ivan(face: Asset, common: dict[str, object]) -> Persona:
+def _ivan(face: Asset, common: dict[str, Any]) -> Persona:
     return Persona(
         "Иван",
         id="ivan",
@@ -480,7 +478,7 @@ def _ivan(face: Asset, common: dict[str, object]) -> Persona:
     )
 
 
-def _again(content: dict[str, object]) -> dict[str, object]:
+def _again(content: dict[str, Any]) -> dict[str, Any]:
     """The lanes once more for a step, as plain texts: what has an id stands in one place only."""
     plain = {name: "На шаге: " + name for name in content if name not in {"custom", "ratings", "emotions"}}
     return {**plain, "ratings": "низкая", "emotions": "радость", "custom": {"Что видит": "Курьера"}}

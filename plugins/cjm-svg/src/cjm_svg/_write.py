@@ -17,7 +17,9 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
     options = target.options or SvgOptions()
     scene = layout(content, options)
     for text in scene.clipped:
-        target.note(f"The drawing shows only the beginning of a text of {len(text)} characters: {text[:40]!r}…", kind="clip")
+        target.note(
+            f"The drawing shows only the beginning of a text of {len(text)} characters: {text[:40]!r}…", kind="clip"
+        )
     for text in scene.cleaned:
         target.lose(f"A drawing cannot hold some characters of {text[:40]!r}: they are left out of it.")
     for place in content.places(cjm.Lane):
