@@ -125,13 +125,13 @@ def test_the_maps_are_those_that_a_person_sees(name):
 def test_every_spreadsheet_converts_to_all_forms_and_back(name):
     written = 0
     for m in cjm.read_atlas(corpus(name)).maps:
-        for format in cjm.formats():
-            if format.writes is None or format.reads is None:
+        for form in cjm.formats():
+            if form.writes is None or form.reads is None:
                 continue
-            again = cjm.read(cjm.to_bytes(m, format.name), format=format.name)
+            again = cjm.read(cjm.to_bytes(m, form.name), format=form.name)
             written += 1
-            if format.carries or format.name == "json":
-                assert again == m, format.name
+            if form.carries or form.name == "json":
+                assert again == m, form.name
             else:
                 shown = cjm.arrange.table(m)
                 assert lost([cell.text for cell in shown.cells if cell.role == "content"], again) == []

@@ -51,7 +51,7 @@ def test_phases_run_as_the_labels_say(rows):
     assert (m.lanes, m.unplaced) == ((), ())
 
 
-@pytest.mark.parametrize(("down", "right"), list(product([0, 1, 5], [0, 2])))
+@pytest.mark.parametrize("down,right", list(product([0, 1, 5], [0, 2])))
 @pytest.mark.parametrize("rows", [ACROSS, DOWN], ids=["across", "down"])
 def test_a_map_is_found_wherever_it_starts(rows, down, right):
     moved = [[""]] * down + [[""] * right + row for row in rows]
@@ -226,7 +226,7 @@ def test_maps_below_each_other_and_on_several_sheets_become_an_atlas():
 
 
 def test_two_maps_side_by_side_are_two():
-    rows = [one + [""] + two for one, two in zip(ACROSS, ACROSS, strict=True)]
+    rows = [[*one, "", *two] for one, two in zip(ACROSS, ACROSS, strict=True)]
     atlas = recognise(Shapes(tables=[Table.of(rows, name="Пицца")])).atlas
 
     assert [m.title for m in atlas.maps] == ["Пицца (1)", "Пицца (2)"]
