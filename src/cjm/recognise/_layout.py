@@ -10,7 +10,6 @@ from attrs import define, field
 from cjm.recognise._steps import Grid, Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
-from cjm.words import fold
 
 UNNAMED = "…"
 _POINTER = re.compile(r"\s*>{2,}$|\s+>$")
@@ -120,7 +119,7 @@ def _columns(
         # A name over each of its steps is one phase; where a column has no step, its name begins a phase.
         repeated = (
             before is not None
-            and fold(before.text) == fold(cell.text)
+            and name_in(before) == name_in(cell)
             and all(grid.at(step_row or 0, each.column) for each in (before, cell))
         )
         if repeated:
