@@ -4,8 +4,7 @@ import re
 
 import attrs
 import hypothesis
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from cjm.recognise import recognise
 from cjm.shapes import Cell, Shapes, Table
