@@ -316,6 +316,22 @@ def test_lanes_stand_in_the_order_of_the_map_under_its_titles():
     ]
 
 
+def test_a_picture_is_drawn_where_every_viewer_knows_its_kind_and_else_named_with_a_note(tmp_path):
+    photo = cjm.Asset.of(b"bytes of a photo", "anna.png", media_type="image/png")
+    sketch = cjm.Asset.of(b"<svg/>", "sketch.svg", media_type="image/svg+xml")
+    m = cjm.JourneyMap(
+        "m",
+        personas=cjm.Persona("Anna", portrait=photo),
+        phases=[Phase("p", touchpoints=Touchpoint("t", image=sketch))],
+    )
+    written = cjm.write(m, tmp_path / "m.svg")
+    pictures = [each.get("{http://www.w3.org/1999/xlink}href") for each in drawn(m).iter(f"{SVG}image")]
+    assert pictures == [photo.data_uri()]
+    assert "Picture: sketch.svg" in texts(drawn(m))
+    assert [note for note in written.notes if "sketch.svg" in str(note)]
+    assert cjm.read(tmp_path / "m.svg") == m
+
+
 # Hostile texts
 
 HOSTILE = {

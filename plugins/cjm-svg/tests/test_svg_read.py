@@ -161,3 +161,8 @@ def test_a_changed_text_sets_the_carried_map_aside_with_a_note():
 def test_the_carried_map_holds_what_no_xml_can():
     m = cjm.JourneyMap("a\x00b\ud800c\ufffe", phases=["\x0b"])
     assert cjm.read(cjm.to_bytes(m, "svg"), format="svg") == m
+
+
+def test_a_carrier_is_json_in_which_only_what_xml_cannot_hold_is_spelled_out():
+    drawn = write(drawings.tiny(), cjm.Target(pack=lambda content, shapes: '{"a":"</metadata>]]>\ud800\x7f\ufffeя"}'))
+    assert read(cjm.Source(data=drawn)).carrier == '{"a":"</metadata>]]>\\ud800\\u007f\\ufffeя"}'

@@ -176,9 +176,14 @@ def meter(context: Context, label: str, value: cjm.Rating, room: float, *, field
     return Piece(wide + 37, Cell(block.height, draw))
 
 
+def is_drawable(asset: cjm.Asset) -> bool:
+    """Whether a picture can stand in the drawing: its bytes are here, not too many, and of a kind that only shows."""
+    return asset.data is not None and asset.media_type in _RASTER and len(asset.data) <= _PICTURE_BYTES
+
+
 def picture(asset: cjm.Asset | None, room: float, height: float = 96) -> Cell | None:
     """The picture itself, where its bytes are at hand and every viewer knows their kind."""
-    if asset is None or asset.data is None or asset.media_type not in _RASTER or len(asset.data) > _PICTURE_BYTES:
+    if asset is None or not is_drawable(asset):
         return None
     uri = asset.data_uri() or ""
     return Cell(height, lambda x, y: [Picture(x, y, room, height, uri, asset.name)])

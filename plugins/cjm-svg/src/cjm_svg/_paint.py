@@ -17,7 +17,7 @@ from cjm.text import clean
 from ._boxes import Circle, Group, Icon, Layer, Mark, Path, Picture, Rect, Scene, Words
 from ._theme import FONTS, THEMES, Look
 
-NAMESPACE: Final = "https://cjm.example/ns/carrier"
+NAMESPACE: Final = "urn:cjm:carrier"
 _SVG_NAMES: Final = "http://www.w3.org/2000/svg"
 
 ICONS: Final = {
