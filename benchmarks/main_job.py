@@ -1,6 +1,6 @@
 """The main job, xlsx to svg, against the bare libraries below it: openpyxl loading, svgwrite emitting.
 
-    python benchmarks/main_job.py
+python benchmarks/main_job.py
 """
 
 from __future__ import annotations
@@ -109,7 +109,11 @@ def main() -> None:
     print(f"12 phases x 15 lanes: {len(list(m.walk())):,} elements of the map, {elements:,} of the drawing")
     for name, seconds in least.items():
         print(f"  {name:<18}{seconds * 1000:7.1f} ms")
-    print(verdict("xlsx -> svg / (openpyxl load + svgwrite emission)", least["job"] / (least["load"] + least["emit"]), 1.5))
+    print(
+        verdict(
+            "xlsx -> svg / (openpyxl load + svgwrite emission)", least["job"] / (least["load"] + least["emit"]), 1.5
+        )
+    )
 
 
 if __name__ == "__main__":
