@@ -161,6 +161,9 @@ def is_placeholder(text: str) -> bool:
     return len(text) <= _LONGEST + 10 and text.strip().casefold() in _NOTHING
 
 
+_CYRILLIC, _LATIN = re.compile("[а-яА-Я]+"), re.compile("[a-zA-Z]+")
+
+
 def guess_language(texts: Iterable[str]) -> str:
     """The language in which most letters are written: "ru" for Cyrillic, else "en".
 
@@ -169,9 +172,8 @@ def guess_language(texts: Iterable[str]) -> str:
     """
     cyrillic = latin = 0
     for text in texts:
-        for character in text:
-            cyrillic += "а" <= character <= "я" or "А" <= character <= "Я"
-            latin += "a" <= character <= "z" or "A" <= character <= "Z"
+        cyrillic += sum(map(len, _CYRILLIC.findall(text)))
+        latin += sum(map(len, _LATIN.findall(text)))
         if cyrillic + latin > 4000:
             break
     return "ru" if cyrillic >= latin and cyrillic else "en"
