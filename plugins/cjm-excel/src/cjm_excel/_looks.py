@@ -11,7 +11,7 @@ from openpyxl.cell import Cell
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.workbook import Workbook
 
-from cjm_excel._values import BY_COUNTRY
+from cjm_excel._values import BY_COUNTRY, is_invisible
 
 _LONGEST_CODE = 1_000  # of a number format; Excel allows 255 characters
 _THEME = ("lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink").split()
@@ -25,6 +25,7 @@ class Look:
     bold: bool = False
     strike: bool = False
     fill: str | None = None
+    invisible: bool = False
 
 
 class Looks:
@@ -32,11 +33,11 @@ class Looks:
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._known: dict[int, Look] = {}
+        self._known: dict[bytes, Look] = {}
         self._palette: dict[str, str] | None = None
 
     def __getitem__(self, cell: Cell) -> Look:
-        style: int = cell.style_id
+        style: bytes = cell._style.tobytes()  # type: ignore[attr-defined]  # what `style_id` would search for
         look = self._known.get(style)
         if look is None:
             look = self._known[style] = self._look(cell)
@@ -45,11 +46,13 @@ class Looks:
     def _look(self, cell: Cell) -> Look:
         # Of a format that each country writes its own way only the number says that it is one.
         code = BY_COUNTRY.get(cell._style.numFmtId) or cell.number_format  # type: ignore[attr-defined]
+        code = code if 0 < len(code) < _LONGEST_CODE else "General"
         return Look(
-            code if 0 < len(code) < _LONGEST_CODE else "General",
+            code,
             bool(cell.font.b),
             bool(cell.font.strike),
             self._colour(cell.fill.fgColor) if cell.fill.fill_type == "solid" else None,
+            is_invisible(code),
         )
 
     def _colour(self, colour: Any) -> str | None:

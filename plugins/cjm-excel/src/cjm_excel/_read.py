@@ -32,7 +32,7 @@ from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Node, Package, Relation
 from cjm_excel._sheet import ESCAPED, Area, Facts
 from cjm_excel._texts import Rich, flatten, unescape
-from cjm_excel._values import is_invisible, shown
+from cjm_excel._values import shown
 
 _WIDEST_MERGE = 10_000
 _MOST_MERGED = 200_000
@@ -232,7 +232,7 @@ class _Workbook:
             fill=look.fill,
             bold=bold,
             strike=strike,
-            hidden=is_invisible(look.format),
+            hidden=look.invisible,
             link=_link(stored) or (found[1] if formula and (found := _LINK_FORMULA.match(formula)) else None),
             comment=unescape(stored.comment.text) if stored.comment and stored.comment.text.strip() else None,
             origin=place,

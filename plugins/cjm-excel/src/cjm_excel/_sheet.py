@@ -99,9 +99,10 @@ class _Looking:
         self.facts = Facts()
         self.left = left
         self.is_odd = False
-        self._cell = self._value = self._row = ""
+        self._cell = self._value = self._row = self._text = ""
         self._known: dict[str, Callable[[dict[str, str]], None]] = {}
         self._at: str | None = None
+        self._is_counted = self._is_row_blank = False
         self._blank = self._others = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -112,7 +113,10 @@ class _Looking:
         elif tag == self._value:
             self._fill(attributes)
         elif tag == self._row:
+            self._is_row_blank = True
             self._blank += 1
+        elif tag == self._text:
+            pass
         elif known := self._known.get(tag):
             known(attributes)
         elif not self._known:
@@ -125,14 +129,14 @@ class _Looking:
         self.is_odd = tag != f"{MAIN}}}worksheet"
         self.facts.is_grid = bare(tag) != "chartsheet"
         space = tag.removesuffix(bare(tag))
-        self._cell, self._value, self._row = f"{space}c", f"{space}v", f"{space}row"
+        self._cell, self._value, self._row, self._text = (space + each for each in ("c", "v", "row", "t"))
         names = {"is": self._fill, "f": self._formula, "mergeCell": self._merge, "hyperlink": self._link}
         self._known = {space + each: looks for each, looks in names.items()}
 
     def close(self) -> Facts:
         """The facts that all elements together tell."""
         facts = self.facts
-        crowded = self._others > _MOST_OTHERS or self._blank - len(facts.filled) > _MOST_BLANK
+        crowded = self._others > _MOST_OTHERS or self._blank > _MOST_BLANK
         facts.odd = self.is_odd or crowded or not all(map(_CANONICAL.match, facts.filled))
         return facts
 
@@ -151,6 +155,8 @@ class _Looking:
     def _count(self) -> None:
         if not self._is_counted:
             self._is_counted = True
+            self._blank -= 1 + self._is_row_blank
+            self._is_row_blank = False
             self.left -= 1
             if self.left < 0:
                 raise cjm.LimitError(
