@@ -65,14 +65,14 @@ def name(row: int, column: int) -> str:
 class Facts:
     """What a look at the XML of a sheet tells.
 
-    `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `uncached` are
-    formulas without a result. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
+    `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `formulas` are
+    those with a formula. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
     since it empties what is covered; `odd` that the sheet must be written anew for openpyxl.
     """
 
     is_grid: bool = True
     filled: set[str] = field(factory=set)
-    uncached: set[str] = field(factory=set)
+    formulas: set[str] = field(factory=set)
     merges: list[Area] = field(factory=list)
     has_link_formulas: bool = False
     held: bool = False
@@ -90,6 +90,29 @@ def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
         facts.held = facts.odd or _is_troubled(facts.merges, facts.filled | _commented(package, part))
     facts.odd |= facts.held or ESCAPED in data
     return facts, looking.left
+
+
+def numbers(package: Package, part: str) -> dict[str, str]:
+    """The numbers in a sheet, by cell: openpyxl drops one that it takes for a day of no calendar."""
+    found: dict[str, str] = {}
+    at, is_number, is_value = "", False, False
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal at, is_number, is_value
+        if bare(tag) == "c":
+            at, is_number = attributes.get("r", ""), attributes.get("t", "n") == "n"
+        is_value = is_number and bare(tag) == "v"
+
+    def end(_: str) -> None:
+        nonlocal is_value
+        is_value = False
+
+    def text(said: str) -> None:
+        if is_value:
+            found[at] = found.get(at, "") + said
+
+    package.walk(part, start, end, text)
+    return found
 
 
 class _Looking:
@@ -143,13 +166,12 @@ class _Looking:
     def _fill(self, _: dict[str, str]) -> None:
         if self._at is not None:
             self.facts.filled.add(self._at)
-            self.facts.uncached.discard(self._at)
             self._count()
 
     def _formula(self, _: dict[str, str]) -> None:
         if self._at is not None:
             self.facts.filled.add(self._at)
-            self.facts.uncached.add(self._at)
+            self.facts.formulas.add(self._at)
             self._count()
 
     def _count(self) -> None:
