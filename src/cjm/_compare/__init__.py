@@ -6,14 +6,18 @@ soon as somebody imports it. Its names are `cjm.compare`, `cjm.patch`, `cjm.merg
 
 from cjm._compare._align import Alignment, Pair, Thing, align
 from cjm._compare._compare import compare, patch
+from cjm._compare._conflicts import Conflict, Merged
 from cjm._compare._delta import Added, Change, Changed, Delta, Moved, Removed, Renamed, Spot
+from cjm._compare._merge import merge
 
 __all__ = [
     "Added",
     "Alignment",
     "Change",
     "Changed",
+    "Conflict",
     "Delta",
+    "Merged",
     "Moved",
     "Pair",
     "Removed",
@@ -22,5 +26,6 @@ __all__ = [
     "Thing",
     "align",
     "compare",
+    "merge",
     "patch",
 ]

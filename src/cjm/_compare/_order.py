@@ -23,7 +23,7 @@ def woven(
     >>> woven("abc", "axbc", "cab", "abcx")
     (['c', 'a', 'x', 'b'], [])
     >>> woven("abc", "bac", "acb", "abc")
-    (['b', 'a', 'c'], ['b'])
+    (['b', 'a', 'c'], [])
     """
     wanted = dict.fromkeys(members)
     first = [each for each in base if each in wanted]
@@ -61,9 +61,10 @@ def _with(order: list[T], more: Iterable[T], wanted: Iterable[T]) -> list[T]:
     if not rest:
         return order
     chain = _Chain(order)
+    missing = set(rest)
     before: T | None = None
     for each in more:
-        if each not in chain and each in rest:
+        if each not in chain and each in missing:
             chain.insert(each, before, ours=True)
         before = each
     return [*chain, *(each for each in rest if each not in chain)]
@@ -122,7 +123,7 @@ def joined(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T]) -> list[T]
     """The list with what each side added to and took from `base`; None where both put something else for one item.
 
     >>> joined(("a", "b"), ("a", "b", "c"), ("b", "d"))
-    ['b', 'd', 'c']
+    ['b', 'c', 'd']
     >>> joined(("a",), ("b",), ("c",)) is None
     True
     """

@@ -108,24 +108,24 @@ def _added(each: Added, language: str) -> str:
     noun, gender, english = _kind(each.kind)
     thing = quoted(_name(each.element), language)
     if language == "ru":
-        return f"Добавлен{_ENDS[gender]} {noun} {thing}{_at(each.after, language)}"
-    return f"Added {english} {thing}{_at(each.after, language)}"
+        return f"Добавлен{_ENDS[gender]} {noun} {thing}{place(each.after, language)}"
+    return f"Added {english} {thing}{place(each.after, language)}"
 
 
 def _removed(each: Removed, language: str) -> str:
     noun, gender, english = _kind(each.kind)
     thing = quoted(_name(each.element), language)
     if language == "ru":
-        return f"Удал{'ён' if gender == 'm' else 'ен' + _ENDS[gender]} {noun} {thing}{_at(each.before, language)}"
-    return f"Removed {english} {thing}{_at(each.before, language)}"
+        return f"Удал{'ён' if gender == 'm' else 'ен' + _ENDS[gender]} {noun} {thing}{place(each.before, language)}"
+    return f"Removed {english} {thing}{place(each.before, language)}"
 
 
 def _renamed(each: Renamed, language: str) -> str:
     noun, gender, english = _kind(each.kind)
     old, new = quoted(each.old, language), quoted(each.new, language)
     if language == "ru":
-        return f"{_capital(noun)} {old} стал{_ENDS[gender]} {new}{_at(each.after, language)}"
-    return f"{_capital(english)} {old} became {new}{_at(each.after, language)}"
+        return f"{_capital(noun)} {old} стал{_ENDS[gender]} {new}{place(each.after, language)}"
+    return f"{_capital(english)} {old} became {new}{place(each.after, language)}"
 
 
 def _moved(each: Moved, language: str) -> str:
@@ -134,7 +134,7 @@ def _moved(each: Moved, language: str) -> str:
     russian = language == "ru"
     if each.what == ("order",):
         old, new = int(each.before.path[-1]) + 1, int(each.after.path[-1]) + 1
-        where = _at(each.after, language)
+        where = place(each.after, language)
         return f"{thing} теперь на месте {new}, а не {old}{where}" if russian else f"{thing} is now number {new}, not {old}{where}"
     verb = f"переместил{'ся' if gender == 'm' else _ENDS[gender] + 'сь'}"
     parts = []
@@ -149,14 +149,14 @@ def _moved(each: Moved, language: str) -> str:
         was = quoted(lane_words(each.before.lane, language), language)
         now = quoted(lane_words(each.after.lane, language), language)
         parts.append(f"из дорожки {was} в дорожку {now}" if russian else f"from lane {was} to lane {now}")
-    where = _at(each.after, language) if each.what == ("lane",) else ""
+    where = place(each.after, language) if each.what == ("lane",) else ""
     return f"{thing} {verb if russian else 'moved'} {', '.join(parts)}{where}"
 
 
 def _changed(each: Changed, language: str) -> str:
     thing = subject(each.kind, each.name, language)
     field = field_words(each.field, language)
-    where = _at(each.after, language)
+    where = place(each.after, language)
     russian = language == "ru"
     if isinstance(each.old, tuple) and isinstance(each.new, tuple):
         more = [f"+ {value(item, language)}" for item in each.new if item not in each.old]
@@ -249,7 +249,13 @@ def _standing(where: Spot, language: str) -> str:
     return ", ".join(parts) or ("карта" if russian else "the map")
 
 
-def _at(where: Spot, language: str) -> str:
+def place(where: Spot, language: str) -> str:
+    """A place in brackets, after what stands there; nothing for the map itself.
+
+    >>> from cjm._compare import Spot
+    >>> place(Spot(("phases", 0, "pains", 0), phase="Заказ"), "ru")
+    ' (фаза «Заказ»)'
+    """
     bare = where.map is None and where.phase is None and where.holder is None
     return "" if bare and where.path[-3:-2] != ("custom",) else f" ({_standing(where, language)})"
 
@@ -297,4 +303,4 @@ def listed(items: Iterable[str], language: str) -> str:
     return ", ".join(quoted(item, language) for item in items)
 
 
-__all__ = ["change", "lane_words", "listed", "markdown", "quoted", "subject", "told", "value", "words"]
+__all__ = ["change", "lane_words", "listed", "markdown", "place", "quoted", "subject", "told", "value", "words"]

@@ -25,7 +25,7 @@ RANKS = range(-1, 5)
 
 
 @cache
-def _shape(cls: Any) -> tuple[tuple[tuple[str, Slot, str], ...], tuple[str, ...]]:
+def shape(cls: Any) -> tuple[tuple[tuple[str, Slot, str], ...], tuple[str, ...]]:
     """The fields that hold elements (name, slot, how), and those that hold values."""
     slots = []
     values = []
@@ -45,7 +45,7 @@ def _shape(cls: Any) -> tuple[tuple[tuple[str, Slot, str], ...], tuple[str, ...]
 
 def value_fields(cls: type) -> tuple[str, ...]:
     """The fields of a class that hold values: compared as a whole, without identity."""
-    return _shape(cls)[1]
+    return shape(cls)[1]
 
 
 @cache
@@ -127,24 +127,26 @@ class Node:
         return f"Node({self.element!r})"
 
 
-def grow(element: Any, holder: Node | None = None, slot: Slot = (), at: int = 0) -> Node:
-    """The tree of an element and all that it contains."""
+def grow(
+    element: Any, holder: Node | None = None, slot: Slot = (), at: int = 0, *, leaf: type | None = None
+) -> Node:
+    """The tree of an element and all that it contains, but not of what `leaf`s contain."""
     node = Node(element, holder, slot, at)
-    if element.__class__ is str:
+    if element.__class__ is str or element.__class__ is leaf:
         return node
     slots = node.slots
-    for name, own, how in _shape(element.__class__)[0]:
+    for name, own, how in shape(element.__class__)[0]:
         value = getattr(element, name) if how != "own" else element.own(name)
         if not value:
             continue
         if how == "custom":
             for lane, cells in value.items():
                 place = ("custom", lane)
-                slots[place] = [grow(cell, node, place, number) for number, cell in enumerate(cells)]
+                slots[place] = [grow(cell, node, place, number, leaf=leaf) for number, cell in enumerate(cells)]
         elif how == "one":
-            slots[own] = [grow(value, node, own, 0)]
+            slots[own] = [grow(value, node, own, 0, leaf=leaf)]
         else:
-            slots[own] = [grow(item, node, own, number) for number, item in enumerate(value)]
+            slots[own] = [grow(item, node, own, number, leaf=leaf) for number, item in enumerate(value)]
     return node
 
 
@@ -154,7 +156,7 @@ def build(node: Node) -> Any:
         return node.element
     changes = dict(node.changes)
     lanes: dict[str, Any] = {}
-    for name, own, how in _shape(node.element.__class__)[0]:
+    for name, own, how in shape(node.element.__class__)[0]:
         if how == "custom":
             for slot, nodes in node.slots.items():
                 if slot[0] == "custom" and nodes:
@@ -293,4 +295,4 @@ def _holds(thing: Thing) -> frozenset[Any]:
     return frozenset((node.slot, fold(node.text)) for node in thing.payload.walk() if node is not thing.payload)
 
 
-__all__ = ["Match", "Node", "Slot", "build", "grow", "match", "match_below", "spec_of", "value_fields"]
+__all__ = ["Match", "Node", "Slot", "build", "grow", "match", "match_below", "shape", "spec_of", "value_fields"]
