@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from cjm._plugins import (
         Plugin,
+        check,
         checks,
         formats,
         lane_types,
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
         register,
         using,
         vocabularies,
-    )
-    from cjm.checks import (
-        check,
     )
     from cjm.errors import (
         CjmError,
@@ -123,8 +121,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
     "cjm._json": ("dumps loads schema"),
-    "cjm._plugins": ("Plugin checks formats lane_types plugins refresh_plugins register using vocabularies"),
-    "cjm.checks": ("check"),
+    "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
         "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
     ),

@@ -87,7 +87,9 @@ def _from_object(source: Any, limits: Limits) -> Contents:
             _within(size, limits, where)
             pieces.append(raw)
     except UnicodeDecodeError as error:
-        raise ConvertError(f"is no {error.encoding} text.", where=where, next="Open it in binary mode ('rb').") from error
+        raise ConvertError(
+            f"is no {error.encoding} text.", where=where, next="Open it in binary mode ('rb')."
+        ) from error
     except (OSError, ValueError) as error:
         raise FileError(f"cannot be read: {error}.", where=where, next="Open it for reading.") from error
     return Contents(b"".join(pieces), None, filename)
@@ -141,7 +143,7 @@ def _refuse(path: Path, error: Exception, way: str) -> NoReturn:
     elif isinstance(error, FileNotFoundError):
         what, advice = "does not exist.", _near(path)
         if path.is_symlink():
-            what = f"is a link to {os.readlink(path)}, which does not exist."
+            what = f"is a link to {path.readlink()}, which does not exist."
             advice = "Repair the link, or name the file itself."
     elif isinstance(error, IsADirectoryError):
         what, advice = "is a folder.", "Name a file in it."
@@ -242,7 +244,7 @@ def _replace(path: Path, data: bytes) -> None:
             with contextlib.suppress(FileNotFoundError):
                 _like(path, beside)
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        beside.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()

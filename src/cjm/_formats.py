@@ -92,14 +92,13 @@ def to_read(formats: Sequence[Format], filename: str | None, data: bytes) -> Cho
     if len(fitting) > 1:
         fitting = [each for each in fitting if sniffs(each, data)] or fitting
     if len(fitting) == 1:
-        format = fitting[0]
-        verdict = sniffs(format, data)
+        verdict = sniffs(fitting[0], data)
         if verdict is not False:
-            return Choice(format, sure=verdict is True)
+            return Choice(fitting[0], sure=verdict is True)
         others = by_bytes(formats, data)
         if len(others) != 1:
-            return Choice(format, sure=False)
-        suffix = suffix_of(filename or "", format)
+            return Choice(fitting[0], sure=False)
+        suffix = suffix_of(filename or "", fitting[0])
         note = f"The name ends in {suffix}, but the contents are {others[0].name}: read as {others[0].name}."
         return Choice(others[0], note=note)
     if fitting:
@@ -109,8 +108,8 @@ def to_read(formats: Sequence[Format], filename: str | None, data: bytes) -> Cho
         raise ambiguous("The contents", found)
     if not found:
         return None
-    note = f"Taken for {found[0].name} by its first bytes." if filename else None
-    return Choice(found[0], note=note)
+    guess = f"Taken for {found[0].name} by its first bytes." if filename else None
+    return Choice(found[0], note=guess)
 
 
 def to_write(formats: Sequence[Format], filename: str) -> Choice | None:
@@ -135,7 +134,7 @@ def ambiguous(what: str, fitting: Iterable[Format]) -> FormatError:
 
 
 def unknown(formats: Iterable[Format], what: str, way: Way, *, missing: Sequence[str] = ()) -> FormatError:
-    """The error for a name, suffix or contents that no format fits: it lists what there is, and recalls what is broken."""
+    """The error for a name, suffix or contents that no format fits: it lists what there is and what is `missing`."""
     able = sorted((each for each in formats if can(each, way)), key=lambda each: each.name)
     listed = ", ".join(f"{each.name} ({' '.join(each.extensions)})" if each.extensions else each.name for each in able)
     close = difflib.get_close_matches(what.strip("'").lower(), [each.name for each in able], n=1, cutoff=0.6)
@@ -164,14 +163,16 @@ def options_for(format: Format, given: Mapping[str, Any]) -> Any:
     for name, value in given.items():
         if not _fits(value, hints.get(known[name].name, Any)):
             wanted = _spelled(hints[known[name].name])
-            raise FormatError(f"{value!r} is no value for it.", where=f"{format.name}, {name}=", next=f"It takes {wanted}.")
+            raise FormatError(f"{value!r} does not fit.", where=f"{format.name}, {name}=", next=f"It takes {wanted}.")
     try:
         return cls(**given)
     except CjmError:
         raise
     except (TypeError, ValueError) as error:
         said = error.args[0] if error.args and isinstance(error.args[0], str) else str(error)
-        raise FormatError(f"{said.rstrip('.')}.", where=f"{format.name}, options", next="Give another value.") from error
+        raise FormatError(
+            f"{said.rstrip('.')}.", where=f"{format.name}, options", next="Give another value."
+        ) from error
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -208,4 +209,4 @@ def _spelled(hint: Any) -> str:
     if origin is Literal:
         return " or ".join(repr(each) for each in typing.get_args(hint))
     words = {str: "a text", int: "a whole number", float: "a number", bool: "True or False", type(None): "None"}
-    return words.get(hint) or getattr(hint, "__name__", str(hint))
+    return words.get(hint) or str(getattr(hint, "__name__", hint))

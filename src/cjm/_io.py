@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, Literal, TypeAlias, cast
+from typing import IO, Any, Literal, TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -40,7 +40,7 @@ class Reading:
 
     @cached_property
     def map(self) -> JourneyMap:
-        """The one map, with what no map uses and what found no place; `LookupFailed` lists them when there are several."""
+        """The one map, with what no map uses and what found no place; `LookupFailed` lists several."""
         return _one(self.atlas, self.wanted, self.notes, self.where)
 
     def __repr__(self) -> str:
@@ -77,9 +77,7 @@ def read(
     return load(source, format=format, map=map, limits=limits, **options).map
 
 
-def read_atlas(
-    source: Readable, *, format: str | None = None, limits: Limits | None = None, **options: Any
-) -> Atlas:
+def read_atlas(source: Readable, *, format: str | None = None, limits: Limits | None = None, **options: Any) -> Atlas:
     """All maps in a file, in bytes or in an open file, with what they share."""
     return load(source, format=format, limits=limits, **options).atlas
 
@@ -145,16 +143,15 @@ def write(
     path = _files.place(target)
     chosen = _format_to_write(path.name, format)
     previous = _files.previous(path)
-    notes: list[Note] = []
     if map is not None and isinstance(content, Atlas):
         content = _one(content, map, (), None)
     if previous and chosen.holds == "atlas" and chosen.reads is not None and not overwrite:
-        content = _into(content, path, previous, chosen, map, notes)
+        content = _into(content, path, previous, chosen, map)
     data, given = _render(
         content, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=previous, beside=True
     )
     _files.write(path, data, given.assets)
-    return Written(path, (*notes, *given.notes))
+    return Written(path, tuple(given.notes))
 
 
 def to_bytes(
@@ -176,7 +173,7 @@ def to_bytes(
 
 
 def _format_to_read(contents: _files.Contents, format: str | None) -> _formats.Choice:
-    """The format to read with: the built-in ones answer first, so that a native file needs no look at what is installed."""
+    """The format to read with. The built-in ones answer first: a native file needs no look at what is installed."""
     if format is not None:
         return _formats.Choice(_named(format, "read"))
     near = _plugins.near()
@@ -193,7 +190,7 @@ def _format_to_read(contents: _files.Contents, format: str | None) -> _formats.C
         raise _placed(error, contents.where) from None
     if choice is None:
         suffix = "".join(Path(contents.filename).suffixes[-1:]) if contents.filename else ""
-        writes_only = [each for each in _formats.by_suffix(everything, contents.filename or "", "write")]
+        writes_only = _formats.by_suffix(everything, contents.filename or "", "write")
         what = repr(suffix) if suffix else "these contents"
         missing = [f"{each.name} only writes." for each in writes_only] + _plugins.left_out()
         raise _placed(_formats.unknown(everything, what, "read", missing=missing), contents.where)
@@ -223,7 +220,8 @@ def _run_reader(format: Format, given: Source, where: str | None) -> Shapes | Jo
         raise _placed(error, where) from error
     except RecursionError as error:
         raise _blamed(
-            ConvertError("is nested too deeply.", where=where, next="Simplify it, or choose another file."), format, error
+            ConvertError("is nested too deeply.", where=where, next="Simplify it, or choose another file."),
+            format,
         ) from error
     except (Exception, SystemExit) as error:
         said = f"{type(error).__name__}: {error}".rstrip(": .")
@@ -234,7 +232,6 @@ def _run_reader(format: Format, given: Source, where: str | None) -> Shapes | Jo
                 next="It may be damaged: open it in its own program and save it again, or choose another format=.",
             ),
             format,
-            error,
         ) from error
     if not isinstance(found, Shapes | JourneyMap | Atlas):
         raise _blamed(
@@ -248,7 +245,7 @@ def _run_reader(format: Format, given: Source, where: str | None) -> Shapes | Jo
     return found
 
 
-def _blamed(error: ConvertError, format: Format, cause: BaseException | None = None) -> ConvertError:
+def _blamed(error: ConvertError, format: Format) -> ConvertError:
     plugin = _plugins.provider(format.name)
     if plugin is not None:
         version = f" {plugin.version}" if plugin.version else ""
@@ -267,7 +264,11 @@ def _placed(error: CjmError, where: str | None) -> CjmError:
             inner = fault.where
         return kind(fault.what, where=inner or where, next=fault.next or error.next or advice)
     outer = where if where is None or error.where in {None, where} else f"{where}: {error.where}"
-    return kind([Fault(each.what, where=each.where, next=each.next) for each in error.faults], where=outer or error.where, next=error.next or advice)
+    return kind(
+        [Fault(each.what, where=each.where, next=each.next) for each in error.faults],
+        where=outer or error.where,
+        next=error.next or advice,
+    )
 
 
 def _atlas_of(found: Shapes | JourneyMap | Atlas, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
@@ -429,15 +430,12 @@ def _render(
             raise FormatError(f"{format.name} holds one map only; there are {titles}.", next="Choose one with map=.")
         content = _one(content, None, (), None)
     carries = format.carries and carry == "full"
-    pack = None
-    if carries:
-        from cjm.putback import pack
     given = Target(
         name=name or content.title,
         options=_formats.options_for(format, options),
         previous=previous,
         beside=beside,
-        pack=pack,
+        pack=resolve("cjm.putback:pack") if carries else None,
     )
     writes = resolve(format.writes, format.needs)
     try:
@@ -454,11 +452,12 @@ def _render(
                 next="This is a fault of the plugin: tell its author, or choose another format.",
             ),
             format,
-            error,
         ) from error
     if not isinstance(data, bytes):
         raise _blamed(
-            ConvertError(f"the writer of {format.name} gave {type(data).__name__}, not bytes.", next="Tell its author."),
+            ConvertError(
+                f"the writer of {format.name} gave {type(data).__name__}, not bytes.", next="Tell its author."
+            ),
             format,
         )
     if not carries:
@@ -478,7 +477,7 @@ def _losses(content: JourneyMap | Atlas, format: Format) -> list[Note]:
 
 
 def _into(
-    content: JourneyMap | Atlas, path: Path, previous: bytes, format: Format, wanted: str | None, notes: list[Note]
+    content: JourneyMap | Atlas, path: Path, previous: bytes, format: Format, wanted: str | None
 ) -> JourneyMap | Atlas:
     """What to write over a file that holds maps: the content itself, or the file's atlas with one map replaced."""
     try:
@@ -492,7 +491,7 @@ def _into(
     if isinstance(content, Atlas):
         return content
     fresh = content
-    kept = {name: there.own(name) for name in LIBRARY}
+    kept: dict[str, Any] = {name: there.own(name) for name in LIBRARY}
     placed = frozenset(fresh.unplaced)
     at = next(at for at, each in enumerate(there.maps) if (each.id, each.title) == (old.id, old.title))
     try:
@@ -523,7 +522,3 @@ def _refuse_to_lose(content: JourneyMap | Atlas, there: Atlas, path: Path) -> No
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-__all__ = ["Reading", "Written", "load", "read", "read_atlas", "to_bytes", "write"]
-_ = cast

@@ -15,7 +15,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, cached_property
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypeVar, cast, overload
 
 import pluggy
 from attrs import evolve, field, frozen
@@ -62,7 +62,9 @@ class Plugin:
         """What it declares, in words."""
         kinds = ((name, getattr(self, name)) for _, name, _, _ in _HOOKS.values())
         return "; ".join(
-            f"{name.replace('_', ' ')}: {', '.join(each.name for each in records)}" for name, records in kinds if records
+            f"{name.replace('_', ' ')}: {', '.join(each.name for each in records)}"
+            for name, records in kinds
+            if records
         )
 
     def __repr__(self) -> str:
@@ -106,9 +108,7 @@ class Listing(Sequence[T], Generic[T]):
     def __repr__(self) -> str:
         rows = [list(self._columns), *self.rows()]
         widths = [max(len(row[at]) for row in rows) for at in range(len(self._columns))]
-        lines = [
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-        ]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
         return "\n".join(lines) if self._items else f"no {self._noun}"
 
     def _repr_html_(self) -> str:
@@ -224,7 +224,7 @@ def refresh_plugins() -> None:
 
 def near() -> tuple[Format, ...]:
     """The formats that are known without asking what is installed: built in, or registered in this process."""
-    return _host().nearby.records("formats")
+    return _host().nearby
 
 
 def left_out() -> list[str]:
@@ -238,11 +238,9 @@ def left_out() -> list[str]:
 
 def provider(name: str) -> Plugin | None:
     """The plugin that declares the format of this name."""
-    host = _host()
-    for found in (host.nearby, host.everything):
-        for each in found.plugins:
-            if any(format.name == name for format in each.formats):
-                return each
+    for each in _host().everything.plugins:
+        if any(declared.name == name for declared in each.formats):
+            return each
     return None
 
 
@@ -269,8 +267,11 @@ class _Host:
         return collect(builtin, Plugin("built-in"), prefix=None)
 
     @cached_property
-    def nearby(self) -> Registry:
-        return Registry((self.builtin, *(plugin for plugin, _ in self.added)))
+    def nearby(self) -> tuple[Format, ...]:
+        # Without the vocabularies: a native read has no use for words.
+        core = collect(builtin, Plugin("built-in"), prefix=None, only="cjm_formats")
+        plugins = Registry((core, *(plugin for plugin, _ in self.added)))
+        return cast("tuple[Format, ...]", plugins.records("formats"))
 
     @cached_property
     def installed(self) -> tuple[Plugin, ...]:
@@ -369,7 +370,9 @@ def _installed(mode: _Mode) -> Iterator[Plugin]:
             raise
         except (Exception, SystemExit) as error:  # a plugin may even try to end the program
             if mode.strict:
-                raise PluginError(f"{type(error).__name__}: {error}", where=name, next="Repair or remove it.") from error
+                raise PluginError(
+                    f"{type(error).__name__}: {error}", where=name, next="Repair or remove it."
+                ) from error
             yield evolve(plugin, status="broken", error=_said(error), traceback=traceback.format_exc())
 
 
@@ -381,7 +384,7 @@ def _said(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}".rstrip(": .")
 
 
-def collect(module: object, plugin: Plugin, *, prefix: str | None) -> Plugin:
+def collect(module: object, plugin: Plugin, *, prefix: str | None, only: str = "") -> Plugin:
     """A plugin with everything that the hooks of a module or object declare: all of it, or the error of the first fault.
 
     `prefix` is what a stranger's names might begin with; None for the core, whose names have none.
@@ -392,6 +395,8 @@ def collect(module: object, plugin: Plugin, *, prefix: str | None) -> Plugin:
     declared: dict[str, list[Any]] = {}
     seen: set[tuple[str, str]] = set()
     for hook, (kind, listed, noun, prefixed) in _HOOKS.items():
+        if only not in {"", hook}:
+            continue
         # Never through manager.hook.cjm_…(): it stops at the first failure.
         for implementation in getattr(manager.hook, hook).get_hookimpls():
             for record in implementation.function() or ():
@@ -406,11 +411,8 @@ def collect(module: object, plugin: Plugin, *, prefix: str | None) -> Plugin:
                     raise PluginError(f"it declares the {noun} {record.name!r} twice.")
                 seen.add((listed, record.name))
                 declared.setdefault(listed, []).append(record)
-    return evolve(
-        plugin,
-        remarks=tuple(_unknown_hooks(manager, plugin)),
-        **{listed: tuple(records) for listed, records in declared.items()},
-    )
+    fields: dict[str, Any] = {listed: tuple(records) for listed, records in declared.items()}
+    return evolve(plugin, remarks=tuple(_unknown_hooks(manager, plugin)), **fields)
 
 
 def _unknown_hooks(manager: pluggy.PluginManager, plugin: Plugin) -> Iterator[str]:
@@ -428,9 +430,11 @@ def _settled(core: Plugin, found: Iterable[Plugin], mode: _Mode) -> Iterator[Plu
         for other in earlier:
             clash = _clash(plugin, other)
             if clash:
-                message = f"its {clash} is also declared by {other.name}; CJM_PLUGINS=-{other.name} would choose this one"
+                message = (
+                    f"its {clash} is also declared by {other.name}; CJM_PLUGINS=-{other.name} would choose this one"
+                )
                 if other is core:
-                    message = f"its {clash} is also declared by cjm itself"
+                    message = f"its {clash} is declared by cjm itself too"
                 if mode.strict:
                     raise PluginError(f"{message}.", where=plugin.name)
                 bare = Plugin(plugin.name, distribution=plugin.distribution, version=plugin.version)
@@ -482,7 +486,8 @@ def _given(declared: Sequence[object]) -> Plugin:
             warnings.warn(remark, PluginWarning, stacklevel=4)
         for listed in kinds.values():
             records.setdefault(listed, []).extend(getattr(found, listed))
-    return Plugin("registered", **{listed: tuple(several) for listed, several in records.items()})
+    fields: dict[str, Any] = {listed: tuple(several) for listed, several in records.items()}
+    return Plugin("registered", **fields)
 
 
 def _name(declared: object) -> str:

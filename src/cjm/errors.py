@@ -79,7 +79,8 @@ class CjmError(Exception):
 
     def __str__(self) -> str:
         if len(self.faults) == 1:
-            return str(self.faults[0])
+            (only,) = self.faults
+            return str(Fault(only.what, where=only.where or self.where, next=only.next or self.next))
         place = f"{self.where}: " if self.where else ""
         lines = [f"{place}{len(self.faults)} problems"]
         lines += [f"  {fault}" for fault in self.faults[:_SHOWN]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 from cjm.builtin._options import CsvOptions, JsonOptions, MarkdownOptions
-from cjm.hooks import EVERYTHING, TABLE_PARTS, Format, Vocabulary, hookimpl
+from cjm.hooks import EVERYTHING, TABLE_PARTS, Format, Vocabulary, hookimpl, resolve
 
 __all__ = ["cjm_formats", "cjm_vocabularies"]
 
@@ -18,8 +19,8 @@ def cjm_formats() -> Iterable[Format]:
         title="cjm's own form",
         extensions=[".cjm.json", ".json"],
         media_types=["application/vnd.cjm+json", "application/json"],
-        reads="cjm.builtin._native:read",
-        writes="cjm.builtin._native:write",
+        reads="cjm._json:load",
+        writes="cjm._json:dump",
         shows=EVERYTHING,
         holds="atlas",
         options=JsonOptions,
@@ -52,9 +53,8 @@ def cjm_formats() -> Iterable[Format]:
 @hookimpl
 def cjm_vocabularies() -> Iterable[Vocabulary]:
     """The labels by which the recogniser knows lanes and headings, in Russian and English."""
-    from cjm.builtin._words import vocabularies
-
-    yield from vocabularies()
+    if find_spec("cjm.builtin._words") is not None:  # until the recogniser brings its words
+        yield from resolve("cjm.builtin._words:vocabularies")()
 
 
 def _is_native(head: bytes) -> bool:

@@ -13,7 +13,7 @@ from cjm.model import _elements, _map, _people
 from cjm.model._elements import name_of
 from cjm.model._frozen import FrozenDict
 from cjm.model._map import Atlas, JourneyMap
-from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs, One, OneOrRef, Ref, Refs
+from cjm.model._specs import CustomSpec, ManyOf, One, Ref, Refs
 from cjm.model._walk import Index, specs
 
 M = TypeVar("M", JourneyMap, Atlas)

@@ -89,7 +89,9 @@ def resolve(root: Any) -> dict[str, tuple[Any, ...]]:
         if missing:
             grown[field] = (*library, *missing)
     if doubtful:
-        faults, late = _faults(root)
+        faults, late = _faults(
+            root, {field: {each.name for each in new[len(getattr(root, field)) :]} for field, new in grown.items()}
+        )
         if faults:
             raise ModelError(faults, where=f"Journey map {root.title!r}")
         for field, names_of_new in late.items():
@@ -138,7 +140,8 @@ def target(index: Index, text: str, spec: Ref | Refs) -> Place:
     return index.one(text, spec.kinds)
 
 
-def _faults(root: Any) -> tuple[list[Fault], dict[str, list[str]]]:
+def _faults(root: Any, grown: dict[str, set[str]]) -> tuple[list[Fault], dict[str, list[str]]]:
+    """Every fault of the references of a map, but of those to what was `grown`; and names that must grow too."""
     index = Index(root)
     faults = [
         Fault(
@@ -151,6 +154,8 @@ def _faults(root: Any) -> tuple[list[Fault], dict[str, list[str]]]:
     ]
     late: dict[str, list[str]] = {}
     for place, field, text, spec in references(index):
+        if spec.grows is not None and text in grown.get(spec.grows, ()):
+            continue
         where = f"{place.where}.{field}" if place else field
         try:
             there = target(index, text, spec)

@@ -48,7 +48,7 @@ def pack(content: JourneyMap | Atlas, shapes: Shapes) -> str:
         for place, text, parts in _shown(shapes)
     ]
     kind = "atlas" if isinstance(content, Atlas) else "map"
-    packed = {"cjm": _VERSION, "index": index, kind: json.loads(_json.dump(content))}
+    packed = {"cjm": _VERSION, "index": index, kind: _json.unstructure(content)}
     text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -63,7 +63,7 @@ def unpack(text: str) -> Carried:
             index = tuple(
                 Entry(place, shown, tuple(Fragment(*part) for part in parts)) for place, shown, parts in packed["index"]
             )
-            content = _json.load(json.dumps(packed[kind]).encode(), None)
+            content = _json.structure(packed[kind])
             return Carried(content, index)
     except CjmError as error:
         raise ConvertError(f"The map in the file is damaged: {error}", next=_NEXT) from error
@@ -83,9 +83,9 @@ def agrees(carried: Carried, shapes: Shapes) -> list[str]:
 
 
 def normal(text: str) -> str:
-    """A text as people see it: without the accidents of white space, line ends and composed letters.
+    r"""A text as people see it: without the accidents of white space, line ends and composed letters.
 
-    >>> normal("Где\\r\\n мой  заказ? ")
+    >>> normal("Где\r\n мой  заказ? ")
     'Где мой заказ?'
     """
     return " ".join(unicodedata.normalize("NFC", text).split())
