@@ -48,7 +48,7 @@ def _plain(value: Any) -> str:
 
 
 def _picture(journey: JourneyMap) -> str | None:
-    """The drawing of a map; None without a plugin that draws, for a map too large to look at, and when drawing fails."""
+    """The drawing of a map; None without a plugin that draws, for a map too large to look at, when drawing fails."""
     if sum(1 for _ in journey.places()) > MOST_ELEMENTS:
         return None
     try:

@@ -101,24 +101,30 @@ def _read(path: Path, limits: Limits) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         _refuse(path, error, "read")
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            _refuse(path, IsADirectoryError(errno.EISDIR, "is a folder"), "read")
-        if not stat.S_ISREG(status.st_mode):
-            raise FileError(
-                "is no ordinary file but a device, pipe or socket.",
-                where=str(path),
-                next="Open it yourself and pass the open file.",
-            )
+        _ordinary(path, status.st_mode)
         _within(status.st_size, limits, str(path))
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             # The size may lie, or grow: never read more than the limit.
             data = file.read(limits.file + 1)
-        except OSError as error:
-            _refuse(path, error, "read")
+    except OSError as error:
+        _refuse(path, error, "read")
+    finally:
+        os.close(descriptor)
     _within(len(data), limits, str(path))
     return data
+
+
+def _ordinary(path: Path, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise FileError("is a folder.", where=str(path), next="Name a file in it.")
+    if not stat.S_ISREG(mode):
+        raise FileError(
+            "is no ordinary file but a device, pipe or socket.",
+            where=str(path),
+            next="Open it yourself and pass the open file.",
+        )
 
 
 def _within(size: int, limits: Limits, where: str) -> None:
@@ -174,7 +180,7 @@ def _near(path: Path) -> str:
 # Writing
 
 
-def place(target: str | Path) -> Path:
+def place(target: str | os.PathLike[str]) -> Path:
     """Where to write: what a link leads to, so that the link stays."""
     path = Path(target)
     try:
@@ -191,14 +197,7 @@ def previous(path: Path) -> bytes | None:
         return None
     except (OSError, ValueError) as error:
         _refuse(path, error, "write")
-    if stat.S_ISDIR(status.st_mode):
-        _refuse(path, IsADirectoryError(errno.EISDIR, "is a folder"), "write")
-    if not stat.S_ISREG(status.st_mode):
-        raise FileError(
-            "is no ordinary file but a device, pipe or socket.",
-            where=str(path),
-            next="Open it yourself and pass the open file.",
-        )
+    _ordinary(path, status.st_mode)
     if not os.access(path, os.W_OK):
         _refuse(path, PermissionError(errno.EACCES, "no permission"), "write")
     return _read(path, Limits())

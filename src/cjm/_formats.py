@@ -38,7 +38,7 @@ def named(formats: Iterable[Format], name: str, way: Way) -> list[Format]:
         lambda each: each.name == name,
         lambda each: each.name.lower() == folded,
         lambda each: media in each.media_types,
-        lambda each: folded.startswith(".") and folded in each.extensions,
+        lambda each: f".{folded.removeprefix('.')}" in each.extensions,
     ):
         found = [each for each in able if fits(each)]
         if found:
@@ -94,7 +94,7 @@ def to_read(formats: Sequence[Format], filename: str | None, data: bytes) -> Cho
     if len(fitting) == 1:
         verdict = sniffs(fitting[0], data)
         if verdict is not False:
-            return Choice(fitting[0], sure=verdict is True)
+            return Choice(fitting[0], sure=verdict is True and _longest(filename or "", fitting[0]))
         others = by_bytes(formats, data)
         if len(others) != 1:
             return Choice(fitting[0], sure=False)
@@ -122,8 +122,13 @@ def to_write(formats: Sequence[Format], filename: str) -> Choice | None:
         raise ambiguous(repr(suffix_of(filename, fitting[0])), fitting)
     if not fitting:
         return None
-    suffix = suffix_of(filename, fitting[0])
-    return Choice(fitting[0], sure="." not in filename[: -len(suffix)] or suffix.count(".") > 1)
+    return Choice(fitting[0], sure=_longest(filename, fitting[0]))
+
+
+def _longest(filename: str, format: Format) -> bool:
+    """Whether no other format can know a longer suffix of this name: another word between dots would be needed."""
+    suffix = suffix_of(filename, format)
+    return "." not in filename[: -len(suffix)] or suffix.count(".") > 1
 
 
 def ambiguous(what: str, fitting: Iterable[Format]) -> FormatError:
@@ -187,7 +192,7 @@ def _hints(cls: type[Any]) -> dict[str, Any]:
 
 
 def _fits(value: Any, hint: Any) -> bool:
-    """Whether a value is of a type, as far as options go: plain types, Literal, unions; anything else is let through."""
+    """Whether a value is of a type: a plain one, Literal or a union; any other type is let through."""
     origin = typing.get_origin(hint)
     if origin in {typing.Union, types.UnionType}:
         return any(_fits(value, each) for each in typing.get_args(hint))

@@ -6,7 +6,7 @@ contents into shapes or maps, and back.
 
 from __future__ import annotations
 
-import importlib
+import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -18,11 +18,11 @@ from attrs import field, frozen
 from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
-from cjm.model import LIBRARY, Atlas, JourneyMap, Unplaced, used_parts
-from cjm.shapes import Shapes, visible
+from cjm.model import LIBRARY, Atlas, JourneyMap, used_parts
+from cjm.shapes import Shapes
 
-Readable: TypeAlias = "str | Path | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
-Writable: TypeAlias = "str | Path | IO[bytes]"
+Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
+Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 Carry: TypeAlias = Literal["full", "none"]
 
 
@@ -138,7 +138,7 @@ def write(
     `carry="none"` leaves out the copy of the map that some formats carry beside what they show.
     """
     _content(content)
-    if not isinstance(target, str | Path):
+    if not isinstance(target, str | os.PathLike):
         return _write_to_object(content, target, format=format, map=map, carry=carry, options=options)
     path = _files.place(target)
     chosen = _format_to_write(path.name, format)
@@ -151,7 +151,7 @@ def write(
         content, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=previous, beside=True
     )
     _files.write(path, data, given.assets)
-    return Written(path, tuple(given.notes))
+    return Written(Path(target), tuple(given.notes))
 
 
 def to_bytes(
@@ -159,8 +159,8 @@ def to_bytes(
 ) -> bytes:
     """A map or atlas as the contents of a file of some format.
 
-    >>> to_bytes(JourneyMap("Food delivery"), "json")[:6]
-    b'{"cjm"'
+    >>> to_bytes(JourneyMap("Food delivery"), "json").splitlines()[2]
+    b'  "title": "Food delivery"'
     """
     _content(content)
     if map is not None and isinstance(content, Atlas):
@@ -198,8 +198,8 @@ def _format_to_read(contents: _files.Contents, format: str | None) -> _formats.C
 
 
 def _named(name: str, way: _formats.Way) -> Format:
-    for among in (_plugins.near(), _plugins.formats()):
-        found = _formats.named(among, name, way)
+    for among in (_plugins.near, _plugins.formats):
+        found = _formats.named(among(), name, way)
         if len(found) == 1:
             return found[0]
     if found:
@@ -211,9 +211,8 @@ def _named(name: str, way: _formats.Way) -> Format:
 
 
 def _run_reader(format: Format, given: Source, where: str | None) -> Shapes | JourneyMap | Atlas:
-    reads = resolve(format.reads, format.needs)
     try:
-        found = reads(given)
+        found = resolve(format.reads, format.needs)(given)
     except (MemoryError, KeyboardInterrupt):
         raise
     except CjmError as error:
@@ -305,23 +304,11 @@ def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
 
 
 def _recognised(shapes: Shapes, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
-    try:
-        recognise = importlib.import_module("cjm.recognise").recognise
-    except ModuleNotFoundError:
-        return _all_unplaced(shapes, given), ()
-    found = recognise(shapes, name=given.name, vocabularies=tuple(_plugins.vocabularies()))
+    from cjm.recognise import recognise
+
+    found = recognise(shapes, name=given.name, vocabularies=_plugins.vocabularies(), limits=given.limits)
     given.notes.extend(found.notes)
     return found.atlas, tuple(found.decisions)
-
-
-def _all_unplaced(shapes: Shapes, given: Source) -> Atlas:
-    texts: dict[str, list[str]] = {}
-    for place, text in visible(shapes):
-        texts.setdefault(text, []).append(place)
-    return Atlas(
-        given.name,
-        maps=[JourneyMap(given.name, unplaced=[Unplaced(text, places=places) for text, places in texts.items()])],
-    )
 
 
 def _one(atlas: Atlas, wanted: str | None, notes: Sequence[Note], where: str | None) -> JourneyMap:

@@ -156,7 +156,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def unstructure(content: JourneyMap | Atlas) -> dict[str, Any]:
     """The native form of a map or an atlas as plain dicts, lists, texts and numbers."""
-    convert = _converter()
+    convert = _writer()
     data: dict[str, Any] = {KEY: SCHEMA, **convert.unstructure(content)}
     if isinstance(content, Atlas):
         data.setdefault("maps", [])
@@ -172,7 +172,7 @@ def structure(data: Any) -> JourneyMap | Atlas:
     """The map or atlas of plain dicts and lists in the native form; ConvertError with every fault they have."""
     body, kind = _opened(data)
     try:
-        return _converter().structure(body, kind)
+        return _reader().structure(body, kind)
     except Exception as error:
         faults = list(_faults(body, kind, ())) or _late(error)
         if not faults:
@@ -199,15 +199,25 @@ def _opened(data: Any) -> tuple[dict[str, Any], type[JourneyMap | Atlas]]:
     return body, Atlas if "maps" in body else JourneyMap
 
 
-# The converter
+# The converters
+
+
+# Two of them, and each class at its first use: nobody should wait for what only others need.
 
 
 @cache
-def _converter() -> Converter:
+def _reader() -> Converter:
     convert = Converter(detailed_validation=False)
-    for kind in _classes().values():
-        convert.register_structure_hook(kind, _structurer(convert, kind))
-        convert.register_unstructure_hook(kind, _unstructurer(convert, kind))
+    ours = frozenset(_classes().values())
+    convert.register_structure_hook_factory(ours.__contains__, lambda kind: _structurer(convert, kind))
+    return convert
+
+
+@cache
+def _writer() -> Converter:
+    convert = Converter()
+    ours = frozenset(_classes().values())
+    convert.register_unstructure_hook_factory(ours.__contains__, lambda kind: _unstructurer(convert, kind))
     return convert
 
 
@@ -383,9 +393,7 @@ def _faults(data: Any, kind: type[Any], path: Path) -> Iterator[Fault]:
             plain[name] = _bytes_in(data[name], None) if isinstance(spec, BytesSpec) and not found else data[name]
         elif isinstance(spec, One) and not found:
             plain[name] = (
-                _converter().structure(data[name], _classes()[spec.name])
-                if isinstance(data[name], dict)
-                else data[name]
+                _reader().structure(data[name], _classes()[spec.name]) if isinstance(data[name], dict) else data[name]
             )
     if sound and kind not in (JourneyMap, Atlas):
         # What only the whole element can tell: a scale whose ends are swapped, a transition without a source.

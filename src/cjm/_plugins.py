@@ -21,7 +21,7 @@ import pluggy
 from attrs import evolve, field, frozen
 
 from cjm import builtin, hooks
-from cjm.checks import run
+from cjm._checks import run
 from cjm.errors import CjmError, PluginError, PluginWarning
 from cjm.hooks import Check, Finding, Format, LaneType, Vocabulary
 from cjm.model import JourneyMap
@@ -202,9 +202,9 @@ def register(*declared: object) -> None:
 def using(*declared: object) -> Iterator[None]:
     """Make records or a plugin known inside a `with` block, and forget them after it.
 
-    >>> with using(Format("opml", extensions=[".opml"])):
-    ...     [each.name for each in formats() if each.name == "opml"]
-    ['opml']
+    >>> with using(Format("tally", extensions=[".tally"])):
+    ...     [each.name for each in formats() if each.name == "tally"]
+    ['tally']
     """
     host = _host()
     before = host.added
@@ -385,7 +385,7 @@ def _said(error: BaseException) -> str:
 
 
 def collect(module: object, plugin: Plugin, *, prefix: str | None, only: str = "") -> Plugin:
-    """A plugin with everything that the hooks of a module or object declare: all of it, or the error of the first fault.
+    """A plugin with everything that the hooks of a module or object declare, or the error of the first fault.
 
     `prefix` is what a stranger's names might begin with; None for the core, whose names have none.
     """
@@ -430,9 +430,7 @@ def _settled(core: Plugin, found: Iterable[Plugin], mode: _Mode) -> Iterator[Plu
         for other in earlier:
             clash = _clash(plugin, other)
             if clash:
-                message = (
-                    f"its {clash} is also declared by {other.name}; CJM_PLUGINS=-{other.name} would choose this one"
-                )
+                message = f"its {clash} is declared by {other.name} too; CJM_PLUGINS=-{other.name} chooses this one"
                 if other is core:
                     message = f"its {clash} is declared by cjm itself too"
                 if mode.strict:

@@ -75,7 +75,7 @@ _TEXT_LANES = [
     "systems",
 ]
 _ELEMENTS = {
-    "emotions": "Emotion.raw Emotion.valence Emotion.scale Emotion.label Emotion.emoji",
+    "emotions": "",
     "touchpoints": "Touchpoint.name",
     "pains": "Pain.text",
     "ideas": "Idea.text",
@@ -83,7 +83,7 @@ _ELEMENTS = {
     "custom": "Text.text",
 }
 
-TABLE_PARTS: frozenset[Part] = frozenset(
+_MAP_PARTS = frozenset(
     [
         "JourneyMap.title",
         "JourneyMap.phases",
@@ -95,9 +95,21 @@ TABLE_PARTS: frozenset[Part] = frozenset(
         *" ".join(_ELEMENTS.values()).split(),
     ]
 )
-"""What a person sees in a table that `cjm.arrange.table` made, and what reading that table brings back."""
 
-BOARD_PARTS: frozenset[Part] = TABLE_PARTS
+TABLE_PARTS: frozenset[Part] = _MAP_PARTS | frozenset(
+    [
+        *("JourneyMap.scenario", "JourneyMap.scope", "JourneyMap.purpose", "JourneyMap.trigger"),
+        *("JourneyMap.customer_goal", "JourneyMap.personas", "Persona.name"),
+    ]
+)
+"""What a person sees in a table that `cjm.arrange.table` made, and what reading that table brings back.
+
+Emotions, metrics and ratings are seen, too, but what a cell says of them ("😊", "4 (1…5)") is not always all of them.
+"""
+
+BOARD_PARTS: frozenset[Part] = _MAP_PARTS | frozenset(
+    f"Emotion.{name}" for name in ("raw", "valence", "scale", "label", "emoji")
+)
 """What a person sees on a board that `cjm.arrange.board` made."""
 
 Read: TypeAlias = Callable[["Source"], "Shapes | JourneyMap | Atlas"]
@@ -252,9 +264,12 @@ class Source:
         for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig"), (b"", "cp1251")):
             if self.data.startswith(mark):
                 try:
-                    return self.data.decode(encoding)
+                    text = self.data.decode(encoding)
                 except UnicodeDecodeError:
                     continue
+                if "\0" in text:
+                    break
+                return text
         raise ConvertError("is no text in a known encoding.", where=self.path, next="Save it as UTF-8.")
 
     def note(self, text: str, *, at: str | None = None, kind: Any = "info") -> None:

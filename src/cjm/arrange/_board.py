@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Any, NamedTuple, cast
 
 import attrs
@@ -29,6 +30,8 @@ STICKY = round(COLUMN * STICKY_RATIO, 2)
 NARROWEST = 1240.0
 MOOD = 240.0
 """How far apart the best and the worst emotion are drawn."""
+DEEP = 4
+"""How many cards of a kind stand under each other before a second column begins."""
 FACE = 72.0
 """The narrowest an emotion gets where a column holds several."""
 
@@ -89,16 +92,16 @@ def board(map: JourneyMap, *, language: str | None = None) -> Board:
     >>> m = cjm.JourneyMap("Заказ", phases=[cjm.Phase("Поиск", pains=["Дорого"], emotions=-0.5)])
     >>> [(item.kind, item.role, item.text) for item in board(m).items if item.text]
     ... # doctest: +NORMALIZE_WHITESPACE
-    [('frame', 'map', 'Заказ'), ('text', 'title', 'Заказ'), ('shape', 'phase', 'Поиск'),
-     ('shape', 'lane', 'Эмоции'), ('shape', 'lane', 'Боли'),
+    [('frame', 'map', 'Заказ'), ('shape', 'lane', 'Эмоции'), ('shape', 'lane', 'Боли'),
+     ('text', 'title', 'Заказ'), ('shape', 'phase', 'Поиск'),
      ('shape', 'emotion', '-0.5'), ('sticky', 'content', 'Дорого')]
     """
     return _Drawing(map, captions_for(map, language)).board()
 
 
 def text_height(text: str, width: float, size: float = 14, weight: int = 400) -> float:
-    """How high a text is in lines of `width`."""
-    return max(1, len(wrap(text, max(width, 2 * size), size, weight))) * size * 1.4
+    """How high a text is in lines of `width`, also where the whiteboard's typeface is a little wider than ours."""
+    return max(1, len(wrap(text, max(width / 1.06, 2 * size), size, weight))) * size * 1.4
 
 
 class _Drawing:
@@ -136,7 +139,7 @@ class _Drawing:
         for column in self.columns:
             column.x = left
             left += column.width + GAP
-        right = max(left - GAP, NARROWEST) + MARGIN
+        right = max(left, NARROWEST) + MARGIN
         y = self.header(MARGIN, right - MARGIN)
         y = self.heads(y)
         for number, lane in enumerate(self.lanes()):
@@ -187,10 +190,12 @@ class _Drawing:
         """The lanes to show with their titles: those that the map names, in its order, then the others."""
         named = {lane.name: lane for lane in self.map.lanes}
         held = {cell.lane for cell in self.cells}
-        for name in dict.fromkeys([*named, *(lane for lane in LANES if lane in held), *self.custom]):
+        standard = [lane for lane in LANES if lane in held]
+        first = [*named, *standard] if any(name in LANES for name in named) else [*standard, *named]
+        for name in dict.fromkeys([*first, *self.custom]):
             lane = named.get(name)
             if lane is None or lane.visible:
-                yield name, (lane and lane.title) or (self.say(name) if name in LANES else name)
+                yield name, (lane and lane.title) or self.say.lane(name)
 
     # Above the lanes
 
@@ -198,7 +203,7 @@ class _Drawing:
         """The title with the facts of the map under it, the personas beside them."""
         width = 720.0
         height = text_height(self.map.title, width, 36, 600)
-        box = {"x": MARGIN, "width": width}
+        box: dict[str, Any] = {"x": MARGIN, "width": width}
         self.put(
             ":title",
             "text",
@@ -416,25 +421,23 @@ class _Drawing:
         return self.headers.get(found[0].path) if found else None
 
     def block(self, y: float, right: float) -> float:
-        """What belongs to no cell, by kind, in rows of cards."""
+        """What belongs to no cell: a heading for each kind with its cards under it, kind beside kind."""
+        x, bottom = MARGIN, y
         for name in (*BLOCKS, "other", "unplaced"):
             cards = self.aside.get(name)
             if not cards:
                 continue
-            y += GAP
-            self.put(
-                f":block/{name}",
-                "text",
-                self.say(name),
-                x=MARGIN,
-                y=y,
-                width=CARD,
-                height=text_height(self.say(name), CARD, 20, 600),
-                role="aside",
-            )
+            width = ceil(len(cards) / DEEP) * (CARD + GAP) - GAP
+            if x > MARGIN and x + width > right:
+                x, y = MARGIN, bottom
+            width = min(width, right - x)
+            title = self.say(name)
+            height = text_height(title, CARD, 20, 600)
+            self.put(f":block/{name}", "text", title, x=x, y=y + GAP, width=CARD, height=height, role="aside")
             fill = YELLOW if name == "unplaced" else NEUTRAL
-            y = self.flow(cards, MARGIN, right, y + 36, role="aside", fill=fill)
-        return y + GAP
+            under = self.flow(cards, x, x + width, y + height + 1.5 * GAP, role="aside", fill=fill)
+            x, bottom = x + width + 2 * GAP, max(bottom, under)
+        return bottom + GAP
 
 
 def _in_lane(place: Place) -> bool:

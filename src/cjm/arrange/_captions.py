@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
-from cjm.model import JourneyMap
+from cjm.model import LANES, JourneyMap, name_of
+from cjm.words import guess_language, label_of
 
 _RUSSIAN = {
-    # lanes
+    # blocks beside the lanes
+    "metrics": "Метрики",
+    "comments": "Комментарии",
     "goals": "Цели",
     "business_goals": "Цели бизнеса",
-    "actions": "Действия",
-    "thoughts": "Мысли",
     "needs": "Потребности",
-    "expectations": "Ожидания",
     "questions": "Вопросы",
-    "emotions": "Эмоции",
-    "touchpoints": "Точки контакта",
-    "pains": "Боли",
-    "barriers": "Барьеры",
-    "positives": "Плюсы",
-    "ideas": "Идеи",
-    "quotes": "Цитаты",
-    "frontstage": "На сцене",
-    "physical_evidence": "Материальные свидетельства",
-    "backstage": "За сценой",
-    "systems": "Системы",
-    "metrics": "Метрики",
-    "ratings": "Оценки",
-    "comments": "Комментарии",
-    # blocks beside the lanes
     "personas": "Персоны",
     "segments": "Сегменты",
     "channels": "Каналы",
@@ -84,6 +67,56 @@ _RUSSIAN = {
     "share": "Доля",
     "note": "Примечание",
     "reason": "Причина",
+    "places": "Места",
+    "elements": "О чём",
+    "confidence": "Уверенность",
+    "method": "Способ",
+    "size": "Размер",
+    "priority": "Приоритет",
+    "frequency": "Частота",
+    "data": "Данные",
+    "sponsor": "Спонсор",
+    "raw": "Оценка",
+    "attributes": "Ещё",
+    "basis": "Основа",
+    "blocks": "Не даёт идти дальше",
+    "brands": "Бренды",
+    "caveat": "Оговорка",
+    "channel": "Канал",
+    "citizenship": "Гражданство",
+    "country": "Страна",
+    "coverage": "Охват",
+    "device": "Устройство",
+    "direction": "Куда",
+    "ethnicity": "Народ",
+    "hesitations": "Сомнения",
+    "hobbies": "Увлечения",
+    "home": "Дом",
+    "in_domain": "В этой области",
+    "income": "Доход",
+    "key": "Ключевой",
+    "lifestyle": "Образ жизни",
+    "margin": "Маржа",
+    "marital_status": "Семейное положение",
+    "name": "Имя",
+    "online": "В сети",
+    "opinion_leaders": "Кого слушает",
+    "patterns": "Привычки",
+    "persona": "Персона",
+    "purchase_habits": "Как покупает",
+    "result": "Результат",
+    "sensitive": "Чувствительная",
+    "services": "Сервисы",
+    "sites": "Сайты",
+    "social_networks": "Соцсети",
+    "status": "Статус",
+    "systems": "Системы",
+    "touchpoint": "Точка контакта",
+    "towards_product": "К продукту",
+    "travel_routes": "Маршруты",
+    "until": "До",
+    "visibility": "Заметность",
+    "work": "Работа",
     # kinds of transitions, and truth
     "next": "дальше",
     "jump": "скачок",
@@ -96,31 +129,32 @@ _RUSSIAN = {
     "no": "нет",
 }
 _ENGLISH = {
-    "backstage": "Backstage",
-    "customer_goal": "Customer goal",
     "unplaced": "Not placed",
     **{word: word for word in ("next", "jump", "skip", "repeat", "return", "entry", "exit", "yes", "no")},
 }
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
 class Captions:
     """Captions in one language: Russian for `ru…`, English for any other.
 
-    >>> Captions("ru")("pains"), Captions("en")("business_goals")
-    ('Боли', 'Business goals')
+    >>> Captions("ru")("unplaced"), Captions("en")("customer_goal"), Captions("ru").lane("pains")
+    ('Не нашло места', 'Customer goal', 'Боли')
     """
 
     def __init__(self, language: str) -> None:
-        self.language = language
-        self._words = _RUSSIAN if language.lower().startswith("ru") else _ENGLISH
+        self.language = language.partition("-")[0].lower()
+        self._words = _RUSSIAN if self.language == "ru" else _ENGLISH
 
     def __call__(self, key: str) -> str:
-        """The caption of a lane, block or field."""
+        """The caption of a block, a fact or a field."""
         return self._words.get(key) or key.replace("_", " ").capitalize()
+
+    def lane(self, name: str) -> str:
+        """The caption of a lane; a custom one goes by its name."""
+        return label_of(name, self.language) if name in LANES else name
 
 
 def captions_for(map: JourneyMap, language: str | None) -> Captions:
-    """The captions in the language that is asked for, else the map's, else the one its title and phases are in."""
-    words = " ".join([map.title, *(phase.name for phase in map.phases)])
-    return Captions(language or map.language or ("ru" if _CYRILLIC.search(words) else "en"))
+    """The captions in the language that is asked for, else the map's, else the one most of its words are in."""
+    words = (map.title, *(name_of(place.element) for place in map.places()))
+    return Captions(language or map.language or guess_language(words))

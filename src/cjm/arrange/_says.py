@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from cjm.arrange._captions import Captions
-from cjm.model import Emotion, Evidence, JourneyMap, Metric, Rating, Transition, name_of
+from cjm.arrange._table import shown
+from cjm.model import JourneyMap, Transition, name_of
 from cjm.shapes import Fragment
 
 _SILENT = frozenset({"id", "inferred", "extra", "origin", "lanes"})
@@ -50,50 +51,27 @@ class Said:
 def says(element: Any) -> Said:
     """The words of an element of a lane.
 
-    >>> says(Metric("NPS", value=40, unit="%")).text, says(Rating("4/5", kind="importance")).text
+    >>> import cjm
+    >>> says(cjm.Metric("NPS", value=40, unit="%")).text, says(cjm.Rating("4/5", kind="importance")).text
     ('NPS: 40 %', 'importance: 4/5')
     """
-    if isinstance(element, Emotion):
-        return _feeling(element)
-    if isinstance(element, Metric):
-        amount = " ".join(str(each) for each in (element.value, element.unit) if each is not None)
-        fields = [("name", element.name)]
-        fields += [("value", str(element.value))] if element.value is not None else []
-        return Said(f"{element.name}: {amount}" if element.value is not None else element.name, (), tuple(fields))
-    if isinstance(element, Rating):
-        raw = str(element.raw)
-        return Said(f"{element.kind}: {raw}" if element.kind else raw, (), (("raw", raw),))
-    field = type(element).title_field
-    return Said(name_of(element), (), ((field, name_of(element)),))
-
-
-def _feeling(emotion: Emotion) -> Said:
-    """The emotion as it was given, then the face, word or value that this does not tell."""
-    fields: list[tuple[str, str]] = []
-    if emotion.raw is not None:
-        scale = f" ({emotion.scale.low}…{emotion.scale.high})" if emotion.scale and not isinstance(emotion.raw, str) else ""
-        fields.append(("raw", f"{emotion.raw}{scale}"))
-    told = str(emotion.raw or "")
-    for name in ("emoji", "label"):
-        word = getattr(emotion, name)
-        if word and word not in told:
-            fields.append((name, word))
-    if emotion.raw is None and emotion.valence is not None:
-        fields.append(("valence", f"{emotion.valence:+g}"))
-    return Said(" ".join(text for _, text in fields) or "…", (), tuple(fields))
+    field, text = shown(element)
+    return Said(text, (), ((field, text),))
 
 
 def card(element: Any, say: Captions) -> Said:
     """An element as a card: its name, and every simple fact about it in a line with a caption.
 
-    >>> card(Evidence("interview", reference="Май", sample=12), Captions("en")).lines
+    >>> import cjm
+    >>> card(cjm.Evidence("interview", reference="Май", sample=12), Captions("en")).lines
     ('Kind: interview', 'Sample: 12')
     """
     if isinstance(element, Transition):
         share = None if element.share is None else f"{element.share * 100:g} %"
         count = None if element.count is None else str(element.count)
         kind = say(element.kind) if element.kind != "next" else None
-        return Said(name_of(element), tuple(each for each in (kind, share, count, element.note) if each))
+        told = tuple(each for each in (kind, share, count, element.note) if each)
+        return Said(name_of(element), told, (("kind", element.kind),))
     title = says(element).title or name_of(element)
     own = type(element).title_field
     fields = [(own, title)]
@@ -117,7 +95,7 @@ def facts(map: JourneyMap, say: Captions) -> Iterator[tuple[str, Said]]:
 
 
 def _simple(value: Any, say: Captions) -> str:
-    """A text, number, day, truth or list of texts as words; nothing for what has parts of its own."""
+    """A text, number, day, truth, or texts by number or name as words; nothing for what has parts of its own."""
     if isinstance(value, bool):
         return say("yes" if value else "no")
     if isinstance(value, str | int | float):
@@ -126,4 +104,7 @@ def _simple(value: Any, say: Captions) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return ", ".join(each for each in value if isinstance(each, str))
+    if isinstance(value, Mapping):
+        told = ((key, _simple(each, say)) for key, each in value.items())
+        return ", ".join(f"{key}: {text}" for key, text in told if text)
     return ""

@@ -21,8 +21,8 @@ def table(map: JourneyMap, *, language: str | None = None) -> Table:
     """The table of a map: title, facts, a row of phases, a row of steps, and a row for each lane with content.
 
     A phase that has steps and content of its own has a column for the latter before those of its steps. Several
-    elements in a cell stand on lines with bullets; a lane that the map hides is left out. Labels are in `language`,
-    else in that of the map.
+    elements in a cell stand on lines with bullets; the cells of a lane that the map hides are hidden, too. Labels are
+    in `language`, else in that of the map.
 
     >>> m = JourneyMap("Заказ еды", phases=[Phase("Заказ", steps=[Step("Оплата", pains=["Дорого", "Долго"])])])
     >>> for row in table(m).rows():
@@ -69,7 +69,7 @@ def _felt(emotion: Emotion) -> tuple[str, str]:
         return "label" if emotion.label else "emoji", words
     if emotion.valence is None:
         return "picture", emotion.picture.name if emotion.picture else UNNAMED
-    return "valence", f"{emotion.valence:g}"
+    return "valence", f"{emotion.valence:+g}" if emotion.valence else "±0"
 
 
 @frozen
@@ -92,6 +92,7 @@ class _Plan:
             first = len(self.columns)
             self.columns += self._columns_of(at)
             self.phases.append((first, len(self.columns) - first))
+        self.hidden = {lane.name for lane in map.lanes if not lane.visible}
         self.handles = {place.path: place.handle for place in map.places()}
         self.rows = [
             (name, label) for name, label in self._lanes() if any(self._content(each, name) for each in self.columns)
@@ -115,8 +116,7 @@ class _Plan:
         if not any(name in LANES for name in listed_lanes):
             yield from ((name, self._label(name, None)) for name in standard)
         for name, lane in listed_lanes.items():
-            if lane.visible:
-                yield name, self._label(name, lane)
+            yield name, self._label(name, lane)
         yield from ((name, self._label(name, None)) for name in standard)
         yield from ((name, self._label(name, None)) for name in customs if name not in listed_lanes)
 
@@ -142,7 +142,7 @@ class _Plan:
         cells += self._header(header)
         first = header + (2 if self._stepped else 1)
         for row, (name, label) in enumerate(self.rows, first):
-            cells.append(Cell(row, 0, label, role="lane", bold=True))
+            cells.append(Cell(row, 0, label, role="lane", bold=True, hidden=name in self.hidden))
             cells += self._lane_row(row, name)
         return Table(self.map.title, tuple(cells))
 
@@ -207,7 +207,7 @@ class _Plan:
             last = self._last(at, elements)
             wide = last - at + 1 if last > at and not any(filled[at + 1 : last + 1]) else 1
             text = listed(texts) if single else bulleted(texts)
-            yield Cell(row, 1 + at, text, role="content", columns=wide, parts=parts)
+            yield Cell(row, 1 + at, text, role="content", columns=wide, hidden=lane in self.hidden, parts=parts)
 
     def _last(self, at: int, elements: Sequence[Any]) -> int:
         """The last column that all the elements of a cell reach; `at` where they do not agree."""

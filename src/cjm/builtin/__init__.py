@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.util import find_spec
 
 from cjm.builtin._options import CsvOptions, JsonOptions, MarkdownOptions
-from cjm.hooks import EVERYTHING, TABLE_PARTS, Format, Vocabulary, hookimpl, resolve
+from cjm.hooks import EVERYTHING, TABLE_PARTS, Format, Vocabulary, hookimpl
 
 __all__ = ["cjm_formats", "cjm_vocabularies"]
 
@@ -53,8 +52,9 @@ def cjm_formats() -> Iterable[Format]:
 @hookimpl
 def cjm_vocabularies() -> Iterable[Vocabulary]:
     """The labels by which the recogniser knows lanes and headings, in Russian and English."""
-    if find_spec("cjm.builtin._words") is not None:  # until the recogniser brings its words
-        yield from resolve("cjm.builtin._words:vocabularies")()
+    from cjm.recognise import standard_vocabularies
+
+    yield from standard_vocabularies()
 
 
 def _is_native(head: bytes) -> bool:

@@ -23,10 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"cjm: {cure}", file=sys.stderr)
         return 1
     try:
-        import click  # noqa: F401 - asked for here, so that its absence is one line and not a traceback
-    except ModuleNotFoundError:
+        import click  # asked for here, so that its absence is one line and not a traceback
+
+        from cjm.cli._run import run
+    except ModuleNotFoundError as problem:
+        if problem.name != "click":
+            raise
         print(_NO_CLICK, file=sys.stderr)
         return 1
-    from cjm.cli._run import run
-
+    except KeyboardInterrupt:
+        return 130
     return run(sys.argv[1:] if arguments is None else arguments)

@@ -99,14 +99,15 @@ def _opened(name: str) -> str | BinaryIO:
 
 
 def _content(reading: cjm.Reading, target: str, to: str | None, title: str | None) -> cjm.JourneyMap | cjm.Atlas:
-    """All maps where the target can hold several, else the one map; an error that lists them where there are several."""
+    """All maps where the target can hold several, else the one map; where there are several, an error lists them."""
     if title is None and len(reading.atlas.maps) > 1:
-        format = format_of(target, to, "write")
-        if format is not None and format.holds == "atlas":
+        goal = format_of(target, to, "write")
+        if goal is not None and goal.holds == "atlas":
             return reading.atlas
         titles = ", ".join(repr(each.title) for each in reading.atlas.maps)
         raise cjm.ConvertError(
-            f"{len(reading.atlas.maps)} maps are in it: {titles}.", next="Choose one with --map, or convert to .cjm.json."
+            f"{len(reading.atlas.maps)} maps are in it: {titles}.",
+            next="Choose one with --map, or convert to .cjm.json.",
         )
     return reading.map
 
@@ -185,7 +186,7 @@ def schema() -> None:
 @click.option("--overwrite", is_flag=True, help="Replace FILE where there is one.")
 @verbose
 def new(target: str, *, language: str | None, to: str | None, overwrite: bool) -> None:
-    """Write a starter map, whose texts say what to write in their place: .cjm.json, .xlsx, .csv, .md …"""
+    """Write a starter map, as .cjm.json, .xlsx, .csv, .md: its texts say what to write in their place."""
     journey = starter(language or _language())
     if target == _PIPE:
         to = to or "json"

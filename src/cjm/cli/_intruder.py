@@ -6,9 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-_CURE = (
-    "python -m pip uninstall --yes cjm && python -m pip install --force-reinstall --no-deps cjm-core"
-)
+_CURE = "python -m pip uninstall --yes cjm && python -m pip install --force-reinstall --no-deps cjm-core"
 
 
 def find_intruder(path: Iterable[str] | None = None) -> str | None:
@@ -18,13 +16,14 @@ def find_intruder(path: Iterable[str] | None = None) -> str | None:
     """
     for folder in sys.path if path is None else path:
         try:
-            names = os.listdir(folder or ".")
+            found = sorted(name for name in os.listdir(folder or ".") if _intrudes(name))  # noqa: PTH208 - pathlib is slow
         except OSError:
             continue
-        for name in sorted(names):
-            if name.startswith("cjm-") and name.endswith((".dist-info", ".egg-info")):
-                return (
-                    f"{os.path.join(folder, name)} is another distribution, called `cjm`, whose files lie over those of "
-                    f"`cjm-core`. Run: {_CURE}"
-                )
+        if found:
+            place = f"{folder}{os.sep}{found[0]}"
+            return f"{place} is another distribution, `cjm`, whose files lie over those of `cjm-core`. Run: {_CURE}"
     return None
+
+
+def _intrudes(name: str) -> bool:
+    return name.startswith("cjm-") and name.endswith((".dist-info", ".egg-info"))

@@ -12,7 +12,7 @@ import click
 
 from cjm.cli._commands import commands
 from cjm.cli._output import PipeClosed, State, one_line, tell
-from cjm.errors import CjmError
+from cjm.errors import CjmError, PluginWarning
 
 DONE, FAILED, MISUNDERSTOOD, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -23,13 +23,17 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a map may hold what a terminal cannot show
     state = State()
-    with warnings.catch_warnings():
-        warnings.showwarning = _warn
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("ignore")  # what libraries warn of is for their developers
+        warnings.simplefilter("always", PluginWarning)
         try:
-            return _run(arguments, state)
+            code = _run(arguments, state)
         except PipeClosed:
             _forget_stdout()
-            return PIPE_CLOSED
+            code = PIPE_CLOSED
+    for warning in caught:
+        tell(one_line(f"cjm: {warning.message}"))
+    return code
 
 
 def _run(arguments: Sequence[str], state: State) -> int:
@@ -45,7 +49,9 @@ def _run(arguments: Sequence[str], state: State) -> int:
     except CjmError as problem:
         _explain(problem, state)
         return FAILED
-    except (OSError, MemoryError, RecursionError) as problem:
+    except PipeClosed:
+        raise
+    except Exception as problem:  # noqa: BLE001 - a person at a terminal gets a line, whatever happened
         _explain(problem, state)
         return FAILED
     _flush()
@@ -60,14 +66,11 @@ def _explain(problem: BaseException, state: State) -> None:
     if len(faults) > 1 and isinstance(problem, CjmError):
         place = f"{problem.where}: " if problem.where else ""
         tell(one_line(f"cjm: {place}{len(faults)} problems (-v shows all), the first: {faults[0]}"))
+    elif isinstance(problem, CjmError):
+        tell(one_line(f"cjm: {problem}"))
     else:
-        tell(one_line(f"cjm: {problem or type(problem).__name__}"))
-
-
-def _warn(
-    message: Warning | str, category: type[Warning], filename: str, lineno: int, file: object = None, line: object = None
-) -> None:
-    tell(one_line(f"cjm: {message}"))
+        kind = type(problem).__name__
+        tell(one_line(f"cjm: {kind}: {problem}. This is a fault of cjm: please report it with what -v shows."))
 
 
 def _flush() -> None:

@@ -24,7 +24,7 @@ def _english() -> JourneyMap:
         personas=Persona(
             "The persona's name",
             quote="A sentence this person would say",
-            story="One typical representative, not an average. Mark as data what research found, else it is a hypothesis.",
+            story="One typical representative, not an average. What research found is data, all else a hypothesis.",
             basis="hypothesis",
         ),
         phases=[
@@ -54,7 +54,7 @@ def _english() -> JourneyMap:
                     Step("A phase may have steps", actions="What happens in this step"),
                     Step(
                         "The next step",
-                        touchpoints=Touchpoint("The checkout", moment_of_truth=True, responsibilities="Who answers for it"),
+                        touchpoints=Touchpoint("The checkout", moment_of_truth=True, responsibilities="Its owner"),
                         pains=Pain("A pain with its weight", severity="high", visibility="obvious"),
                     ),
                 ],
@@ -105,7 +105,7 @@ def _russian() -> JourneyMap:
                     Step("У этапа могут быть шаги", actions="Что происходит на этом шаге"),
                     Step(
                         "Следующий шаг",
-                        touchpoints=Touchpoint("Касса", moment_of_truth=True, responsibilities="Кто за неё отвечает"),
+                        touchpoints=Touchpoint("Касса", moment_of_truth=True, responsibilities="Ответственный"),
                         pains=Pain("Боль и её вес", severity="high", visibility="obvious"),
                     ),
                 ],

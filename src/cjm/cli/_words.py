@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cjm.model import LANES, Atlas, Emotion, Idea, JourneyMap, Pain, Passage, Persona, Text, Touchpoint, name_of
+from cjm.words import guess_language, label_of
 
 
 def in_words(content: JourneyMap | Atlas) -> Iterator[str]:
@@ -26,16 +27,19 @@ def in_words(content: JourneyMap | Atlas) -> Iterator[str]:
 
 def _map(journey: JourneyMap) -> Iterator[str]:
     yield journey.title or "Without a title"
-    facts = [journey.state, journey.layer, journey.language, journey.date and journey.date.isoformat()]
+    day = None if journey.date is None else journey.date.isoformat()
+    facts = [each for each in (journey.state, journey.layer, journey.language, day) if each]
     steps = f", {_count(len(journey.steps), 'step')}" if journey.steps else ""
-    yield ", ".join([*filter(None, facts), f"{_count(len(journey.phases), 'phase')}{steps}"])
+    yield ", ".join([*facts, f"{_count(len(journey.phases), 'phase')}{steps}"])
     for name in ("scenario", "purpose", "customer_goal"):
         if value := getattr(journey, name):
-            yield f"{_label(name)}: {_flat(value)}"
+            yield f"{name.replace('_', ' ')}: {_flat(value)}"
     if journey.personas:
         yield "personas: " + "; ".join(_persona(each) for each in journey.personas)
     lanes = _order(journey)
-    titles = {each.name: each.title for each in journey.lanes if each.title}
+    language = journey.language or guess_language([journey.title, *(each.name for each in journey.phases)])
+    titles = {lane: label_of(lane, language) for lane in LANES}
+    titles |= {each.name: each.title for each in journey.lanes if each.title}
     for number, phase in enumerate(journey.phases, 1):
         yield ""
         yield f"{number}. {_flat(phase.name)}"
@@ -58,7 +62,7 @@ def _lanes(passage: Passage, lanes: list[str], titles: dict[str, str], indent: s
     for lane in lanes:
         cells = passage.lane(lane)
         if cells:
-            yield f"{indent}{titles.get(lane) or _label(lane)}: {'; '.join(map(_element, cells))}"
+            yield f"{indent}{titles.get(lane, lane)}: {'; '.join(map(_element, cells))}"
 
 
 def _element(element: Any) -> str:
@@ -66,12 +70,12 @@ def _element(element: Any) -> str:
     marks: list[str | None] = []
     match element:
         case Touchpoint():
-            marks = [element.channel, element.control, element.state, *(each.owner for each in element.responsibilities)]
-            marks += ["moment of truth" if element.moment_of_truth else None]
+            marks = [element.channel, element.control, element.state, "moment of truth" * bool(element.moment_of_truth)]
+            marks += [each.owner for each in element.responsibilities]
         case Emotion():
             marks = [None if element.valence is None else f"{element.valence:+g}"]
         case Pain():
-            marks = [element.severity and str(element.severity.raw), element.visibility]
+            marks = [None if element.severity is None else str(element.severity.raw), element.visibility]
         case Idea():
             marks = [f"solves {_flat(each)}" for each in element.solves]
         case Text():
@@ -91,10 +95,6 @@ def _unplaced(content: JourneyMap | Atlas) -> Iterator[str]:
         for each in content.unplaced:
             places = ", ".join(each.places) or "no place"
             yield f"   {places}: {_flat(each.text)}" + (f" ({each.reason})" if each.reason else "")
-
-
-def _label(name: str) -> str:
-    return name.replace("_", " ")
 
 
 def _flat(text: str) -> str:

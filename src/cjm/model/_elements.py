@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-import hashlib
 from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
@@ -203,6 +202,8 @@ class Asset(_Short):
     def __attrs_post_init__(self) -> None:
         if self.data is None:
             return
+        import hashlib
+
         digest = hashlib.sha256(self.data).hexdigest()
         if self.hash is None:
             object.__setattr__(self, "hash", digest)
@@ -225,7 +226,7 @@ class Asset(_Short):
         return f"data:{self.media_type or 'application/octet-stream'};base64,{base64.b64encode(self.data).decode()}"
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Element(_Short):
     """What every element has: a name of its own, other people's data, what a machine concluded, where it was read."""
 
@@ -264,14 +265,14 @@ class Evidence(Element):
         return self.reference or self.summary or self.quote or self.kind
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Backed(Element):
     """An element that evidence may stand behind."""
 
     evidence: tuple[Evidence | str, ...] = field(default=(), kw_only=True, validator=EVIDENCE, converter=evidences)
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Content(Backed):
     """An element of a lane: it may last `until` a later step or phase, inclusive."""
 

@@ -170,7 +170,7 @@ def span_of_time(value: dt.timedelta | str | None) -> str | None:
     return value
 
 
-@attrs.frozen(repr=False, field_transformer=own_first)
+@attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Passage(Backed):
     """What a phase and a step have in common: a name, measures, and the lanes with their content."""
 

@@ -16,7 +16,7 @@ from cjm.model._map import Atlas, JourneyMap
 from cjm.model._specs import CustomSpec, ManyOf, One, Ref, Refs
 from cjm.model._walk import Index, specs
 
-M = TypeVar("M", JourneyMap, Atlas)
+M = TypeVar("M", bound=JourneyMap | Atlas)
 
 _ABSTRACT = frozenset({"Element", "Backed", "Content", "Passage"})
 
@@ -80,7 +80,7 @@ def project(content: M, parts: Iterable[str]) -> M:
 
 
 def _projected(value: Any, wanted: frozenset[str], renamed: dict[str, str]) -> Any:
-    kind = type(value)
+    kind: type[Any] = type(value)
     how = dict(specs(kind))
     kept: dict[str, Any] = {}
     for each in attrs.fields(kind):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -289,6 +288,8 @@ def _names_above(place: Place) -> Iterator[str]:
 
 
 def _digest(*texts: str) -> str:
+    import hashlib
+
     joined = "\0".join(texts).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(joined, digest_size=3).hexdigest()
 

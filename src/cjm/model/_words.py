@@ -12,9 +12,9 @@ _FACES = {
     1.0: "😍🤩🥰😁😆🎉❤💚💖🏆🔥",
     0.75: "😀😃😄😊☺🥳🤗😎👍😇💪",
     0.5: "🙂😌😉😋🤠👌✨⭐",
-    0.25: "🤔😏😮",
+    0.25: "😏😮",
     0.0: "😐😑😶🫤",
-    -0.25: "😕😬🥱😴🤨😒",
+    -0.25: "🤔😕😬🥱😴🤨😒",
     -0.5: "🙁☹😟😔😞😓😥😰",
     -0.75: "😢😣😖😫😩😨😤😳👎😧😦",
     -1.0: "😠😡🤬😭😱🤮💔👿",
@@ -110,16 +110,16 @@ def face(text: str) -> str | None:
 
 
 def feeling(text: str) -> float | None:
-    """The valence of a text by its face, else by the mean of its known words; None when it has neither.
+    """The valence of a text: the mean of its known words, which are plainer than a face; else its face; else None.
 
-    >>> feeling("Злость"), feeling("😊"), feeling("квитанция")
-    (-1.0, 0.75, None)
+    >>> feeling("Злость"), feeling("😊"), feeling("😊 злость"), feeling("квитанция")
+    (-1.0, 0.75, -1.0, None)
     """
-    found = face(text)
-    if found is not None:
-        return FACES[found]
     known = [FEELINGS[word] for word in re.findall(r"\w+", fold(text)) if word in FEELINGS]
-    return round(sum(known) / len(known), 3) if known else None
+    if known:
+        return round(sum(known) / len(known), 3)
+    found = face(text)
+    return None if found is None else FACES[found]
 
 
 def level(text: str) -> int | None:

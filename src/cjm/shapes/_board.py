@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from cjm.shapes._table import Fragment
+from cjm.shapes._table import Fragment, fragments_of
 
 if TYPE_CHECKING:
     from cjm.model import Asset
@@ -15,6 +16,10 @@ ItemKind: TypeAlias = Literal["frame", "group", "sticky", "shape", "text", "card
 ItemRole: TypeAlias = Literal[
     "map", "title", "fact", "persona", "phase", "step", "lane", "content", "emotion", "aside", "decoration"
 ]
+
+
+def _texts(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
 
 
 @frozen
@@ -40,12 +45,16 @@ class Item:
     parent: str | None = field(default=None, kw_only=True)
     start: str | None = field(default=None, kw_only=True)
     end: str | None = field(default=None, kw_only=True)
-    tags: tuple[str, ...] = field(default=(), kw_only=True, converter=tuple)
+    tags: tuple[str, ...] = field(default=(), kw_only=True, converter=_texts)
     link: str | None = field(default=None, kw_only=True)
     picture: Asset | None = field(default=None, kw_only=True)
     hidden: bool = field(default=False, kw_only=True)
     origin: str | None = field(default=None, kw_only=True)
-    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=tuple)
+    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=fragments_of)
+
+
+def _items(value: Iterable[Item]) -> tuple[Item, ...]:
+    return tuple(value)
 
 
 @frozen(repr=False)
@@ -53,7 +62,7 @@ class Board:
     """Items on a plane, in the order in which they lie on one another."""
 
     name: str
-    items: tuple[Item, ...] = field(converter=tuple)
+    items: tuple[Item, ...] = field(converter=_items)
 
     def __repr__(self) -> str:
         return f"Board({self.name!r}, {len(self.items)} items)"

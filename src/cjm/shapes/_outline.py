@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from cjm.shapes._table import Fragment
+from cjm.shapes._table import Fragment, fragments_of
+
+
+def _nodes(value: Iterable[Node]) -> tuple[Node, ...]:
+    return tuple(value)
 
 
 @frozen
@@ -14,11 +18,11 @@ class Node:
     """A text with the texts under it, and a note beside it."""
 
     text: str
-    children: tuple[Node, ...] = field(default=(), converter=tuple)
+    children: tuple[Node, ...] = field(default=(), converter=_nodes)
     note: str | None = field(default=None, kw_only=True)
     link: str | None = field(default=None, kw_only=True)
     origin: str | None = field(default=None, kw_only=True)
-    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=tuple)
+    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=fragments_of)
 
 
 @frozen(repr=False)
@@ -26,7 +30,7 @@ class Outline:
     """A tree of texts under a name."""
 
     name: str
-    nodes: tuple[Node, ...] = field(converter=tuple)
+    nodes: tuple[Node, ...] = field(converter=_nodes)
 
     def walk(self) -> Iterator[tuple[int, Node]]:
         """Every node with its depth (0 for the top ones), parents before children.

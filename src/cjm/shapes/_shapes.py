@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
@@ -11,13 +11,25 @@ from cjm.shapes._outline import Outline
 from cjm.shapes._table import Table
 
 
+def _tables(value: Iterable[Table]) -> tuple[Table, ...]:
+    return tuple(value)
+
+
+def _boards(value: Iterable[Board]) -> tuple[Board, ...]:
+    return tuple(value)
+
+
+def _outlines(value: Iterable[Outline]) -> tuple[Outline, ...]:
+    return tuple(value)
+
+
 @frozen(kw_only=True)
 class Shapes:
     """The tables, boards and outlines of a file, and the carrier: the text in which cjm laid a map into it."""
 
-    tables: tuple[Table, ...] = field(default=(), converter=tuple)
-    boards: tuple[Board, ...] = field(default=(), converter=tuple)
-    outlines: tuple[Outline, ...] = field(default=(), converter=tuple)
+    tables: tuple[Table, ...] = field(default=(), converter=_tables)
+    boards: tuple[Board, ...] = field(default=(), converter=_boards)
+    outlines: tuple[Outline, ...] = field(default=(), converter=_outlines)
     carrier: str | None = None
 
 

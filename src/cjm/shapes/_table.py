@@ -25,6 +25,11 @@ class Fragment:
     text: str
 
 
+# Functions with types of their own: to a type checker `tuple` as a converter takes nothing.
+def fragments_of(value: Iterable[Fragment]) -> tuple[Fragment, ...]:
+    return tuple(value)
+
+
 @frozen
 class Cell:
     """A cell: its text as people see it, where it stands, how far it spans, and what hangs on it.
@@ -49,12 +54,16 @@ class Cell:
     link: str | None = field(default=None, kw_only=True)
     picture: Asset | None = field(default=None, kw_only=True)
     origin: str | None = field(default=None, kw_only=True)
-    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=tuple)
+    parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=fragments_of)
 
     @property
     def filled(self) -> bool:
         """Whether anything is in the cell: a text, a picture, a comment, a link."""
         return bool(self.text.strip() or self.picture or self.comment or self.link)
+
+
+def _cells(value: Iterable[Cell]) -> tuple[Cell, ...]:
+    return tuple(value)
 
 
 @frozen(slots=False)
@@ -67,7 +76,7 @@ class Table:
     """
 
     name: str
-    cells: tuple[Cell, ...] = field(converter=tuple)
+    cells: tuple[Cell, ...] = field(converter=_cells)
     hidden: bool = field(default=False, kw_only=True)
 
     @classmethod

@@ -10,7 +10,7 @@ _LABELS = {
         "business_goals": "Business goals | Business goal | Company goals | Organizational goals | Brand goals",
         "actions": "Actions | Action | Customer actions | Customer action | User actions | User action | Doing | "
         "Doing tasks | What they do | Customer interaction | Customer activities | Activities | Activity | "
-        "Behaviour | Behavior | Customer behavior | Does",
+        "Behaviour | Behavior | Customer behavior | Does | Description",
         "thoughts": "Thoughts | Thought | Customer thoughts | User thoughts | User thought | Thinking | Thought/quote "
         "| What they think | Mindset | Thinks",
         "needs": "Needs | Need | Customer needs | User needs | Wants and needs",
@@ -18,7 +18,7 @@ _LABELS = {
         "questions": "Questions | Question | Customer questions | User questions",
         "emotions": "Emotions | Emotion | Customer emotions | User emotions | Feelings | Feeling | User feeling | User "
         "feelings | Customer feelings | Customer feeling | Emotional state | Emotional journey | Mood | "
-        "Which mood | Feels | Emotional curve | How they feel",
+        "Which mood | Feels | Emotional curve | Emotional experience | How they feel",
         "touchpoints": "Touchpoints | Touchpoint | Touch points | Touch point | Customer touchpoints | Product touchpoint "
         "| Points of contact | Contact points",
         "pains": "Pains | Pain | Pain points | Pain point | Painpoints | Painpoint | Key pain points | Key pain "
@@ -54,7 +54,7 @@ _LABELS = {
         "компании",
         "actions": "Действия | Действие | Действия клиента | Действие клиента | Действия пользователя | Действие "
         "пользователя | Действия покупателя | Что делает | Что делает клиент | Что делает пользователь | "
-        "Процессы | Процессы на этапе | Активности | Поведение | Поведение клиента",
+        "Процессы | Процессы на этапе | Активности | Поведение | Поведение клиента | Описание",
         "thoughts": "Мысли | Мысль | Мысли клиента | Мысли пользователя | Что думает | Что думает клиент | О чём "
         "думает",
         "needs": "Потребности | Потребность | Потребности клиента | Нужды",

@@ -1,0 +1,18 @@
+"""The options of Excel workbooks."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class ExcelOptions:
+    """What can be chosen where a workbook is read or written.
+
+    `sheet`: read this worksheet alone. `paper`: what the sheets are laid out for when they are printed.
+    """
+
+    sheet: str | None = None
+    paper: Literal["A3", "A4", "letter"] = "A3"

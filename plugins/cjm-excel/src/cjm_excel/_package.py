@@ -1,0 +1,195 @@
+"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed.
+
+The parts are read here and not by openpyxl, which makes a cell object for each cell of a merged area (so that three
+merged columns keep it busy for minutes), stops at a chart sheet without a drawing, needs Pillow to see a picture,
+and shows either formulas or their values.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+from xml.etree.ElementTree import ParseError
+
+from attrs import define, field, frozen
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+import cjm
+from cjm import guards
+
+_DAMAGED = "Open it in Excel or LibreOffice and save it anew."
+_SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
+
+
+@define
+class Node:
+    """An element of XML by its bare name: what namespaces it is in differs between writers, its name does not."""
+
+    name: str
+    attributes: dict[str, str]
+    children: list[Node] = field(factory=list)
+    text: str = ""
+
+    def get(self, name: str, default: str = "") -> str:
+        """The attribute of that bare name."""
+        return self.attributes.get(name, default)
+
+    def child(self, name: str) -> Node | None:
+        """The first child of that name."""
+        return next((each for each in self.children if each.name == name), None)
+
+    def all(self, *names: str) -> Iterator[Node]:
+        """All elements beneath that go by one of these names, in the order of the file."""
+        waiting = self.children[::-1]
+        while waiting:
+            node = waiting.pop()
+            if node.name in names:
+                yield node
+            waiting += node.children[::-1]
+
+
+@frozen
+class Relation:
+    """What a part refers to: the last word of the relation's type, and another part or an outside address."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+def bare(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition("}")[2]
+
+
+class _Tree:
+    """Builds nodes; a target for an XML parser."""
+
+    def __init__(self, depth: int) -> None:
+        self.root: Node | None = None
+        self._open: list[Node] = []
+        self._deepest = depth
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        node = Node(bare(tag), {bare(name): value for name, value in attributes.items()})
+        if self._open:
+            # A Fallback repeats, for old programs, what the Choice before it says.
+            if node.name != "Fallback":
+                self._open[-1].children.append(node)
+        else:
+            self.root = node
+        self._open.append(node)
+        if len(self._open) > self._deepest:
+            raise cjm.LimitError(f"nests XML more than {self._deepest} levels deep.", next=_DAMAGED)
+
+    def end(self, tag: str) -> None:
+        self._open.pop()
+
+    def data(self, text: str) -> None:
+        self._open[-1].text += text
+
+    def close(self) -> Node:
+        return self.root or Node("", {})
+
+
+class Package:
+    """The parts of a workbook by name; each is unpacked when it is asked for."""
+
+    def __init__(self, source: cjm.Source) -> None:
+        self._where = source.path or source.name or None
+        self._limits = source.limits
+        _refuse_others(source, self._where)
+        self._zip = guards.check_zip(source.data, source.limits, where=self._where)
+        # The names of parts know no case, and some writers use backslashes.
+        self._members = {_part(name): name for name in self._zip.namelist()}
+
+    def __contains__(self, name: str) -> bool:
+        return _part(name) in self._members
+
+    def names(self) -> list[str]:
+        """The names of all parts, in lower case, sorted."""
+        return sorted(self._members)
+
+    def bytes(self, name: str) -> bytes:
+        """The bytes of a part."""
+        return guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
+
+    def parse(self, name: str, target: Any) -> Any:
+        """What the target makes of the XML of a part; document types, and with them all entities, are refused."""
+        data = self.bytes(name)
+        try:
+            parser = DefusedXMLParser(target=target, forbid_dtd=True)
+            parser.feed(data)
+            return parser.close()
+        except DefusedXmlException as error:
+            raise cjm.ConvertError(
+                f"declares a document type or entities in {name}, as no workbook does.",
+                where=self._where,
+                next=_DAMAGED,
+            ) from error
+        except (ParseError, ValueError, LookupError) as error:
+            raise cjm.ConvertError(
+                f"is damaged: {name} is no sound XML ({error}).", where=self._where, next=_DAMAGED
+            ) from error
+        except cjm.LimitError as error:
+            if error.where:
+                raise
+            raise cjm.LimitError(f"{error.faults[0].what} ({name})", where=self._where, next=error.next) from None
+
+    def tree(self, name: str) -> Node:
+        """A small part as a tree."""
+        node = self.parse(name, _Tree(self._limits.depth))
+        assert isinstance(node, Node)  # noqa: S101  for the type checker
+        return node
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """What a part refers to, by id."""
+        folder, _, file = name.rpartition("/")
+        part = f"{folder}/_rels/{file}.rels".lstrip("/")
+        if part not in self:
+            return {}
+        found = {}
+        for node in self.tree(part).all("Relationship"):
+            target, external = node.get("Target"), node.get("TargetMode") == "External"
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
+            found[node.get("Id")] = Relation(node.get("Type").rpartition("/")[2], target, external)
+        return found
+
+
+def _part(name: str) -> str:
+    return unquote(name).replace("\\", "/").lstrip("/").lower()
+
+
+def _refuse_others(source: cjm.Source, where: str | None) -> None:
+    """Say what a file is that only bears the name of a workbook."""
+    head = source.data[:4096]
+    if not head.strip(b"\0"):
+        what, next_ = "is empty.", "Save the workbook again."
+    elif head.startswith(b"PK"):
+        return
+    elif source.name.startswith("~$"):
+        what = "is the lock file that Excel lays beside an open workbook."
+        next_ = "Read the file of the same name without ~$."
+    elif head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        # Names in the directory of such a file are UTF-16.
+        if "EncryptedPackage".encode("utf-16-le") in source.data:
+            what, next_ = "is protected by a password.", "Open it in Excel and save it without a password."
+        else:
+            what, next_ = "is a workbook of the old binary kind (.xls), whatever its name.", _SAVE_AS
+    elif head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):
+        what, next_ = "is a web page (HTML), whatever its name.", _SAVE_AS
+    elif head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        what, next_ = "is XML and no workbook.", _SAVE_AS
+    elif _is_text(head):
+        what, next_ = "is plain text, such as CSV, and no workbook.", 'Read it with format="csv".'
+    else:
+        what, next_ = "is no Excel workbook.", "Check what the file is, or choose a format with format=."
+    raise cjm.ConvertError(what, where=where, next=next_)
+
+
+def _is_text(head: bytes) -> bool:
+    return not any(byte < 9 or 13 < byte < 32 for byte in head)

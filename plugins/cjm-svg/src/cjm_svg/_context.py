@@ -1,0 +1,132 @@
+"""What the parts of a layout know in common: the map with its places, numbers and names, the labels, the measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+import cjm
+
+from ._boxes import Setter
+from ._labels import Labels
+
+MARGIN, GUTTER, PAD, GAP = 40.0, 140.0, 12.0, 6.0
+BODY, SMALL = 12.5, 11.0
+
+_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+
+Path = tuple[str | int, ...]
+Key = tuple[Path, str]
+
+
+class Context:
+    """A map on its way to a drawing."""
+
+    def __init__(self, journey: cjm.JourneyMap, language: str) -> None:
+        self.map = journey
+        self.labels = Labels(language)
+        self.setter = Setter(language)
+        self.lanes: dict[Key, list[cjm.Place]] = {}
+        self.kinds: dict[str, list[cjm.Place]] = {}
+        self.at: dict[Path, cjm.Place] = {}
+        self.custom: list[str] = []
+        for place in journey.places():
+            self.at[place.path] = place
+            self.kinds.setdefault(type(place.element).__name__, []).append(place)
+            holder, lane = _holder(place)
+            self.lanes.setdefault((holder, lane), []).append(place)
+            if lane.startswith("custom:") and lane not in self.custom:
+                self.custom.append(lane)
+
+    def content(self, holder: Path, lane: str) -> list[cjm.Place]:
+        """What a phase or step (its path), or the map itself, holds in a lane."""
+        return self.lanes.get((holder, lane), [])
+
+    @cached_property
+    def pains(self) -> dict[Path, str]:
+        """The number of each pain of the path: P1, P2 …"""
+        return {place.path: f"P{at}" for at, place in enumerate(self.kinds.get("Pain", ()), 1)}
+
+    @cached_property
+    def sources(self) -> dict[Path, str]:
+        """The number of each evidence: E1, E2 …"""
+        return {place.path: f"E{at}" for at, place in enumerate(self.kinds.get("Evidence", ()), 1)}
+
+    def find(self, reference: str) -> cjm.Place | None:
+        """The place that a reference leads to."""
+        try:
+            return self.map.place(reference)
+        except cjm.LookupFailed:
+            return None
+
+    def name(self, reference: str, *kinds: str) -> str:
+        """What people call the thing that a reference leads to."""
+        place = self.find(reference)
+        if place is None or (kinds and place.kind not in kinds):
+            return reference
+        return cjm.name_of(place.element)
+
+    def names(self, references: Iterable[str], *kinds: str) -> str:
+        """The names of what several references lead to."""
+        return ", ".join(self.name(each, *kinds) for each in references)
+
+    def proofs(self, place: cjm.Place) -> list[str]:
+        """The numbers of the evidence behind an element."""
+        found = []
+        for at, each in enumerate(getattr(place.element, "evidence", ())):
+            if isinstance(each, str):
+                source = self.find(each)
+                found.append(self.sources.get(source.path, each) if source else each)
+            else:
+                found.append(self.sources[*place.path, "evidence", at])
+        return found
+
+    def value(self, value: Any) -> str:
+        """Any value of a field as people read it."""
+        if isinstance(value, bool):
+            return self.labels.value(value)
+        if isinstance(value, str):
+            return self.labels.value(value)
+        if isinstance(value, float):
+            text = f"{value:g}" if abs(value) < 1e6 else f"{value:.15g}"
+            return text.replace(".", ",") if self.labels.language == "ru" else text
+        if isinstance(value, cjm.Rating):
+            return self.rated(value)
+        if isinstance(value, cjm.Scale):
+            return f"{self.value(value.low)}…{self.value(value.high)}"
+        if isinstance(value, cjm.Income):
+            ends = [self.value(end) for end in (value.low, value.high) if end is not None]
+            return " ".join([" – ".join(ends), *(each for each in (value.currency, value.period) if each)])
+        if isinstance(value, cjm.Asset):
+            return value.name
+        if isinstance(value, cjm.Element):
+            return cjm.name_of(value)
+        if hasattr(value, "items"):
+            return "; ".join(f"{self.labels.field(str(key))}: {self.value(each)}" for key, each in value.items())
+        if isinstance(value, tuple | list):
+            return ", ".join(self.value(each) for each in value)
+        return str(value)
+
+    def time(self, duration: str) -> str:
+        """A duration as people say it, where it is spelled by ISO 8601; any other as it is."""
+        found = _ISO.fullmatch(duration)
+        if not found or not any(found.groups()):
+            return duration
+        units = ("дн.", "ч", "мин", "с") if self.labels.language == "ru" else ("d", "h", "min", "s")
+        return " ".join(f"{number} {unit}" for number, unit in zip(found.groups(), units, strict=True) if number)
+
+    def rated(self, rating: cjm.Rating) -> str:
+        """A rating as somebody gave it, with its scale where it does not say it."""
+        raw = self.value(rating.raw)
+        if isinstance(rating.raw, str) or rating.scale is None:
+            return raw
+        return f"{raw} ({self.value(rating.scale)})"
+
+
+def _holder(place: cjm.Place) -> Key:
+    path = place.path
+    if len(path) >= 3 and path[-3] == "custom":
+        return path[:-3], f"custom:{path[-2]}"
+    return (path[:-2], str(path[-2])) if isinstance(path[-1], int) else (path[:-1], str(path[-1]))

@@ -1,0 +1,51 @@
+"""A map as a drawing, with the whole map in its metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import cjm
+
+from ._boxes import Group, Mark, Scene, Words
+from ._layout import layout
+from ._options import SvgOptions
+from ._paint import Painter
+
+
+def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
+    """The drawing of a map as a file."""
+    options = target.options or SvgOptions()
+    scene = layout(content, options)
+    for text in scene.clipped:
+        target.note(f"The drawing shows only the beginning of a text of {len(text)} characters: {text[:40]!r}…", kind="clip")
+    for text in scene.cleaned:
+        target.lose(f"A drawing cannot hold some characters of {text[:40]!r}: they are left out of it.")
+    for place in content.places(cjm.Lane):
+        if not place.element.visible:  # type: ignore[attr-defined]
+            target.lose(f"The lane {place.element.name!r} is marked as hidden: it is not drawn.", at=place.handle)  # type: ignore[attr-defined]
+    carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
+    return Painter(scene, options.theme).paint(carrier)
+
+
+def board(scene: Scene) -> cjm.Board:
+    """The texts of a drawing as items: exactly those that reading it finds."""
+    found: list[cjm.Item] = []
+    for layer in scene.layers:
+        for words, reference in _texts(layer.items, None):
+            text = words.text
+            if not text.strip():
+                continue
+            x, y, width, height = words.box
+            parts = (cjm.Fragment(reference, words.field, text),) if reference and words.field else ()
+            found.append(
+                cjm.Item(f"t{len(found)}", "text", text=text, x=x, y=y, width=width, height=height, parts=parts)
+            )
+    return cjm.Board(scene.title, tuple(found))
+
+
+def _texts(items: tuple[Mark, ...], reference: str | None) -> Iterator[tuple[Words, str | None]]:
+    for item in items:
+        if isinstance(item, Words):
+            yield item, reference
+        elif isinstance(item, Group):
+            yield from _texts(item.items, item.reference or reference)

@@ -1,0 +1,216 @@
+r"""Markdown: the pipe tables of a document, and every line outside them as a text.
+
+The heading nearest above a table is its title; lines between the two that read "**Label:** text" are facts about it.
+A line break in a cell is `<br>`; a text that Markdown would change is escaped.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from cjm.arrange import table
+from cjm.builtin._options import MarkdownOptions
+from cjm.builtin._texts import rows_of, text_of
+from cjm.hooks import Source, Target
+from cjm.model import JourneyMap
+from cjm.shapes import Cell, Node, Outline, Shapes, Table
+
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_LINE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_MARK = re.compile(r"[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
+_FACT = re.compile(r"(\*\*|__)([^*_:\n]{1,60})(?::\1|\1[ \t]*:)[ \t]*(.+)")
+_SPECIAL = re.compile(r"([\\`*_~\[\]<>|&#!])")
+_ATOM = re.compile(
+    r"\\([!-/:-@\[-`{-~])"  # 1: escaped
+    r"|<br[ \t]*/?>"
+    r"|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});)"  # 2: entity
+    r"|(`+)(?!`)(.+?)(?<!`)\3(?!`)"  # 3, 4: code
+    r"|!?\[((?:\\.|[^\[\]\\])*)\]\(([^()\s]*)(?:[ \t]+\"[^\"]*\")?\)"  # 5, 6: link
+    r"|(\*\*|~~|(?<!\w)__)(?=\S)(.+?)(?<=\S)\7(?!\*)"  # 7, 8: strong
+    r"|(?<![\w*])\*(?![\s*])([^*\n]+?)(?<!\s)\*(?![\w*])"  # 9: emphasis
+    r"|(?<!\w)_(?![\s_])([^_\n]+?)(?<!\s)_(?!\w)",  # 10: emphasis
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def read(source: Source) -> Shapes:
+    """The tables of a document with their headings, and its other lines as an outline."""
+    text = text_of(source).replace("\r\n", "\n")
+    document = _Document(source)
+    document.read(text.split("\n"))
+    nodes = tuple(document.nodes)
+    return Shapes(tables=document.tables, outlines=[Outline(source.name, nodes)] if nodes else ())
+
+
+def write(content: JourneyMap, target: Target) -> bytes:
+    """A heading, the facts about the map, and its table."""
+    options: MarkdownOptions = target.options or MarkdownOptions()
+    arranged = table(content, language=options.language)
+    roles = {cell.row: cell.role for cell in arranged.cells if cell.column == 0}
+    lines: list[str] = []
+    ruled = False
+    for number, row in enumerate(rows_of(arranged, target)):
+        role = roles.get(number)
+        if role == "title":
+            lines += [f"# {escaped(row[0])}", ""]
+        elif role == "fact":
+            lines += [f"**{escaped(row[0])}:** {escaped(row[1])}", ""]
+        else:
+            lines.append(f"| {' | '.join(map(escaped, row))} |")
+            if not ruled:
+                lines.append("|" + " --- |" * len(row))
+                ruled = True
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def plain(text: str, links: list[str] | None = None) -> str:
+    r"""A text without its marks: emphasis, code and escapes stripped, `<br>` a line break; addresses go to `links`.
+
+    >>> plain("**Долго** ждать<br>и \\*дорого\\*")
+    'Долго ждать\nи *дорого*'
+    """
+
+    def atom(match: re.Match[str]) -> str:
+        escape, entity, _, code, words, address, _, strong, star, line = match.groups()
+        if escape:
+            return str(escape)
+        if entity:
+            return html.unescape(entity)
+        if code is not None:
+            return str(code).strip()
+        if words is not None:
+            if links is not None and address:
+                links.append(address)
+            return plain(words, links) or str(address)
+        inner = next((each for each in (strong, star, line) if each is not None), None)
+        return "\n" if inner is None else plain(inner, links)
+
+    return _ATOM.sub(atom, text)
+
+
+def escaped(text: str) -> str:
+    """A text as it must stand in a cell or heading, so that reading gives it back; untouched where that is the same.
+
+    >>> escaped("Долго | дорого"), escaped("5 * 3"), escaped("*важно*")
+    ('Долго \\\\| дорого', '5 * 3', '\\\\*важно\\\\*')
+    """
+    text = text.replace("\r\n", "\n")
+    as_it_is = plain(text) == text and not text.rstrip().endswith(("#", "\\")) and "\r" not in text
+    safe = text.replace("|", "\\|") if as_it_is else _SPECIAL.sub(r"\\\1", text)
+    return safe.replace("\n", "<br>").replace("\r", "&#13;")
+
+
+@define
+class _Document:
+    """A document under way: the tables found, the other lines, and the heading and lines not yet given to a table."""
+
+    source: Source
+    tables: list[Table] = field(factory=list)
+    nodes: list[Node] = field(factory=list)
+    heading: tuple[str, int] | None = None
+    nearest: str = ""
+    between: list[tuple[str, int]] = field(factory=list)
+
+    def read(self, lines: list[str]) -> None:
+        at = 0
+        while at < len(lines):
+            at = self._one(lines, at)
+        self._release()
+
+    def _one(self, lines: list[str], at: int) -> int:
+        """Read what begins at a line; gives the line after it."""
+        line = lines[at]
+        fence = _FENCE.match(line)
+        if fence:
+            return self._code(lines, at, fence[1])
+        if "|" in line and at + 1 < len(lines) and "-" in lines[at + 1] and _RULE.fullmatch(lines[at + 1]):
+            return self._table(lines, at)
+        heading = _HEADING.fullmatch(line)
+        if heading:
+            self._release()
+            self.heading = (heading[1], at + 1)
+            self.nearest = plain(heading[1]).strip()
+        elif line.strip() and not _LINE.fullmatch(line):
+            self.between.append((line, at + 1))
+        return at + 1
+
+    def _code(self, lines: list[str], at: int, fence: str) -> int:
+        end = at + 1
+        while end < len(lines) and not lines[end].strip().startswith(fence):
+            end += 1
+        body = "\n".join([lines[at].strip().lstrip("`~"), *lines[at + 1 : end]]).strip()
+        self._release()
+        if body:
+            self.nodes.append(Node(body, origin=f"{at + 1}:1"))
+        return end + 1
+
+    def _release(self) -> None:
+        """What led to no table becomes texts of the outline."""
+        for text, number in ([self.heading] if self.heading else []) + self.between:
+            links: list[str] = []
+            words = plain(text[_MARK.match(text).end() :], links).strip()  # type: ignore[union-attr]
+            if words:
+                self.nodes.append(Node(words, link=" ".join(links) or None, origin=f"{number}:1"))
+        self.heading, self.between = None, []
+
+    def _table(self, lines: list[str], at: int) -> int:
+        cells = list(self._above())
+        row = max((cell.row + 1 for cell in cells), default=0)
+        end = at
+        while end < len(lines) and "|" in lines[end]:
+            if end != at + 1:
+                cells += _row(lines[end], row, end + 1)
+                row += 1
+            end += 1
+        name = self.nearest or self.source.name
+        self.tables.append(Table(name, tuple(cells)))
+        return end
+
+    def _above(self) -> Iterator[Cell]:
+        """The heading and the facts below it as the first rows; other lines stay with the outline."""
+        row = 0
+        if self.heading:
+            text, number = self.heading
+            links: list[str] = []
+            yield Cell(0, 0, plain(text, links), link=" ".join(links) or None, origin=f"{number}:1")
+            row = 1
+        others = []
+        for text, number in self.between:
+            fact = _FACT.fullmatch(text[_MARK.match(text).end() :].rstrip())  # type: ignore[union-attr]
+            if fact and self.heading:
+                yield Cell(row, 0, plain(fact[2]), origin=f"{number}:1")
+                yield Cell(row, 1, plain(fact[3]), origin=f"{number}:{text.index(fact[3]) + 1}")
+                row += 1
+            else:
+                others.append((text, number))
+        self.heading, self.between = None, others
+        self._release()
+
+
+def _row(line: str, row: int, number: int) -> Iterator[Cell]:
+    for column, (raw, position) in enumerate(_split(line)):
+        links: list[str] = []
+        text = plain(raw, links).strip()
+        if text:
+            yield Cell(row, column, text, link=" ".join(links) or None, origin=f"{number}:{position + 1}")
+
+
+def _split(line: str) -> Iterator[tuple[str, int]]:
+    """The cells of a line between pipes that are not escaped, each with where it begins."""
+    pipes = [match.start() for match in re.finditer(r"\\.|\|", line) if match[0] == "|"]
+    starts = [0, *(pipe + 1 for pipe in pipes)]
+    ends = [*pipes, len(line)]
+    cells = list(zip(starts, ends, strict=True))
+    if cells and not line[slice(*cells[0])].strip():
+        cells = cells[1:]
+    if cells and not line[slice(*cells[-1])].strip():
+        cells = cells[:-1]
+    for start, end in cells:
+        raw = line[start:end]
+        yield raw.strip(" \t"), start + len(raw) - len(raw.lstrip())

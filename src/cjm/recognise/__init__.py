@@ -1,0 +1,16 @@
+"""Finding the journey maps in tables, boards and outlines that people made by hand.
+
+>>> from cjm.shapes import Shapes, Table
+>>> table = Table.of([["Этап", "Поиск", "Заказ"], ["Боли", "Мало фото", "Дорого"]], name="Лист1")
+>>> found = recognise(Shapes(tables=[table]), name="Доставка")
+>>> found.atlas.maps[0].phases
+(Phase('Поиск', 1 pains), Phase('Заказ', 1 pains))
+>>> print(found.decisions[0])
+orientation: phases across (2.0), because of the word for phases in the corner, 1 label of a lane below it
+"""
+
+from cjm.recognise._recognise import Recognised, recognise
+from cjm.recognise._steps import Decision
+from cjm.recognise._vocabulary import standard_vocabularies
+
+__all__ = ["Decision", "Recognised", "recognise", "standard_vocabularies"]

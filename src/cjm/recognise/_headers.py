@@ -1,0 +1,204 @@
+"""Where the maps of a table begin, and which way they run: found from labels, never assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from cjm.recognise._steps import Grid, Header
+from cjm.recognise._vocabulary import Words
+from cjm.shapes import Cell
+
+_WHOLE_ROWS = 40
+_FIRST_CELLS = 3
+_ABOVE = 12
+_ARROW = "→"
+
+
+class _Labels:
+    """The cells of a grid that may be labels: of lanes, of the phases, of the steps."""
+
+    def __init__(self, grid: Grid, words: Words) -> None:
+        self.lanes_by_row: dict[int, list[Cell]] = {}
+        self.lanes_by_column: dict[int, list[Cell]] = {}
+        self.corners: list[Cell] = []
+        self.steps: dict[tuple[int, int], Cell] = {}
+        for nth, (row, cells) in enumerate(grid.by_row.items()):
+            # A long inventory has its labels at the top or at the left: the rest need not be looked up.
+            for cell in cells if nth < _WHOLE_ROWS else cells[:_FIRST_CELLS]:
+                header = words.header(cell.text)
+                if header == "phase":
+                    self.corners.append(cell)
+                elif header == "step":
+                    self.steps[row, cell.column] = cell
+                elif words.lane(cell.text):
+                    self.lanes_by_row.setdefault(row, []).append(cell)
+                    self.lanes_by_column.setdefault(cell.column, []).append(cell)
+
+
+def headers(grid: Grid, words: Words) -> list[Header]:
+    """The headers of all maps in a grid, from top to bottom and left to right, each with the area it may fill."""
+    labels = _Labels(grid, words)
+    found: list[Header] = []
+    candidates = [*_cornered(grid, labels, words), *_rows(grid, labels, words), *_columns(grid, labels, words)]
+    for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
+        if not any(_same_area(candidate, other) for other in found):
+            found.append(candidate)
+    found = [each for each in found if not any(_inside(grid, each, other) for other in found)]
+    found.sort(key=lambda each: (each.row, each.column))
+    return [_bounded(grid, each, found) for each in found]
+
+
+def _cornered(grid: Grid, labels: _Labels, words: Words) -> Iterator[Header]:
+    """Headers at a word for phases: lanes beside it (phases run down) or below it (phases run across)."""
+    for corner in labels.corners:
+        row, column = corner.row, corner.column
+        later = [other.row for other in labels.corners if other.column == column and other.row > row]
+        end = min(later, default=grid.table.height)
+        below = [cell for cell in labels.lanes_by_column.get(column, ()) if row < cell.row < end]
+        beside = labels.lanes_by_row.get(row, [])
+        right = grid.row(row, column + 1)
+        under = [cell for each in range(row + 1, min(end, row + 30)) if (cell := grid.at(each, column))]
+        across, down = float(len(below)), float(len(beside))
+        why_across, why_down = [_counted(below, "below it")], [_counted(beside, "beside it")]
+        for kind, cells in (("across", right), ("down", under)):
+            stages = sum(words.stage(cell.text) is not None for cell in cells)
+            if stages > 1 and kind == "across":
+                across, why_across = across + stages, [*why_across, f"{stages} names of AIDA beside it"]
+            elif stages > 1:
+                down, why_down = down + stages, [*why_down, f"{stages} names of AIDA below it"]
+        if any(step_row == row for step_row, _ in labels.steps):
+            down, why_down = down + 1, [*why_down, "a word for steps beside it"]
+        if (row + max(1, corner.rows), column) in labels.steps:
+            across, why_across = across + 1, [*why_across, "a word for steps below it"]
+        if _ARROW in corner.text:
+            across, why_across = across + 100, ["an arrow to the right", *why_across]
+        if corner.columns > 1 and len(right) > 1:
+            across += 0.5
+        if not right and not under:
+            across += 1
+        if max(across, down) == 0 and not (len(right) > 1 and under):
+            continue
+        why = ("the word for phases in the corner",)
+        if across > down:
+            yield Header("across", row, column, across + 1, down, (*why, *filter(None, why_across)))
+        else:
+            yield Header("down", row, column, down + 1, across, (*why, *filter(None, why_down)))
+
+
+def _rows(grid: Grid, labels: _Labels, words: Words) -> Iterator[Header]:
+    """Header rows without a word for phases: labels of lanes side by side."""
+    corners = {corner.row for corner in labels.corners}
+    for row, cells in labels.lanes_by_row.items():
+        steps = [cell for (step_row, _), cell in labels.steps.items() if step_row == row]
+        if row in corners or len(cells) + len(steps) < 2:
+            continue
+        filled = grid.by_row[row]
+        below = grid.by_row.get(row + 1, [])
+        if len(below) < 2 or len(cells) * 3 < len(filled):
+            continue
+        first = steps[0] if steps else filled[0]
+        if not steps and words.lane(first.text):
+            left = [cell for cell in below if cell.column < first.column]
+            column = left[0].column if left else None
+            if column is None:
+                continue
+        else:
+            column = first.column
+        why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
+        yield Header("down", row, column, float(len(cells) + len(steps)), 0.0, tuple(why))
+
+
+def _columns(grid: Grid, labels: _Labels, words: Words) -> Iterator[Header]:
+    """Label columns without a word for phases: labels of lanes below each other under a row of names."""
+    corners = {corner.column for corner in labels.corners}
+    for column, lanes in labels.lanes_by_column.items():
+        cells = [cell for cell in lanes if "\n" not in cell.text]
+        row = _names_above(grid, cells[0]) if column not in corners and len(cells) > 1 else None
+        if row is None:
+            continue
+        stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
+        why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
+        yield Header("across", row, column, float(len(cells) + stages) - 0.5, 0.0, tuple(why))
+
+
+def _names_above(grid: Grid, first: Cell) -> int | None:
+    """The row of names above the first known label: the nearest without a label, else the highest in one piece."""
+    row, found = first.row - 1, None
+    while row >= 0 and first.row - row < _ABOVE:
+        beside = grid.row(row, first.column + 1)
+        label = grid.at(row, first.column)
+        if len(beside) > 1:
+            found = row
+            if label is None:
+                break
+        elif label is None and found is not None:
+            break
+        row -= 1
+    return found
+
+
+def _counted(cells: list[Cell], where: str) -> str:
+    if not cells:
+        return ""
+    return f"{len(cells)} label{'' if len(cells) == 1 else 's'} of {'a lane' if len(cells) == 1 else 'lanes'} {where}"
+
+
+def _same_area(one: Header, other: Header) -> bool:
+    """Whether two headers read the same cells: one header row, or one label column close by."""
+    if one.row == other.row:
+        return one.column == other.column or one.orientation != other.orientation or one.orientation == "down"
+    if one.orientation == other.orientation == "down":
+        return False
+    return one.column == other.column and abs(one.row - other.row) <= 1
+
+
+def _inside(grid: Grid, one: Header, other: Header) -> bool:
+    """Whether a header stands in the area of another, with no empty row or column between: there it is content."""
+    if one is other:
+        return False
+    if other.orientation == "across" and one.column > other.column:
+        return one.row >= other.row - 1 and not _parted(grid, other, one)
+    if one.row <= other.row or (one.orientation == other.orientation == "across" and one.column == other.column):
+        return False
+    return all(row in grid.by_row for row in range(other.row, one.row))
+
+
+def _parted(grid: Grid, left: Header, right: Header) -> bool:
+    """Whether an empty column lies between two headers, or an empty row and a lower one of its own."""
+    rows = range(left.row, max(left.row, right.row) + 5)
+    taken = {
+        column for row in rows for cell in grid.row(row) for column in range(cell.column, cell.column + cell.columns)
+    }
+    return any(column not in taken for column in range(left.column + 1, right.column))
+
+
+def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
+    """The header with the area that its map may fill: to the next header below and beside it."""
+    below = [each.row for each in all_of_them if each.row > header.row]
+    above = [each.row for each in all_of_them if each.row < header.row]
+    beside = [each.column for each in all_of_them if each.row == header.row and each.column > header.column]
+    bottom = grid.table.height - 1
+    if below:
+        bottom = _above(grid, min(below)) - 1
+    top = 0 if not above else _above(grid, header.row)
+    right = min(beside) - 1 if beside else grid.table.width - 1
+    if header.orientation == "down":
+        bottom = min(bottom, _end_of_rows(grid, header, bottom))
+    return attrs.evolve(header, top=top, bottom=bottom, right=right)
+
+
+def _above(grid: Grid, row: int) -> int:
+    """The first row of what stands right above a header: titles and facts, up to an empty row or a full one."""
+    while row > 0 and (cells := grid.by_row.get(row - 1)) and len(cells) <= 2:
+        row -= 1
+    return row
+
+
+def _end_of_rows(grid: Grid, header: Header, bottom: int) -> int:
+    """The last row of a map that runs down: two empty rows end it."""
+    row = header.row
+    while row < bottom and (row + 1 in grid.by_row or row + 2 in grid.by_row):
+        row += 1
+    return row

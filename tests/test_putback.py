@@ -1,0 +1,106 @@
+"""The map that travels inside a file, and the index of what the file showed."""
+
+import json
+
+import pytest
+
+import cjm
+from cjm import putback
+
+M = cjm.JourneyMap("Заказ", phases=[cjm.Phase("Поиск", pains=["Дорого"]), cjm.Phase("Оплата", pains=["Дорого"])])
+
+
+def cell(row, text, reference=None, **more):
+    parts = [cjm.Fragment(reference, "text", text)] if reference else []
+    return cjm.Cell(row, 0, text, parts=parts, **more)
+
+
+SHOWN = cjm.Shapes(
+    tables=[
+        cjm.Table(
+            "Лист1",
+            [
+                cell(0, "Дорого", "pain/poisk/dorogo"),
+                cell(1, "Дорого", "pain/oplata/dorogo", comment="Правда?", link="https://a.b"),
+                cell(2, "  "),
+            ],
+        )
+    ],
+    boards=[cjm.Board("b", [cjm.Item("i1", "sticky", text="Поиск\u00a0 и\nвыбор", tags=["важно"])])],
+    outlines=[cjm.Outline("o", [cjm.Node("Оплата", [cjm.Node("Касса", note="Быстро")])])],
+)
+
+
+def test_what_was_packed_comes_out_again():
+    carried = putback.unpack(putback.pack(M, SHOWN))
+
+    assert M == carried.content
+    assert ["Дорого", "Дорого", "Правда?", "https://a.b", "Поиск и выбор", "важно", "Оплата", "Касса", "Быстро"] == [
+        entry.text for entry in carried.index
+    ]
+
+
+def test_the_index_knows_where_each_text_stood_and_what_it_showed():
+    first, second, comment, *_ = putback.unpack(putback.pack(M, SHOWN)).index
+
+    assert ("Лист1!R1C1", "pain/poisk/dorogo") == (first.place, first.parts[0].reference)
+    assert ("Лист1!R2C1", "pain/oplata/dorogo") == (second.place, second.parts[0].reference)
+    assert ("Лист1!R2C1", ()) == (comment.place, comment.parts)
+
+
+def test_an_atlas_comes_out_as_an_atlas():
+    atlas = cjm.Atlas("x", maps=[M], personas=["Анна"])
+
+    assert atlas == putback.unpack(putback.pack(atlas, SHOWN)).content
+
+
+def test_packing_twice_gives_the_same_text_in_one_line():
+    assert putback.pack(M, SHOWN) == putback.pack(M, SHOWN)
+    assert "\n" not in putback.pack(M, SHOWN)
+    assert ["cjm", "index", "map"] == list(json.loads(putback.pack(M, SHOWN)))
+
+
+def of(*texts):
+    return cjm.Shapes(tables=[cjm.Table.of([[text] for text in texts])])
+
+
+@pytest.mark.parametrize(
+    "then, now, differing",
+    [
+        (["a", "b"], ["b", "a"], []),  # moved: the same texts
+        (["a b"], [" a\r\n\tb "], []),  # wrapped
+        (["é"], ["e\u0301"], []),  # composed otherwise
+        (["a"], ["a", "a"], ["a"]),  # copied
+        (["a", "a"], ["a"], ["a"]),  # deleted
+        (["a"], ["A"], ["A", "a"]),  # changed
+        ([], [], []),
+    ],
+)
+def test_seen_and_shown_are_compared_as_people_see_them(then, now, differing):
+    assert differing == putback.agrees(putback.unpack(putback.pack(M, of(*then))), of(*now))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[:-5],
+        lambda text: "",
+        lambda text: "[1]",
+        lambda text: text.replace('"cjm":1', '"cjm":2', 1),
+        lambda text: text.replace('"index":[', '"index":[5,', 1),
+        lambda text: text.replace('"title"', '"titel"'),
+        lambda text: "[" * 100_000,
+        lambda text: text.replace('"map"', '"mop"'),
+    ],
+    ids=["cut", "empty", "list", "newer", "index", "unknown field", "deep", "no map"],
+)
+def test_damage_is_one_error_that_says_what_is_read_instead(damage):
+    with pytest.raises(cjm.ConvertError, match="What the file shows is read instead"):
+        putback.unpack(damage(putback.pack(M, SHOWN)))
+
+
+def test_small_pictures_travel_too():
+    m = cjm.JourneyMap("x", phases=[cjm.Phase("y", image=cjm.Asset.of(b"<svg/>", "a.svg"))])
+    image = putback.unpack(putback.pack(m, SHOWN)).content.phases[0].image
+
+    assert b"<svg/>" == image.data
