@@ -231,9 +231,10 @@ def _set(node: Node, change: Changed | Renamed) -> None:
 
 
 def _check(node: Node, change: Removed | Moved) -> None:
-    name = change.name if isinstance(change, Moved) else name_or_text(change.element)
-    if node.text != name:
-        raise _unfit(change.before, f"is {node.text!r}, not {name!r}")
+    if node.kind != change.kind and not (isinstance(change, Moved) and "lane" in change.what):
+        raise _unfit(change.before, f"is a {node.kind}, not a {change.kind}")
+    if isinstance(change, Removed) and node.text != name_or_text(change.element):
+        raise _unfit(change.before, f"is {node.text!r}, not {name_or_text(change.element)!r}")
 
 
 def name_or_text(element: Any) -> str:

@@ -127,7 +127,7 @@ class Delta:
 
     >>> from cjm import JourneyMap, Phase, compare
     >>> old = JourneyMap("Заказ", phases=[Phase("Оплата", pains=["Долго"]), Phase("Доставка")])
-    >>> delta = compare(old, old.replace("pain/dolgo", text="Очень долго"))
+    >>> delta = compare(old, JourneyMap("Заказ", phases=[Phase("Оплата", pains=["Очень долго"]), Phase("Доставка")]))
     >>> delta
     Delta(1 renamed)
     >>> delta.words("ru")
@@ -241,9 +241,9 @@ def _out(change: Change) -> dict[str, Any]:
             value = {key: item for key, item in attrs.asdict(value).items() if item is not None}
         elif each.name == "element":
             data["type"] = type(value).__name__
-            value = value if isinstance(value, str) else _json._converter().unstructure(value)
+            value = value if isinstance(value, str) else _json._writer().unstructure(value)
         elif isinstance(change, Changed) and each.name in {"old", "new"}:
-            value = None if value is None else _json._hook_out(_json._converter(), _spec(change))(value)
+            value = None if value is None else _json._hook_out(_json._writer(), _spec(change))(value)
         if value is not None:
             data[each.name] = value
     return data
@@ -268,7 +268,7 @@ def _in(data: dict[str, Any]) -> Change:
     if cls is Changed:
         kind = _json._classes()[made["type"]]
         field = attrs.fields_dict(kind)[made["field"]]
-        hook = _json._hook_in(_json._converter(), spec_of(kind)[made["field"]])
+        hook = _json._hook_in(_json._reader(), spec_of(kind)[made["field"]])
         for name in ("old", "new"):
             value = made.get(name)
             value = None if value is None else hook(value, None)
@@ -279,7 +279,7 @@ def _in(data: dict[str, Any]) -> Change:
 
 def _element(kind: str, data: Any) -> Any:
     cls = _json._classes()[kind]
-    return cls(data) if isinstance(data, str) else _json._converter().structure(data, cls)
+    return cls(data) if isinstance(data, str) else _json._reader().structure(data, cls)
 
 
 __all__ = ["Added", "Change", "Changed", "Delta", "FrozenDict", "Moved", "Removed", "Renamed", "Spot"]

@@ -152,7 +152,7 @@ def grow(
 
 def build(node: Node) -> Any:
     """The element of a tree: the old one where nothing below it was stirred."""
-    if not node.stirred:
+    if not node.stirred or node.element.__class__ is str:
         return node.element
     changes = dict(node.changes)
     lanes: dict[str, Any] = {}
