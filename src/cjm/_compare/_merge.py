@@ -14,7 +14,7 @@ from cjm._compare._refer import Names
 from cjm._compare._tree import Node, Slot, shape, value_fields
 from cjm._compare._values import UNITS, Clash, merged_value
 from cjm.errors import ModelError
-from cjm.model import Atlas, FrozenDict, JourneyMap
+from cjm.model import LIBRARY, Atlas, FrozenDict, JourneyMap
 from cjm.model._edit import _draft
 from cjm.model._walk import Path
 
@@ -142,6 +142,13 @@ class _Merge:
             if node is not None:
                 known[node] = one
         return one
+
+    def forget(self, one: One) -> None:
+        """Takes an element out again."""
+        row = one.holder.slots[one.slot] if one.holder is not None else []
+        if one in row:
+            row.remove(one)
+            self.all.remove(one)
 
     # Where it stands
 
@@ -327,8 +334,37 @@ class _Merge:
         """The merged map, validated."""
         fields = self.contents(self.root, (), None)
         element = self.root.element
+        if isinstance(element, Atlas):
+            fields = self.told_apart(fields)
         made = {each.name: getattr(element, each.name) for each in attrs.fields(type(element)) if each.init}
         return type(element)(**{**made, **fields})
+
+    def told_apart(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The maps and the library of an atlas without an id that stands for two things."""
+        seen: dict[str, Any] = {}
+        maps = []
+        for each in fields.get("maps", self.root.element.maps):
+            journey = each
+            for place in [place for place in each.places() if place.lane in LIBRARY and place.parent is None]:
+                journey = self.renumbered(journey, place.element, seen)
+            maps.append(journey)
+        library = {
+            name: tuple(self.renumbered(None, item, seen) for item in fields.get(name, ())) for name in LIBRARY
+        }
+        return {**fields, **library, "maps": tuple(maps)}
+
+    def renumbered(self, journey: Any, item: Any, seen: dict[str, Any]) -> Any:
+        """The map (or without one the thing itself) with another id for a thing whose id is taken by another."""
+        name = item.id
+        if name is None or seen.setdefault(name, item) == item:
+            return item if journey is None else journey
+        number = 2
+        while f"{name}-{number}" in seen or (journey is not None and f"{name}-{number}" in journey):
+            number += 1
+        new = attrs.evolve(item, id=f"{name}-{number}")
+        seen[new.id] = new
+        self.tell("id", self.root, name, None, seen[name], item, "ours")
+        return new if journey is None else journey.replace(name, id=new.id)
 
     def draft(self, places: dict[Path, One]) -> Any:
         """The merged map, not validated yet, and by their paths what stands in it."""
