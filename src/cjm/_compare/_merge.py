@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from cjm import _json
 from cjm._compare._compare import handle, spot
 from cjm._compare._conflicts import Conflict, ConflictKind, Merged, Side
 from cjm._compare._fate import Fate
@@ -44,7 +45,8 @@ def merge(base: Whole, ours: Whole, theirs: Whole, *, prefer: Prefer = None) -> 
         raise ModelError("only three maps, or three atlases, can be merged.", next="Give three of one kind.")
     if ours in (theirs, base) or base == theirs:
         return Merged(theirs if base == ours else ours, ())
-    return _Merge(base, ours, theirs, prefer).result()
+    with _json._undisturbed():
+        return _Merge(base, ours, theirs, prefer).result()
 
 
 class One:
@@ -106,7 +108,7 @@ class _Merge:
         node = one.node
         seen = [each.element if isinstance(each, Node) else each for each in (base, ours, theirs)]
         self.conflicts[kind, id(one), field] = Conflict(
-            kind, node.kind, handle(node), node.text, spot(node), field, *seen, took
+            kind, node.kind, handle(one.b or node), node.text, spot(node), field, *seen, took
         )
 
     # Who is there

@@ -28,7 +28,6 @@ class Names:
 
     def __init__(self, base: Any, ours: Any, theirs: Any) -> None:
         self.maps = {"base": base, "ours": ours, "theirs": theirs}
-        self.nodes: dict[str, dict[Path, Node]] = {}
         self.known: dict[tuple[str, Named], Node | None] = {}
         self.normals: dict[tuple[Node, str], Any] = {}
         self.paths: dict[One, Path] = {}
@@ -44,9 +43,7 @@ class Names:
         key = (side, (text, id(spec)))
         if key not in self.known:
             found = lead(self.maps[side]._index, text, spec)
-            if side not in self.nodes:
-                self.nodes[side] = {_plain(node): node for node in self.trees[side].walk()}
-            self.known[key] = self.nodes[side].get(found.path) if found is not None else None
+            self.known[key] = self.trees[side].at_path(found.path) if found is not None else None
         return self.known[key]
 
     def normal(self, base: Node, mate: Node, side: Side) -> Any:
@@ -85,7 +82,8 @@ class Names:
             places: dict[Path, One] = {}
             index = Index(merge.draft(places))
             self.paths = {one: path for path, one in places.items()}
-            self.taken = {*index.by_id, *index.by_handle}
+            self.taken = set()
+            agreed: dict[tuple[Named, tuple[bool, bool, bool]], bool] = {}
             goals: dict[Named, One | None] = {}
             changed = False
             for path, one in [((), merge.root), *places.items()]:
@@ -94,6 +92,12 @@ class Names:
                     if key not in goals:
                         there = lead(index, text, spec)
                         goals[key] = places.get(there.path) if there is not None else None
+                    sides = (one.o is not None, one.t is not None, one.b is not None)
+                    if (key, sides) not in agreed:
+                        agreed[key, sides] = self.agree(merge, sides, text, spec, goals[key])
+                    if agreed[key, sides]:
+                        changed |= field == "until" and self.too_early(merge, index, path, text, spec, one)
+                        continue
                     wanted, lost = self.wanted(merge, one, text, spec)
                     if goals[key] is not None and (goals[key] in wanted or not (wanted or lost)):
                         changed |= field == "until" and self.too_early(merge, index, path, text, spec, one)
@@ -109,6 +113,17 @@ class Names:
             if missing or not changed:
                 return missing
         return missing
+
+    def agree(  # noqa: PLR0917
+        self, merge: _Merge, sides: tuple[bool, bool, bool], text: str, spec: Ref | Refs, goal: One | None
+    ) -> bool:
+        """Whether a reference leads to `goal` on every one of these sides that knows it."""
+        known = (("ours", merge.by_o), ("theirs", merge.by_t), ("base", merge.by_b))
+        for there, (side, ones) in zip(sides, known, strict=True):
+            node = self.node(side, text, spec) if there else None
+            if node is not None and (goal is None or ones.get(node) is not goal):
+                return False
+        return goal is not None
 
     def wanted(self, merge: _Merge, one: One, text: str, spec: Ref | Refs) -> tuple[list[One], list[Node]]:
         """What a reference should lead to, and what it led to that is no longer there."""
@@ -144,6 +159,7 @@ class Names:
         if not name or not _leads(index, name, spec, path):
             name = index.handle(index.by_path[path])
             if not _leads(index, name, spec, path):
+                self.taken |= {*index.by_id, *index.by_handle}
                 number = 2
                 while f"{name}-{number}" in self.taken:
                     number += 1
@@ -236,12 +252,6 @@ def lead(index: Index, text: str, spec: Ref | Refs) -> Place | None:
         return target(index, text, spec)
     except LookupFailed:
         return None
-
-
-def _plain(node: Node) -> Path:
-    """A path as the index of a map spells it."""
-    path = node.path
-    return path[:-1] if node.slot == ("metric",) else path
 
 
 __all__ = ["Names", "lead"]

@@ -107,10 +107,23 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """The node and all below it, in order."""
-        yield self
-        for nodes in self.slots.values():
-            for node in nodes:
-                yield from node.walk()
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            if node.slots:
+                pending += [inner for nodes in reversed(node.slots.values()) for inner in reversed(nodes)]
+
+    def at_path(self, path: Path) -> Node:
+        """The node to which a path leads, as the index of a map spells it."""
+        node, rest = self, path
+        while rest:
+            size = 2 if rest[0] == "custom" else 1
+            slot, rest = tuple(map(str, rest[:size])), rest[size:]
+            # A field that holds one element needs no number.
+            number, rest = (int(rest[0]), rest[1:]) if rest and isinstance(rest[0], int) else (0, rest)
+            node = node.slots[slot][number]
+        return node
 
     def inner(self) -> Iterator[Node]:
         for nodes in self.slots.values():
