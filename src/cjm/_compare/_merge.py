@@ -375,7 +375,7 @@ class _Merge:
     def built(self, one: One, path: Path, places: dict[Path, One] | None) -> Any:
         if places is not None:
             places[path] = one
-        if not one.slots and not (one.o or one.t or one.b).slots:  # type: ignore[union-attr]
+        if not one.slots and not any(node is not None and node.slots for node in (one.o, one.t, one.b)):
             return one.element
         changes = self.contents(one, path, places)
         return attrs.evolve(one.element, **changes) if changes else one.element

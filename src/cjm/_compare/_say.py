@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from cjm._compare._kinds import KINDS, field_words
 from cjm._compare._tree import grow, spec_of
 from cjm._json import _classes
@@ -256,7 +258,7 @@ def place(where: Spot, language: str) -> str:
     >>> place(Spot(("phases", 0, "pains", 0), phase="Заказ"), "ru")
     ' (фаза «Заказ»)'
     """
-    bare = where.map is None and where.phase is None and where.holder is None
+    bare = not (where.map or where.phase or where.step or where.holder)
     return "" if bare and where.path[-3:-2] != ("custom",) else f" ({_standing(where, language)})"
 
 
@@ -289,7 +291,11 @@ def markdown(delta: Delta, language: str) -> str:
 
 
 def _bare(each: Change, language: str) -> str:
-    return change(each, language)
+    """A change under the heading of its phase, which it need not name again."""
+    if each.word == "moved":
+        return change(each, language)
+    spots = {name: getattr(each, name, None) for name in ("before", "after")}
+    return change(attrs.evolve(each, **{k: attrs.evolve(v, phase=None) for k, v in spots.items() if v}), language)
 
 
 def _escaped(text: str) -> str:
