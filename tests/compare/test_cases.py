@@ -5,8 +5,23 @@ from __future__ import annotations
 import pytest
 
 import cjm
-from cjm import Channel, Emotion, Evidence, Idea, JourneyMap, Lane, Metric, Owner, Pain, Persona, Phase, Step, Text
-from cjm import Touchpoint, Transition
+from cjm import (
+    Channel,
+    Emotion,
+    Evidence,
+    Idea,
+    JourneyMap,
+    Lane,
+    Metric,
+    Owner,
+    Pain,
+    Persona,
+    Phase,
+    Step,
+    Text,
+    Touchpoint,
+    Transition,
+)
 
 
 def order(**lanes):
@@ -132,7 +147,10 @@ CASES = {
     "two steps become one": (
         of(order(steps=[Step("Card", actions=["Types"]), Step("Code", actions=["Reads"])])),
         of(order(steps=[Step("Card", actions=["Types", "Reads"])])),
-        ["Action 'Reads' moved from phase 'Order', step 'Code' to phase 'Order', step 'Card'", "Removed step 'Code' (phase 'Order')"],
+        [
+            "Action 'Reads' moved from phase 'Order', step 'Code' to phase 'Order', step 'Card'",
+            "Removed step 'Code' (phase 'Order')",
+        ],
     ),
     "a field is filled": (
         of(order(pains=["Slow"])),
@@ -161,13 +179,20 @@ CASES = {
     ),
     "a channel is renamed, and those who refer to it follow": (
         of(order(touchpoints=[Touchpoint("Basket", channel="Web site"), Touchpoint("Form", channel="Web site")])),
-        of(order(touchpoints=[Touchpoint("Basket", channel="Our web site"), Touchpoint("Form", channel="Our web site")])),
+        of(
+            order(
+                touchpoints=[Touchpoint("Basket", channel="Our web site"), Touchpoint("Form", channel="Our web site")]
+            )
+        ),
         ["Channel 'Web site' became 'Our web site'"],
     ),
     "the mood changes": (
         of(order(emotions=["2/5"])),
         of(order(emotions=["4/5"])),
-        ["Emotion '2/5': value changed from '2/5' to '4/5' (phase 'Order')", "Emotion '2/5': valence changed from -0.5 to 0.5 (phase 'Order')"],
+        [
+            "Emotion '2/5': value changed from '2/5' to '4/5' (phase 'Order')",
+            "Emotion '2/5': valence changed from -0.5 to 0.5 (phase 'Order')",
+        ],
     ),
     "evidence is added to a pain": (
         of(order(pains=["Slow"])),
@@ -200,11 +225,18 @@ CASES = {
         ["Persona 'Anna': age changed from 30 to 31"],
     ),
     "the map is renamed": (of("Order"), JourneyMap("Meal", phases=["Order"]), ["Map 'Food' became 'Meal'"]),
-    "the map becomes another version": (of("Order", version="1"), of("Order", version="2"), ["Map 'Food': version changed from '1' to '2'"]),
+    "the map becomes another version": (
+        of("Order", version="1"),
+        of("Order", version="2"),
+        ["Map 'Food': version changed from '1' to '2'"],
+    ),
     "an id tells twins apart, whatever their texts": (
         of(order(actions=[Text("Waits", id="a"), Text("Waits", id="b")])),
         of(order(actions=[Text("Waits", id="b"), Text("Waits longer", id="a")])),
-        ["Action 'Waits' is now number 1, not 2 (phase 'Order')", "Action 'Waits' became 'Waits longer' (phase 'Order')"],
+        [
+            "Action 'Waits' is now number 1, not 2 (phase 'Order')",
+            "Action 'Waits' became 'Waits longer' (phase 'Order')",
+        ],
     ),
     "an id keeps a card that is reworded and dragged": (
         of(order(actions=[Text("Waits", id="w")]), Phase("Delivery")),

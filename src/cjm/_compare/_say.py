@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -29,14 +29,7 @@ def words(delta: Delta, language: str) -> tuple[str, ...]:
 
 def change(each: Change, language: str) -> str:
     """One change as a sentence."""
-    say = {
-        "added": _added,
-        "removed": _removed,
-        "moved": _moved,
-        "renamed": _renamed,
-        "changed": _changed,
-    }[each.word]
-    return say(each, language)
+    return _SENTENCES[each.word](each, language)
 
 
 def told(delta: Delta) -> list[Change]:
@@ -135,22 +128,26 @@ def _moved(each: Moved, language: str) -> str:
     _, gender, _ = _kind(each.kind)
     russian = language == "ru"
     if each.what == ("order",):
-        old, new = int(each.before.path[-1]) + 1, int(each.after.path[-1]) + 1
+        first, now = int(each.before.path[-1]) + 1, int(each.after.path[-1]) + 1
         where = place(each.after, language)
-        return f"{thing} теперь на месте {new}, а не {old}{where}" if russian else f"{thing} is now number {new}, not {old}{where}"
+        return (
+            f"{thing} теперь на месте {now}, а не {first}{where}"
+            if russian
+            else f"{thing} is now number {now}, not {first}{where}"
+        )
     verb = f"переместил{'ся' if gender == 'm' else _ENDS[gender] + 'сь'}"
     parts = []
     if each.what != ("lane",):
         old, new = _standing(each.before, language), _standing(each.after, language)
         if each.what == ("phase",) and not each.before.step and not each.after.step:
-            was, now = quoted(each.before.phase or "", language), quoted(each.after.phase or "", language)
-            parts.append(f"из фазы {was} в фазу {now}" if russian else f"from phase {was} to {now}")
+            was, then = quoted(each.before.phase or "", language), quoted(each.after.phase or "", language)
+            parts.append(f"из фазы {was} в фазу {then}" if russian else f"from phase {was} to {then}")
         else:
             parts.append(f"({old} → {new})" if russian else f"from {old} to {new}")
     if "lane" in each.what:
         was = quoted(lane_words(each.before.lane, language), language)
-        now = quoted(lane_words(each.after.lane, language), language)
-        parts.append(f"из дорожки {was} в дорожку {now}" if russian else f"from lane {was} to lane {now}")
+        then = quoted(lane_words(each.after.lane, language), language)
+        parts.append(f"из дорожки {was} в дорожку {then}" if russian else f"from lane {was} to lane {then}")
     where = place(each.after, language) if each.what == ("lane",) else ""
     return f"{thing} {verb if russian else 'moved'} {', '.join(parts)}{where}"
 
@@ -181,6 +178,15 @@ def _changed(each: Changed, language: str) -> str:
 
 def _empty(found: Any) -> bool:
     return found is None or (isinstance(found, str | tuple | FrozenDict) and not found)
+
+
+_SENTENCES: dict[str, Callable[[Any, str], str]] = {
+    "added": _added,
+    "removed": _removed,
+    "moved": _moved,
+    "renamed": _renamed,
+    "changed": _changed,
+}
 
 
 def subject(kind: str, name: str, language: str) -> str:
@@ -304,9 +310,4 @@ def _escaped(text: str) -> str:
     return text
 
 
-def listed(items: Iterable[str], language: str) -> str:
-    """Several names in a row."""
-    return ", ".join(quoted(item, language) for item in items)
-
-
-__all__ = ["change", "lane_words", "listed", "markdown", "place", "quoted", "subject", "told", "value", "words"]
+__all__ = ["change", "lane_words", "markdown", "place", "quoted", "subject", "told", "value", "words"]
