@@ -33,7 +33,7 @@ _RUN_HERE = ("cjm", "cat", "cp", "echo", "ls")  # what a block may begin with to
 def enter_folder(namespace: dict[str, Any]) -> None:
     """Go to a new folder in which the example files lie."""
     folder = tempfile.TemporaryDirectory(prefix="cjm-page-")
-    namespace["_page"] = folder, Path.cwd()
+    namespace["__page_folder__"] = folder, Path.cwd()
     (beneath := Path(folder.name, "examples")).mkdir()
     for file in sorted(_EXAMPLES.glob("*.*")):
         if file.is_file():
@@ -44,7 +44,7 @@ def enter_folder(namespace: dict[str, Any]) -> None:
 
 def leave_folder(namespace: dict[str, Any]) -> None:
     """Go back to where one came from, and leave nothing behind."""
-    folder, before = namespace.pop("_page")
+    folder, before = namespace.pop("__page_folder__")
     os.chdir(before)
     folder.cleanup()
 

@@ -8,6 +8,7 @@ import tempfile
 import textwrap
 import threading
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ import cjm
 
 READERS = [each for each in cjm.formats() if each.reads and each.extensions and each.name != "opml"]
 IDS = [each.name for each in READERS]
+WRITERS = [each for each in READERS if each.writes]
+MARKED = [each for each in WRITERS if each.name not in {"csv", "markdown"}]  # one text is like another
 RUBBISH = random.Random(7).randbytes(5000)
 ROOM = 2**31
 SAMPLE = cjm.JourneyMap(
@@ -71,9 +74,8 @@ def test_rubbish_that_begins_like_something_else(format, tmp_path, start):
     assert isinstance(refused(path, format=format.name), cjm.ConvertError)
 
 
+@pytest.mark.parametrize("format", WRITERS, ids=[each.name for each in WRITERS])
 def test_a_file_cut_anywhere_is_an_error_or_a_shorter_map_and_never_a_crash(format, tmp_path):
-    if format.writes is None:
-        pytest.skip("has no writer to cut")
     whole = cjm.to_bytes(SAMPLE, format.name)
     path = tmp_path / f"a{format.extensions[0]}"
     refusals = 0
@@ -97,6 +99,19 @@ def test_another_formats_contents_under_this_formats_name_are_known_by_their_byt
     assert (["guess"] if format.name != "json" else []) == [note.kind for note in m.notes if "json" in note.text]
 
 
+@pytest.mark.parametrize("format", MARKED, ids=[each.name for each in MARKED])
+def test_contents_that_are_named_csv_are_known_by_their_bytes(format, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(cjm.to_bytes(SAMPLE, format.name))
+
+    m = cjm.read(path)
+
+    assert m == SAMPLE
+    assert [f"The name ends in .csv, but the contents are {format.name}: read as {format.name}."] == [
+        note.text for note in m.notes
+    ]
+
+
 def test_a_folder(format, tmp_path):
     path = tmp_path / f"a{format.extensions[0]}"
     path.mkdir()
@@ -114,9 +129,15 @@ def test_a_file_of_two_gibibytes(format, tmp_path):
     with path.open("wb") as file:
         file.truncate(ROOM)
 
-    error = refused(path)
+    tracemalloc.start()
+    try:
+        error = refused(path)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
 
     assert isinstance(error, cjm.LimitError)
+    assert peak < 20 * 2**20
     assert "is larger than 200 MiB" in str(error)
 
 

@@ -105,7 +105,10 @@ def test_a_map_is_chosen_by_title_or_id_and_the_notes_name_the_others(key, title
 
     assert title == m.title
     other = {"As is": "To be", "To be": "As is"}[title]
-    assert [f"Left out the map {other!r}; map= chooses it."] == [note.text for note in m.notes]
+    assert [
+        "The title of the atlas, 'Клиника', is no part of the map.",
+        f"Left out the map {other!r}; map= chooses it.",
+    ] == [note.text for note in m.notes]
 
 
 def test_a_map_that_is_not_there_is_an_error_that_lists_those_that_are():
@@ -337,12 +340,10 @@ def test_what_a_format_does_not_show_is_noted():
         losses = [note.text for note in cjm.write(m, io.BytesIO(), format="line").notes if note.kind == "loss"]
 
     assert losses == [
-        "line does not show JourneyMap.scenario.",
-        "line does not show JourneyMap.title.",
-        "line does not show Phase.actions.",
-        "line does not show Phase.touchpoints.",
-        "line does not show Text.text (2 times).",
-        "line does not show Touchpoint.name.",
+        "line does not show all of JourneyMap: scenario (1), title (1).",
+        "line does not show all of Phase: actions (1), touchpoints (1).",
+        "line does not show all of Text: text (2).",
+        "line does not show all of Touchpoint: name (1).",
     ]
 
 
@@ -391,7 +392,7 @@ def test_the_person_decides_whether_the_map_travels(parcel):
     notes = cjm.write(M, written, format="parcel", carry="none").notes
 
     assert "Поиск" == written.getvalue().decode()
-    assert "parcel does not show JourneyMap.title." in {note.text for note in notes}
+    assert "parcel does not show all of Touchpoint: name (1)." in {note.text for note in notes}
     with pytest.raises(cjm.FormatError, match="carry='some' is neither"):
         cjm.to_bytes(M, "parcel", carry="some")  # type: ignore[arg-type]
 

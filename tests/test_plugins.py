@@ -8,6 +8,7 @@ import warnings
 import pytest
 
 import cjm
+from cjm.testing import PluginContract
 from tests.host import site
 
 __all__ = ["site"]
@@ -72,6 +73,27 @@ def test_an_installed_plugin_is_found_with_its_version(site):
 
     assert ("2.5", "healthy", ("tally",)) == (found.version, found.status, tuple(f.name for f in found.formats))
     assert cjm.read(b"Shop", format="tally") == cjm.JourneyMap("Shop")
+
+
+def test_a_distribution_may_hold_several_plugins_of_which_one_is_broken(site, monkeypatch):
+    site.install("cjm-two", GOOD)
+    (site.folder / "cjm_two-1.0.dist-info" / "entry_points.txt").write_text("[cjm]\na = cjm_two\nb = no_such_module\n")
+    cjm.refresh_plugins()
+
+    with pytest.warns(cjm.PluginWarning, match="Left out plugin cjm-two:b: ModuleNotFoundError"):
+        assert ("healthy", "broken") == (status("cjm-two:a"), status("cjm-two:b"))
+
+    monkeypatch.setenv("CJM_PLUGINS", "-cjm-two")
+    cjm.refresh_plugins()
+    assert ("off", "off") == (status("cjm-two:a"), status("cjm-two:b"))
+
+
+def test_a_plugin_whose_metadata_is_damaged_works_all_the_same(site):
+    site.install("cjm-tally", GOOD)
+    (site.folder / "cjm_tally-1.0.dist-info" / "METADATA").unlink()
+    cjm.refresh_plugins()
+
+    assert "tally" in names()
 
 
 @pytest.mark.parametrize("source, said", BROKEN)
@@ -229,6 +251,16 @@ def test_looking_at_the_formats_imports_no_heavy_library(site):
     program = "import sys, cjm; cjm.formats(); print({'openpyxl', 'svgwrite', 'click', 'rich'} & set(sys.modules))"
 
     assert "set()" == run(site, program).strip()
+
+
+def test_a_plugin_that_imports_something_heavy_in_its_declaration_fails_the_contract(site):
+    pytest.importorskip("openpyxl")
+    contract = type("TestHeavy", (PluginContract,), {"plugin": site.install("cjm-heavy", "import openpyxl\n" + GOOD)})
+    light = type("TestLight", (PluginContract,), {"plugin": site.install("cjm-light", GOOD.replace("tally", "light"))})
+
+    light().test_it_is_light()
+    with pytest.raises(AssertionError, match=r"cjm_heavy imports .*openpyxl.*; give readers and writers as addresses"):
+        contract().test_it_is_light()
 
 
 # Registered in this process

@@ -34,7 +34,7 @@ def bundle(value: Any) -> dict[str, Any]:
         if isinstance(value, JourneyMap) and (picture := _picture(value)) is not None:
             shown["image/svg+xml"] = picture
         elif isinstance(value, JourneyMap | Atlas):
-            shown["text/html"] = "\n".join(_page(value))
+            shown["text/html"] = "\n".join(_html(value))
     except Exception:  # noqa: BLE001 - a notebook must show something, whatever is broken
         return shown
     return shown
@@ -59,7 +59,7 @@ def _picture(journey: JourneyMap) -> str | None:
         return None
 
 
-def _page(value: JourneyMap | Atlas) -> Iterator[str]:
+def _html(value: JourneyMap | Atlas) -> Iterator[str]:
     if isinstance(value, JourneyMap):
         yield from _map(value)
         return

@@ -6,7 +6,6 @@ import contextlib
 import difflib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -234,7 +233,7 @@ def write_to(target: IO[bytes], data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".cjm-{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(f".cjm-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(beside, flags, 0o666), "wb") as file:

@@ -36,12 +36,16 @@ class Reading:
     shapes: Shapes | None = None
     format: str = ""
     where: str | None = field(default=None, eq=False)
+    titled: bool = field(default=False, eq=False)
     wanted: str | None = field(default=None, eq=False)
 
     @cached_property
     def map(self) -> JourneyMap:
         """The one map, with what no map uses and what found no place; `LookupFailed` lists several."""
-        return _one(self.atlas, self.wanted, self.notes, self.where)
+        notes = self.notes
+        if self.titled and self.atlas.title not in {"", *(each.title for each in self.atlas.maps)}:
+            notes = (*notes, Note(f"The title of the atlas, {self.atlas.title!r}, is no part of the map."))
+        return _one(self.atlas, self.wanted, notes, self.where)
 
     def __repr__(self) -> str:
         return f"Reading({self.atlas!r}, {self.format}, {_count(len(self.notes), 'note')})"
@@ -118,6 +122,7 @@ def load(
         found if isinstance(found, Shapes) else None,
         choice.format.name,
         contents.where,
+        isinstance(found, Atlas),
         map,
     )
 
@@ -453,13 +458,17 @@ def _render(
 
 
 def _losses(content: JourneyMap | Atlas, format: Format) -> list[Note]:
-    """A note for each kind of field that the map uses and the format does not show."""
+    """A note for each class of which the map uses fields that the format does not show, and how often it uses each."""
     if format.shows >= EVERYTHING:
         return []
+    unseen: dict[str, list[str]] = {}
+    for part, times in sorted(used_parts(content).items()):
+        if part not in format.shows:
+            kind, _, name = part.partition(".")
+            unseen.setdefault(kind, []).append(f"{name} ({times})")
     return [
-        Note(f"{format.name} does not show {part}{f' ({times} times)' if times > 1 else ''}.", kind="loss")
-        for part, times in sorted(used_parts(content).items())
-        if part not in format.shows
+        Note(f"{format.name} does not show all of {kind}: {', '.join(names)}.", kind="loss")
+        for kind, names in unseen.items()
     ]
 
 

@@ -7,10 +7,8 @@ the first failure into a `PluginError`. Several words are joined by commas.
 from __future__ import annotations
 
 import difflib
-import html
 import importlib
 import os
-import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -112,6 +110,8 @@ class Listing(Sequence[T], Generic[T]):
         return "\n".join(lines) if self._items else f"no {self._noun}"
 
     def _repr_html_(self) -> str:
+        import html
+
         def row(cells: Iterable[str], tag: str) -> str:
             return "<tr>" + "".join(f"<{tag}>{html.escape(cell)}</{tag}>" for cell in cells) + "</tr>"
 
@@ -358,7 +358,7 @@ def _installed(mode: _Mode) -> Iterator[Plugin]:
     for entry in found:
         distribution, version = _distribution(entry)
         name = distribution or entry.name
-        if several.count(distribution) > 1:
+        if distribution and several.count(distribution) > 1:
             name = f"{name}:{entry.name}"
         plugin = Plugin(name, distribution=distribution, version=version)
         if mode.without & {name, distribution, entry.name}:
@@ -370,18 +370,27 @@ def _installed(mode: _Mode) -> Iterator[Plugin]:
             raise
         except (Exception, SystemExit) as error:  # a plugin may even try to end the program
             if mode.strict:
-                raise PluginError(
-                    f"{type(error).__name__}: {error}", where=name, next="Repair or remove it."
-                ) from error
-            yield evolve(plugin, status="broken", error=_said(error), traceback=traceback.format_exc())
+                raise PluginError(f"{_said(error)}.", where=name, next="Repair or remove it.") from error
+            yield evolve(plugin, status="broken", error=_said(error), traceback=_trace())
 
 
 def _distribution(entry: Any) -> tuple[str | None, str | None]:
-    return (entry.dist.name, entry.dist.version) if entry.dist is not None else (None, None)
+    try:
+        return (entry.dist.name, entry.dist.version) if entry.dist is not None else (None, None)
+    except Exception:  # noqa: BLE001 - installed metadata may be damaged, and the plugin still work
+        return None, None
+
+
+def _trace() -> str:
+    from traceback import format_exc
+
+    return format_exc()
 
 
 def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}".rstrip(": .")
+    # What this module says itself needs no name of an exception before it.
+    said = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+    return said.rstrip(": .")
 
 
 def collect(module: object, plugin: Plugin, *, prefix: str | None, only: str = "") -> Plugin:
@@ -434,7 +443,7 @@ def _settled(core: Plugin, found: Iterable[Plugin], mode: _Mode) -> Iterator[Plu
                 if other is core:
                     message = f"its {clash} is declared by cjm itself too"
                 if mode.strict:
-                    raise PluginError(f"{message}.", where=plugin.name)
+                    raise PluginError(f"{message}.", where=plugin.name, next="Leave one of them out.")
                 bare = Plugin(plugin.name, distribution=plugin.distribution, version=plugin.version)
                 plugin = evolve(bare, status="broken", error=message)
                 break

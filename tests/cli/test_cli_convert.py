@@ -64,10 +64,10 @@ def test_options_are_given_in_the_types_that_the_format_wants(cjm_command, job_a
 
 
 def test_an_option_that_the_format_does_not_have_is_named_beside_those_it_has(cjm_command, job_advert, widths):
-    done = cjm_command("convert", job_advert, "a.widths", "-o", "widht=12")
+    done = cjm_command("convert", job_advert, "a.widths", "-o", "breadth=12")
 
     assert 1 == done.code
-    assert "widht" in done.err
+    assert "breadth" in done.err
     assert "width" in done.err
     assert not (job_advert.parent / "a.widths").exists()
 

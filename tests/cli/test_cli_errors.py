@@ -29,6 +29,8 @@ BAD = '{"cjm": 1, "title": "Еда", "phases": [{"name": "Заказ", "touchpoi
         (["new", "--language", "fr", "a.cjm.json"], 2, "fr"),
         (["convert", "good.cjm.json"], 2, "DST"),
         (["convertt"], 2, "convertt"),
+        (["convert", "good.cjm.json", "a.csv", "--to", "nothing"], 1, "with --to"),
+        (["show", "good.cjm.json", "--from", "nothing"], 1, "with --from"),
         (["--nothing"], 2, "--nothing"),
         (["show", "good.cjm.json", "--map", "Другая"], 1, "Другая"),
     ],
@@ -84,6 +86,27 @@ def test_a_fault_of_the_library_itself_is_called_one(cjm_command, here, monkeypa
     assert quiet.err.startswith("cjm: KeyError: 'a bug'. This is a fault of cjm")
     assert 1 == len(quiet.err.splitlines())
     assert "in broken" in loud.err
+
+
+def test_who_says_nothing_gets_the_help(cjm_command):
+    done = cjm_command()
+
+    assert (2, "") == done[:2]
+    assert "convert" in done.err
+    assert len(done.err.splitlines()) > 10
+
+
+def test_what_the_library_says_in_python_is_said_in_options(cjm_command, here):
+    cjm.write(cjm.Atlas("Клиника", maps=[cjm.JourneyMap("Как есть"), cjm.JourneyMap("Как будет")]), "two.cjm.json")
+    cjm.write(cjm.JourneyMap("Другая"), "one.cjm.json")
+
+    done = cjm_command("convert", "one.cjm.json", "two.cjm.json")
+
+    assert 1 == done.code
+    assert "--overwrite" in done.err
+    assert "overwrite=" not in done.err
+    assert 0 == cjm_command("convert", "one.cjm.json", "two.cjm.json", "--overwrite").code
+    assert "Другая" == cjm.read("two.cjm.json").title
 
 
 @pytest.mark.parametrize("folder", ["cjm-0.0.1.dist-info", "cjm-1.2.egg-info"])

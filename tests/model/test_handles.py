@@ -1,5 +1,7 @@
 """Names for elements: ids, and handles that a map derives; how elements are found by them."""
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -127,7 +129,7 @@ def test_a_walk_goes_to_any_depth_in_the_order_of_the_native_form():
         ("phases[0].steps[0].pains[0]", "A", "S"),
         ("phases[1].pains[0]", "B", None),
     ]
-    assert next(m.places(Emotion)).parent.element == m.steps[0]
+    assert next(m.places(Emotion)).step == m.steps[0]
 
 
 def test_find_looks_for_a_part_of_the_text_in_a_lane():
@@ -141,7 +143,7 @@ def test_find_looks_for_a_part_of_the_text_in_a_lane():
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(maps())
 def test_every_handle_finds_its_element_or_is_ambiguous_among_equal_twins(m):
-    by_handle = {}
+    by_handle: dict[str, list[Any]] = {}
     for place in m.places():
         by_handle.setdefault(place.handle, []).append(place)
 

@@ -190,7 +190,7 @@ def test_an_atlas_lists_its_maps_when_none_or_several_fit():
     atlas = Atlas("x", maps=[JourneyMap("1", id="one"), JourneyMap("2"), JourneyMap("2")])
 
     assert atlas["one"].title == "1"
-    with pytest.raises(LookupFailed, match="No map is called '3'. The maps are: '1', '2', '2'"):
+    with pytest.raises(LookupFailed, match=r"No map is called '3'. The maps are: '1', '2', '2'"):
         atlas["3"]
     with pytest.raises(LookupFailed, match="2 maps are called '2'"):
         atlas["2"]

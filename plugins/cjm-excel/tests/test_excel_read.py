@@ -269,6 +269,43 @@ def test_a_picture_is_read_with_the_cell_that_it_is_anchored_in():
     )
 
 
+@pytest.mark.parametrize(
+    "columns, rows, place",
+    [
+        ((1, 60), (4, 19), "Лист1!C6"),  # begins at the very end of B5 and lies in C6
+        ((2, 5), (5, 5), "Лист1!C6"),
+        ((2, 5), (1, 5), "Лист1!C4"),
+    ],
+)
+def test_a_picture_laid_by_hand_belongs_to_the_cell_under_its_middle(columns, rows, place):
+    def corner(name: str, column: int, x: int, row: int, y: int) -> str:
+        return (
+            f"<xdr:{name}><xdr:col>{column}</xdr:col><xdr:colOff>{x * 9525}</xdr:colOff>"
+            f"<xdr:row>{row}</xdr:row><xdr:rowOff>{y * 9525}</xdr:rowOff></xdr:{name}>"
+        )
+
+    anchor = (
+        '<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:r="r"><xdr:twoCellAnchor>'
+        + corner("from", columns[0], columns[1], rows[0], rows[1])
+        + corner("to", 2, 60, 5, 15)
+        + PICTURE.format("Радость")
+        + "</xdr:twoCellAnchor></xdr:wsDr>"
+    )
+    (cell,) = (
+        cell for cell in table(with_parts(drawn(""), {"xl/drawings/drawing1.xml": anchor})).cells if cell.picture
+    )
+    assert place == cell.origin
+
+
+def test_a_picture_on_a_merged_area_belongs_to_its_cell():
+    data = drawn(PICTURE.format("Радость"))
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        sheet = file.read("xl/worksheets/sheet1.xml").decode()
+    merged = sheet.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:D9"/></mergeCells>')
+    (cell,) = table(with_parts(data, {"xl/worksheets/sheet1.xml": merged})).cells
+    assert ("Эмоции", True) == (cell.text, cell.picture is not None)
+
+
 def test_no_text_box_and_no_second_picture_on_a_cell_is_lost():
     found = table(drawn(PICTURE.format("") + PICTURE.format("второе") + BOX)).cells
     assert [

@@ -244,10 +244,20 @@ def test_a_map_wider_than_a_worksheet_is_refused():
         cjm.to_bytes(cjm.JourneyMap("", phases=[f"p{n}" for n in range(16_384)]), "excel")
 
 
+def test_a_workbook_with_macros_is_read(tmp_path: Path):
+    (tmp_path / "map.xlsm").write_bytes(cjm.to_bytes(FOOD, "excel"))
+    assert FOOD == cjm.read(tmp_path / "map.xlsm")
+
+
 def test_a_workbook_with_macros_is_not_written(tmp_path: Path):
     with pytest.raises(cjm.CjmError):
         cjm.write(FOOD, tmp_path / "map.xlsm")
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_wide_map_is_printed_on_several_pages_rather_than_too_small_to_read():
+    wide = cjm.JourneyMap("", phases=[cjm.Phase(f"Этап {n}", pains="Дорого") for n in range(30)])
+    assert [1, 3] == [sheet(each).page_setup.fitToWidth for each in (FOOD, wide)]
 
 
 def test_paper_can_be_chosen():

@@ -25,7 +25,7 @@ def _without_hidden(m: cjm.JourneyMap) -> cjm.JourneyMap:
         return m
 
     def bare(passage):
-        lanes = {lane: () for lane in hidden & set(cjm.LANES)}
+        lanes = dict.fromkeys(hidden & set(cjm.LANES), ())
         custom = {lane: cells for lane, cells in passage.custom.items() if lane not in hidden}
         return attrs.evolve(passage, custom=custom, **lanes)
 

@@ -32,6 +32,8 @@ MOOD = 240.0
 """How far apart the best and the worst emotion are drawn."""
 DEEP = 4
 """How many cards of a kind stand under each other before a second column begins."""
+CAPTION = 100
+"""The longest note that stands on a connector."""
 FACE = 72.0
 """The narrowest an emotion gets where a column holds several."""
 
@@ -86,7 +88,8 @@ def board(map: JourneyMap, *, language: str | None = None) -> Board:
     """The board of a map: a frame with the title, persona cards, phases over their steps, a row for each lane.
 
     Every element is the text of an item; owners, channels, metrics, evidence and what found no place are cards in a
-    block below the lanes. Captions are in `language`, else in the map's. Lanes with `visible=False` stay out.
+    block below the lanes. Captions are in `language`, else in the map's. The items of a lane
+    that the map hides are hidden, too, and stand last.
 
     >>> import cjm
     >>> m = cjm.JourneyMap("Заказ", phases=[cjm.Phase("Поиск", pains=["Дорого"], emotions=-0.5)])
@@ -116,6 +119,7 @@ class _Drawing:
         self.custom: dict[str, None] = {}
         self.aside: dict[str, list[tuple[Place, Said]]] = {}
         self.columns: list[Column] = []
+        self.hidden = {lane.name for lane in map.lanes if not lane.visible}
         self.frame = self.own_id(":frame")
 
     def own_id(self, wanted: str) -> str:
@@ -187,15 +191,14 @@ class _Drawing:
             self.columns[column].width = max(COLUMN, count * (FACE + GAP / 2))
 
     def lanes(self) -> Iterator[tuple[str, str]]:
-        """The lanes to show with their titles: those that the map names, in its order, then the others."""
+        """The lanes with their titles: those that the map names, in its order, then the others, hidden ones last."""
         named = {lane.name: lane for lane in self.map.lanes}
         held = {cell.lane for cell in self.cells}
         standard = [lane for lane in LANES if lane in held]
         first = [*named, *standard] if any(name in LANES for name in named) else [*standard, *named]
-        for name in dict.fromkeys([*first, *self.custom]):
+        for name in sorted(dict.fromkeys([*first, *self.custom]), key=self.hidden.__contains__):
             lane = named.get(name)
-            if lane is None or lane.visible:
-                yield name, (lane and lane.title) or self.say.lane(name)
+            yield name, (lane and lane.title) or self.say.lane(name)
 
     # Above the lanes
 
@@ -225,7 +228,8 @@ class _Drawing:
             (place, card(place.element, self.say)) for place in self.map.places() if place.path[:-1] == ("personas",)
         ]
         cards_below = self.flow(cards, MARGIN + width + 2 * GAP, right, y, role="persona", fill=PURPLE)
-        return max(below, cards_below) + GAP
+        # Ways from header to header bow over their upper edges.
+        return max(below, cards_below) + (4 if self.map.transitions else 1) * GAP
 
     def flow(
         self, cards: Sequence[tuple[Place, Said]], left: float, right: float, y: float, *, role: str, fill: str
@@ -307,6 +311,7 @@ class _Drawing:
             role="lane",
             form="rectangle",
             fill=NEUTRAL,
+            hidden=name in self.hidden,
             parts=[Fragment(f":lane/{name}", "title", title)],
         )
         band = Item(
@@ -319,6 +324,7 @@ class _Drawing:
             role="decoration",
             form="rectangle",
             fill=ZEBRA if number % 2 == 0 else WHITE,
+            hidden=label.hidden,
             parent=self.frame,
         )
         self.under.insert(len(self.under) - 1, band)
@@ -346,6 +352,7 @@ class _Drawing:
                     role="content",
                     form="rectangle" if name != "touchpoints" else "round_rectangle",
                     fill=fill,
+                    hidden=name in self.hidden,
                     parts=said.parts(place.handle),
                 )
                 y += height + GAP / 2
@@ -353,16 +360,16 @@ class _Drawing:
 
     def moods(self, name: str, held: Sequence[tuple[Column, list[Place]]], top: float) -> Iterator[float]:
         """The emotions: the better, the higher; those without a value under the others; the bottoms."""
-        sized: list[tuple[Place, Emotion, float, float, float]] = []
-        for column, places in held:
+        sized: list[tuple[int, Place, Emotion, float, float, float]] = []
+        for at, (column, places) in enumerate(held):
             width = (column.width - GAP / 2 * (len(places) - 1)) / max(1, len(places))
             for number, place in enumerate(places):
                 height = text_height(says(place.element).text, width - 24, 15) + 24
-                sized.append((place, place.element, column.x + number * (width + GAP / 2), width, height))  # type: ignore[arg-type]
-        highest = max((height for _, emotion, _, _, height in sized if emotion.valence is not None), default=0.0)
+                sized.append((at, place, place.element, column.x + number * (width + GAP / 2), width, height))  # type: ignore[arg-type]
+        highest = max((height for _, _, emotion, _, _, height in sized if emotion.valence is not None), default=0.0)
         scaled = top + (MOOD + highest if highest else 0)
         before: tuple[int, str] | None = None
-        for place, emotion, x, width, height in sized:
+        for at, place, emotion, x, width, height in sized:
             value = emotion.valence
             y = scaled + GAP if value is None else top + highest / 2 + (1 - value) / 2 * MOOD - height / 2
             said = says(emotion)
@@ -377,10 +384,10 @@ class _Drawing:
                 role="emotion",
                 form="round_rectangle",
                 fill=NEUTRAL if not value else TEAL if value > 0 else ORANGE,
+                hidden=name in self.hidden,
                 parts=said.parts(place.handle),
             )
             yield item.y + item.height
-            at = next(number for number, column in enumerate(self.columns) if column.x + column.width > x)
             if value is not None and (before is None or before[0] != at):
                 if before is not None:
                     self.put(
@@ -390,6 +397,7 @@ class _Drawing:
                         end=item.id,
                         role="decoration",
                         form="curved",
+                        hidden=item.hidden,
                     )
                 before = (at, item.id)
         yield scaled
@@ -397,24 +405,26 @@ class _Drawing:
     # Beside the lanes
 
     def transitions(self) -> None:
-        """A connector for each transition between two headers; the others go to the block below."""
+        """A connector for each transition between two headers; the others, and long notes, go to the block below."""
         for place in self.map.places(Transition):
             way = cast("Transition", place.element)
             ends = [self.header_of(way.source), self.header_of(way.target)]
             said = card(way, self.say)
-            if None in ends or ends[0] == ends[1]:
-                self.aside.setdefault("transitions", []).append((place, said))
-            else:
+            joins = None not in ends and ends[0] != ends[1]
+            long = len(way.note or "") > CAPTION
+            if joins:
                 self.put(
                     place.handle,
                     "connector",
-                    "\n".join(said.lines),
+                    "\n".join(said.lines[:-1] if long else said.lines),
                     start=ends[0],
                     end=ends[1],
                     role="aside",
                     form="curved",
-                    parts=[Fragment(place.handle, "kind", way.kind)],
+                    parts=said.parts(place.handle),
                 )
+            if long or not joins:
+                self.aside.setdefault("transitions", []).append((place, said))
 
     def header_of(self, key: str | None) -> str | None:
         found = self.map._index.all(key, ("step", "phase")) if key else []

@@ -95,10 +95,10 @@ def plain(text: str, links: list[str] | None = None) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text as it must stand in a cell or heading, so that reading gives it back; untouched where that is the same.
+    r"""A text as it must stand in a cell or heading, so that reading gives it back; untouched where that is the same.
 
     >>> escaped("Долго | дорого"), escaped("5 * 3"), escaped("*важно*")
-    ('Долго \\\\| дорого', '5 * 3', '\\\\*важно\\\\*')
+    ('Долго \\| дорого', '5 * 3', '\\*важно\\*')
     """
     text = text.replace("\r\n", "\n")
     as_it_is = plain(text) == text and not text.rstrip().endswith(("#", "\\")) and "\r" not in text

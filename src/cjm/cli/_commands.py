@@ -137,7 +137,10 @@ def _write(
 @click.option("--notes", is_flag=True, help="Tell on stderr what was unsure.")
 @verbose
 def show(source: str, *, from_: str | None, title: str | None, notes: bool) -> None:
-    """Tell in words what FILE holds: phases, lanes, and what found no place."""
+    """Tell in words what FILE holds.
+
+    Phases, steps, lanes, and what found no place.
+    """
     reading = cjm.load(_opened(source), format=from_, map=title)
     several = title is None and len(reading.atlas.maps) != 1
     for line in in_words(reading.atlas if several else reading.map):
@@ -159,7 +162,10 @@ def formats() -> None:
 @verbose
 @click.pass_obj
 def plugins(state: State) -> None:
-    """List the plugins, what they declare, and what is wrong with those that were left out; -v shows where."""
+    """List the plugins and what is wrong with them.
+
+    For each: what it declares, or why it was left out; -v shows where it failed.
+    """
     found = cjm.plugins()
     say(repr(found))
     if state.verbose:
@@ -186,7 +192,10 @@ def schema() -> None:
 @click.option("--overwrite", is_flag=True, help="Replace FILE where there is one.")
 @verbose
 def new(target: str, *, language: str | None, to: str | None, overwrite: bool) -> None:
-    """Write a starter map, as .cjm.json, .xlsx, .csv, .md: its texts say what to write in their place."""
+    """Write a starter map that explains itself.
+
+    FILE may be .cjm.json, .xlsx, .csv, .md …: the texts of the map say what to write in their place.
+    """
     journey = starter(language or _language())
     if target == _PIPE:
         to = to or "json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 import warnings
@@ -42,6 +43,9 @@ def _run(arguments: Sequence[str], state: State) -> int:
     except click.Abort:
         tell("cjm: interrupted")
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as problem:
+        tell(problem.format_message())
+        return MISUNDERSTOOD
     except click.ClickException as problem:
         hint = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else "cjm"
         tell(f"cjm: {one_line(problem.format_message())} See: {hint} --help")
@@ -65,12 +69,24 @@ def _explain(problem: BaseException, state: State) -> None:
     faults = problem.faults if isinstance(problem, CjmError) else ()
     if len(faults) > 1 and isinstance(problem, CjmError):
         place = f"{problem.where}: " if problem.where else ""
-        tell(one_line(f"cjm: {place}{len(faults)} problems (-v shows all), the first: {faults[0]}"))
+        tell(one_line(f"cjm: {place}{len(faults)} problems (-v shows all), the first: {as_options(str(faults[0]))}"))
     elif isinstance(problem, CjmError):
-        tell(one_line(f"cjm: {problem}"))
+        tell(one_line(f"cjm: {as_options(str(problem))}"))
     else:
         kind = type(problem).__name__
         tell(one_line(f"cjm: {kind}: {problem}. This is a fault of cjm: please report it with what -v shows."))
+
+
+def as_options(text: str) -> str:
+    """A message of the library as one says it on the command line.
+
+    >>> as_options("'.json' fits cjm, theydo. Choose one with format='cjm'.")
+    "'.json' fits cjm, theydo. Choose one with --from cjm."
+    """
+    way = "--to" if re.search(r"writes|written", text) else "--from"
+    text = re.sub(r"\bformat=(['\"]?)([\w-]*)\1", lambda found: f"{way} {found[2]}".rstrip(), text)
+    text = re.sub(r"\bmap=(['\"])", r"--map \1", text)
+    return re.sub(r"\bmap=", "--map", text).replace("overwrite=True", "--overwrite")
 
 
 def _flush() -> None:

@@ -12,7 +12,8 @@ from attrs import define, field, frozen
 
 from cjm.errors import ModelError
 from cjm.hooks import Limits, Note, Vocabulary
-from cjm.model import LANES, Atlas, JourneyMap, Lane, Persona, Phase, Step
+from cjm.model import LANES, Atlas, JourneyMap, Lane, Persona, Phase, Step, name_of
+from cjm.model._map import Passage
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._headers import headers
 from cjm.recognise._layout import Draft, Layout, layout, title_in
@@ -25,6 +26,8 @@ from cjm.words import FACTS, HEADERS, guess_language, label_of
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
+NOTHING = "only says that nothing is there"
+_WEAK, _CLEAR = 2.0, 3.0
 _FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
@@ -33,8 +36,8 @@ class Recognised:
     """What was found: the maps in an atlas, what a person should know, and every decision with its evidence."""
 
     atlas: Atlas
-    notes: tuple[Note, ...] = field(default=(), converter=tuple)
-    decisions: tuple[Decision, ...] = field(default=(), converter=tuple)
+    notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 def recognise(
@@ -59,6 +62,26 @@ def recognise(
     return work.result(shapes)
 
 
+@define(eq=False)
+class _Found:
+    """A map that was read, what is left over around it, and which cells it took."""
+
+    content: dict[str, Any]
+    rest: Rest
+    header: Header
+    grid: Grid
+    taken: set[tuple[int, int]]
+
+    @property
+    def at(self) -> str:
+        cell = self.grid.at(self.header.row, self.header.column)
+        where = f"{self.grid.table.name}!R{self.header.row + 1}C{self.header.column + 1}"
+        return self.grid.place(cell) if cell else where
+
+    def cells(self) -> list[Cell]:
+        return [self.grid.cells[place] for place in sorted(self.taken)]
+
+
 @define
 class _Work:
     """One recognition under way."""
@@ -66,12 +89,11 @@ class _Work:
     name: str
     words: Words
     limits: Limits
-    maps: list[JourneyMap] = field(factory=list)
+    found: list[_Found] = field(factory=list)
     hidden: list[Table] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
-    sources: list[str] = field(factory=list)
 
     def table(self, table: Table) -> None:
         if table.hidden:
@@ -82,40 +104,48 @@ class _Work:
     def _read(self, table: Table) -> None:
         table = self._cells(table)
         grid = Grid(table)
-        found = headers(grid, self.words)
-        rests = [Rest() for _ in found]
-        drafts = []
-        for header, rest in zip(found, rests, strict=True):
+        found = []
+        for header in headers(grid, self.words):
             self._tell(grid, header)
-            drafts.append(_Reading(self, grid, header, rest).map())
-        last = rests[-1] if rests else self.rest
+            before = set(grid.used)
+            rest = Rest()
+            content = _Reading(self, grid, header, rest).content()
+            found.append(_Found(content, rest, header, grid, grid.used - before))
         for cell in grid.unused():
-            nearest = next((rest for header, rest in zip(found, rests, strict=True) if cell.row <= header.bottom), last)
-            reason = "only says that nothing is there" if self.words.nothing(cell.text) else None
-            nearest.cell(grid, cell, reason)
-        last.aside(grid, table.cells)
-        self._join(grid, found, drafts, rests)
-        for draft, rest in zip(drafts, rests, strict=True):
-            self.maps.append(attrs.evolve(draft, unplaced=rest.records()))
-            self.sources.append(table.name)
+            near = next((each.rest for each in found if cell.row <= each.header.bottom), None)
+            rest = near or (found[-1].rest if found else self.rest)
+            rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
+        (found[-1].rest if found else self.rest).aside(grid, table.cells)
+        self._join(found)
+        self.found += found
 
-    def _join(self, grid: Grid, found: list[Header], drafts: list[JourneyMap], rests: list[Rest]) -> None:
+    def _join(self, found: list[_Found]) -> None:
         """Join what says only one or two things more about the phases of the first map, such as a table of scores."""
-        for nth in range(len(drafts) - 1, 0, -1):
-            more = drafts[nth]
-            if (
-                len(_lanes_in(more)) > 2
-                or more.steps
-                or not {p.name for p in more.phases} <= {p.name for p in drafts[0].phases}
-            ):
+        for more in found[:0:-1]:
+            first = found[0]
+            names = {phase.name for phase in first.content["phases"]}
+            phases: list[Phase] = more.content["phases"]
+            said = _lanes_in(phases)
+            known = set(_lanes_in(first.content["phases"]))
+            if len(said) > 2 or known & set(said) or any(phase.steps or phase.name not in names for phase in phases):
                 continue
-            drafts[0] = _joined(drafts[0], more)
-            rests[0].take(rests[nth])
-            at = f"{grid.table.name}!R{found[nth].row + 1}C{found[nth].column + 1}"
-            lanes_of_it = ", ".join(_lanes_in(more))
-            self.notes.append(Note(f"A second table about the same phases was joined: {lanes_of_it}.", at, "guess"))
-            self.decisions.append(Decision("join", lanes_of_it, 1.0, ("the same names of phases",), at=at))
-            del drafts[nth], rests[nth], found[nth]
+            _join(first.content, more.content)
+            first.rest.take(more.rest)
+            found.remove(more)
+            told = f"A second table about the same phases was joined: {', '.join(said)}."
+            self.notes.append(Note(told, more.at, "guess"))
+            self.decisions.append(Decision("join", ", ".join(said), 1.0, ("the same names of phases",), at=more.at))
+
+    def _sift(self) -> None:
+        """Leave out tables that hardly look like maps where others clearly are some."""
+        best = max((each.header.score for each in self.found), default=0.0)
+        for weak in [each for each in self.found if each.header.score <= _WEAK < _CLEAR <= best]:
+            self.found.remove(weak)
+            for cell in weak.cells():
+                weak.rest.cell(weak.grid, cell)
+            self.rest.take(weak.rest)
+            why = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
+            self.notes.append(Note(f"The table {weak.grid.table.name!r} {why}", weak.at, "guess"))
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""
@@ -138,7 +168,7 @@ class _Work:
 
     def result(self, shapes: Shapes) -> Recognised:
         for table in self.hidden:
-            if self.maps:
+            if self.found:
                 grid = Grid(table)
                 for cell in grid.unused():
                     self.rest.cell(grid, cell, "on a hidden sheet")
@@ -148,26 +178,30 @@ class _Work:
                 self._read(table)
                 text = "is hidden; it was read because nothing else holds a map."
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
-        if not self.maps:
+        self._sift()
+        if not self.found:
             self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
             empty = JourneyMap(self.name, unplaced=self.rest.records())
-            return Recognised(Atlas(self.name, maps=[empty]), self.notes, self.decisions)
-        atlas = Atlas(self.name or self.maps[0].title, maps=self._told_apart(), unplaced=self.rest.records())
-        return Recognised(atlas, self.notes, self.decisions)
+            return Recognised(Atlas(self.name, maps=[empty]), tuple(self.notes), tuple(self.decisions))
+        maps = [
+            _safely(each.content | {"title": title, "unplaced": each.rest.records()})
+            for each, title in zip(self.found, _told_apart(self.found), strict=True)
+        ]
+        atlas = Atlas(self.name or maps[0].title, maps=maps, unplaced=self.rest.records())
+        return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
 
-    def _told_apart(self) -> list[JourneyMap]:
-        """The maps, those of the same title with their table's name or number behind it."""
-        titles = Counter(each.title for each in self.maps)
-        tables = Counter(zip((each.title for each in self.maps), self.sources, strict=True))
-        told, number = [], Counter[str]()
-        for each, source in zip(self.maps, self.sources, strict=True):
-            number[each.title] += 1
-            if titles[each.title] == 1:
-                told.append(each)
-            else:
-                alone = tables[each.title, source] == 1 and source != each.title
-                told.append(attrs.evolve(each, title=f"{each.title} ({source if alone else number[each.title]})"))
-        return told
+
+def _told_apart(found: list[_Found]) -> list[str]:
+    """The titles of the maps, equal ones with their table's name or their number behind them."""
+    titles = [each.content["title"] for each in found]
+    sources = [each.grid.table.name for each in found]
+    number = Counter[str]()
+    told = []
+    for title, source in zip(titles, sources, strict=True):
+        number[title] += 1
+        alone = sources.count(source) == 1 and source != title
+        told.append(title if titles.count(title) == 1 else f"{title} ({source if alone else number[title]})")
+    return told
 
 
 def _nothing(shapes: Shapes) -> str:
@@ -185,8 +219,9 @@ class _Reading:
     header: Header
     rest: Rest
 
-    def map(self) -> JourneyMap:
-        facts = self._above()
+    def content(self) -> dict[str, Any]:
+        """The fields of the map."""
+        content = self._above()
         found = layout(self.grid, self.header, self.work.words)
         for cell in found.corners:
             self.grid.use([cell])
@@ -194,10 +229,9 @@ class _Reading:
                 self.rest.cell(self.grid, cell, "says what stands in its row or column")
         read, decisions = lanes(self.grid, found.labels, self.work.words)
         self.work.decisions += decisions
-        phases = self._phases(found, read)
-        content = {"title": self._title(facts), "phases": phases, **facts}
-        made = _safely(content)
-        return self._with_lanes(made, read)
+        content.setdefault("title", self._title())
+        content["phases"] = self._phases(found, read)
+        return content | self._lanes(content, read)
 
     # Above the header: title, facts
 
@@ -239,9 +273,7 @@ class _Reading:
             self.rest.cell(self.grid, label, f"says what stands beside it: {name}")
         return 2
 
-    def _title(self, facts: dict[str, Any]) -> str:
-        if "title" in facts:
-            return str(facts.pop("title"))
+    def _title(self) -> str:
         return self.work.name if _DEFAULT_NAME.fullmatch(self.grid.table.name) else self.grid.table.name
 
     # The phases with their content
@@ -271,9 +303,9 @@ class _Reading:
             lane = read[nth]
             for cell, last in cells:
                 if self.work.words.nothing(cell.text):
-                    self.rest.cell(self.grid, cell, "only says that nothing is there")
+                    self.rest.cell(self.grid, cell, NOTHING)
                     continue
-                until = last.name if last and last.name in unique and draft.name not in {last.name} else None
+                until = last.name if last and last.name in unique and draft.name != last.name else None
                 place = self.grid.place(cell)
                 made = elements(cell, lane, origin=place, until=until, lose=self._lose)
                 into = content if lane.standard else custom
@@ -287,63 +319,61 @@ class _Reading:
 
     # The lanes
 
-    def _with_lanes(self, made: JourneyMap, read: list[LaneRead]) -> JourneyMap:
-        """The map with its lanes' order and titles, where they are not those that a map has unless it says otherwise."""
+    def _lanes(self, content: dict[str, Any], read: list[LaneRead]) -> dict[str, Any]:
+        """The order and titles of the lanes, and the language of their labels, where the map must say so."""
         languages = Counter(lane.language for lane in read if lane.language)
-        spoken = guess_language(_texts(made))
+        spoken = guess_language(_texts(content))
         language = languages.most_common(1)[0][0] if languages else spoken
         merged: dict[str, list[str]] = {}
         for lane in read:
             titles = merged.setdefault(lane.name, [])
             titles += [title for title in lane.titles if title not in titles]
         listed = []
-        for lane_name, titles in merged.items():
+        for name, titles in merged.items():
             title = " / ".join(titles) or None
-            if lane_name in LANES and title == label_of(lane_name, language):
-                title = None
-            listed.append(Lane(lane_name, title=title))
+            listed.append(Lane(name, title=None if name in LANES and title == label_of(name, language) else title))
         changes: dict[str, Any] = {}
         if language != spoken and any(lane.name in LANES for lane in listed):
             changes = {"language": language, "inferred": ("language",)}
-        if self._tells(made, listed):
+        filled = _lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
+        if any(lane.title for lane in listed) or [lane.name for lane in listed] != filled:
             changes["lanes"] = listed
-        return attrs.evolve(made, **changes) if changes else made
-
-    @staticmethod
-    def _tells(made: JourneyMap, listed: list[Lane]) -> bool:
-        """Whether the list of lanes says anything: a title, another order, a lane without content."""
-        customs = dict.fromkeys(lane for passage in (*made.phases, *made.steps) for lane in passage.custom)
-        filled = [lane for lane in LANES if any(passage.lane(lane) for passage in (*made.phases, *made.steps))]
-        return any(lane.title for lane in listed) or [lane.name for lane in listed] != [*filled, *customs]
+        return changes
 
 
-def _lanes_in(made: JourneyMap) -> list[str]:
-    return list(dict.fromkeys(lane for phase in made.phases for lane in _content_of(phase)))
+def _lanes_in(passages: Iterable[Passage]) -> list[str]:
+    """The lanes with content, the standard ones in their order, then the custom ones."""
+    passages = list(passages)
+    customs = dict.fromkeys(lane for passage in passages for lane in passage.custom)
+    return [*(lane for lane in LANES if any(getattr(passage, lane) for passage in passages)), *customs]
 
 
-def _content_of(phase: Phase) -> dict[str, tuple[Any, ...]]:
-    standard = {lane: getattr(phase, lane) for lane in LANES if getattr(phase, lane)}
-    return standard | dict(phase.custom.items())
-
-
-def _joined(made: JourneyMap, more: JourneyMap) -> JourneyMap:
-    """A map with the content of another in the phases of the same names."""
-    phases = list(made.phases)
+def _join(first: dict[str, Any], more: dict[str, Any]) -> None:
+    """Put the content of one map into the phases of the same names of another."""
+    phases: list[Phase] = first["phases"]
     at = {phase.name: nth for nth, phase in reversed(list(enumerate(phases)))}
-    for phase in more.phases:
-        first = phases[at[phase.name]]
-        changes: dict[str, Any] = {lane: (*getattr(first, lane), *getattr(phase, lane)) for lane in LANES}
-        changes["custom"] = {lane: first.lane(lane) + phase.lane(lane) for lane in {**first.custom, **phase.custom}}
-        phases[at[phase.name]] = attrs.evolve(first, **changes)
-    listed = [lane for lane in more.lanes if lane.name not in {each.name for each in made.lanes}]
-    own = made.lanes or tuple(Lane(lane) for lane in _lanes_in(made)) if listed else made.lanes
-    return attrs.evolve(made, phases=phases, lanes=(*own, *listed))
+    own = _lanes_in(phases)
+    for phase in more["phases"]:
+        here = phases[at[phase.name]]
+        changes: dict[str, Any] = {lane: (*getattr(here, lane), *getattr(phase, lane)) for lane in LANES}
+        changes["custom"] = {lane: here.lane(lane) + phase.lane(lane) for lane in {**here.custom, **phase.custom}}
+        phases[at[phase.name]] = attrs.evolve(here, **changes)
+    listed = first.get("lanes") or [Lane(lane) for lane in own]
+    new = [lane for lane in more.get("lanes", ()) if lane.name not in {each.name for each in listed}]
+    if new:
+        first["lanes"] = [*listed, *new]
 
 
-def _texts(made: JourneyMap) -> Iterator[str]:
-    yield made.title
-    for place in made.places():
-        yield str(getattr(place.element, type(place.element).title_field) or "")
+def _texts(content: dict[str, Any]) -> Iterator[str]:
+    """The texts of a map that tell its language, in reading order."""
+    yield content["title"]
+    for phase in content["phases"]:
+        for passage in (phase, *phase.steps):
+            yield passage.name
+            for lane in LANES:
+                yield from (name_of(each) for each in getattr(passage, lane))
+            for cells in passage.custom.values():
+                yield from (each.text for each in cells)
 
 
 def _standard(text: str, known: dict[str, dict[str, tuple[str, ...]]]) -> bool:

@@ -18,7 +18,7 @@ class Rest:
     def __len__(self) -> int:
         return len(self._places)
 
-    def add(  # noqa: PLR0917
+    def add(
         self, text: str, place: str, kind: str = "text", reason: str | None = None, asset: Asset | None = None
     ) -> None:
         places = self._places.setdefault((text, kind, reason, asset), [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from cjm.shapes import Cell, Table
 
@@ -19,7 +19,7 @@ class Decision:
     step: str
     choice: str
     score: float
-    evidence: tuple[str, ...] = field(converter=tuple)
+    evidence: tuple[str, ...]
     runner_up: str | None = None
     at: str | None = None
 

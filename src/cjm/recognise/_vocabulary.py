@@ -67,7 +67,7 @@ class Words:
                 known.setdefault(fold(word), meant)
 
     def header(self, text: str) -> str | None:
-        """ "phase" or "step" where a label says that phases or steps follow."""
+        """Whether a label says that phases or steps follow: "phase", "step" or None."""
         return self._headers.get(fold(text)) if len(text) <= _LONGEST_LABEL else None
 
     def fact(self, text: str) -> str | None:

@@ -14,9 +14,9 @@ _LONGEST_ITEM = 120
 
 
 def listed(texts: Sequence[str]) -> str:
-    """Texts as one: a single plain one as it is, else each with a bullet, its further lines indented.
+    r"""Texts as one: a single plain one as it is, else each with a bullet, its further lines indented.
 
-    >>> print(listed(["Долго ждать", "Дорого:\\nдоставка"]))
+    >>> print(listed(["Долго ждать", "Дорого:\nдоставка"]))
     • Долго ждать
     • Дорого:
       доставка
@@ -32,14 +32,16 @@ def bulleted(texts: Sequence[str]) -> str:
 
 
 def items_of(text: str) -> tuple[str, ...]:
-    """The texts that one holds: by bullets, dashes or numbers at the starts of lines, else by lines, else by `;`.
+    r"""The texts that one holds: by bullets, dashes or numbers at the starts of lines, else by lines, else by `;`.
 
     What `listed` wrote comes back as it was, but for spaces at the ends.
 
-    >>> items_of("• Долго ждать\\n• Дорого:\\n  доставка")
-    ('Долго ждать', 'Дорого:\\nдоставка')
-    >>> items_of("- price\\n- speed"), items_of("1. find\\n2. buy"), items_of("find; try; buy"), items_of("Why; I know.")
-    (('price', 'speed'), ('find', 'buy'), ('find', 'try', 'buy'), ('Why; I know.',))
+    >>> items_of("• Долго ждать\n• Дорого:\n  доставка")
+    ('Долго ждать', 'Дорого:\nдоставка')
+    >>> items_of("- price\n- speed"), items_of("1. find\n2. buy")
+    (('price', 'speed'), ('find', 'buy'))
+    >>> items_of("find; try; buy"), items_of("Why; I know.")
+    (('find', 'try', 'buy'), ('Why; I know.',))
     """
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")

@@ -23,6 +23,7 @@ __all__ = [
     "is_placeholder",
     "knows",
     "label_of",
+    "may_name_a_lane",
 ]
 
 HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -36,8 +37,10 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "ru": {
         "phase": (
-            "Этап", "Этапы", "Этап клиентского пути", "Этапы клиентского пути", "Этапы пути", "Этап пути", "Стадия", "Стадии",
-            "Стадия путешествия", "Стадии путешествия", "Фаза", "Фазы", "Воронка", "Этапы и задачи", "Этап воронки", "Этапы воронки",
+            "Этап", "Этапы", "Этап клиентского пути", "Этапы клиентского пути", "Этапы пути", "Этап пути",
+            "Стадия", "Стадии",
+            "Стадия путешествия", "Стадии путешествия", "Фаза", "Фазы", "Воронка", "Этапы и задачи",
+            "Этап воронки", "Этапы воронки",
             "Название этапа",
         ),
         "step": ("Шаг", "Шаги", "Подэтап", "Подэтапы", "Экран", "Экраны"),
@@ -67,11 +70,14 @@ FACTS: dict[str, dict[str, tuple[str, ...]]] = {
 
 PLACEHOLDERS: dict[str, tuple[str, ...]] = {
     "en": (
-        "-", "--", "---", "–", "—", "…", "...", "?", "??", "???", "/", "x", "_", "*", "n/a", "na", "none", "null", "tbd",
-        "tba", "todo", "fill in", "to be defined", "not applicable", "nil", "lorem ipsum", "type here", "your text here",
+        "-", "--", "---", "–", "—", "…", "...", "?", "??", "???", "/", "x", "_", "*", "n/a", "na", "none",
+        "null", "tbd",
+        "tba", "todo", "fill in", "to be defined", "not applicable", "nil", "lorem ipsum", "type here",
+        "your text here",
         "add text", "#n/a",
     ),
-    "ru": ("н/д", "нет данных", "не применимо", "неприменимо", "заполнить", "нужно заполнить", "уточнить", "впишите текст"),
+    "ru": ("н/д", "нет данных", "не применимо", "неприменимо", "заполнить", "нужно заполнить", "уточнить",
+    "впишите текст"),
 }  # fmt: skip
 """Cells that say only that nothing is there (yet)."""
 
@@ -130,6 +136,16 @@ def knows(lane: str, label: str) -> bool:
     (True, False)
     """
     return fold(label) in _KNOWN.get(lane, ())
+
+
+def may_name_a_lane(label: str) -> bool:
+    """Whether a label is, or begins with, one by which everybody knows some lane.
+
+    >>> may_name_a_lane("Pain/Gain"), may_name_a_lane("Погода")
+    (True, False)
+    """
+    words = fold(label).split()
+    return any(" ".join(words[:size]) in known for size in range(1, len(words) + 1) for known in _KNOWN.values())
 
 
 _NOTHING = frozenset(word for words in PLACEHOLDERS.values() for word in words)

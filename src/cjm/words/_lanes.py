@@ -19,7 +19,8 @@ _LABELS = {
         "emotions": "Emotions | Emotion | Customer emotions | User emotions | Feelings | Feeling | User feeling | User "
         "feelings | Customer feelings | Customer feeling | Emotional state | Emotional journey | Mood | "
         "Which mood | Feels | Emotional curve | Emotional experience | How they feel",
-        "touchpoints": "Touchpoints | Touchpoint | Touch points | Touch point | Customer touchpoints | Product touchpoint "
+        "touchpoints": "Touchpoints | Touchpoint | Touch points | Touch point | Customer touchpoints | "
+        "Product touchpoint "
         "| Points of contact | Contact points",
         "pains": "Pains | Pain | Pain points | Pain point | Painpoints | Painpoint | Key pain points | Key pain "
         "point | Customer pain points | User pain points | Customer pains | Frustrations | Problems | "
@@ -50,7 +51,8 @@ _LABELS = {
         "goals": "Цели | Цель | Цели клиента | Цель клиента | Цели пользователя | Цель пользователя | Задачи | "
         "Задача | Задачи клиента | Задача клиента | Задачи пользователя | Задача пользователя | Мотив | "
         "Мотивы | JTBD",
-        "business_goals": "Бизнес-цели | Бизнес-цель | Цели бизнеса | Цель бизнеса | Цели компании | Задачи бизнеса | Цель "
+        "business_goals": "Бизнес-цели | Бизнес-цель | Цели бизнеса | Цель бизнеса | Цели компании | Задачи бизнеса | "
+        "Цель "
         "компании",
         "actions": "Действия | Действие | Действия клиента | Действие клиента | Действия пользователя | Действие "
         "пользователя | Действия покупателя | Что делает | Что делает клиент | Что делает пользователь | "
@@ -63,7 +65,8 @@ _LABELS = {
         "emotions": "Эмоции | Эмоция | Эмоции клиента | Эмоции пользователя | Чувства | Чувства клиента | Что "
         "чувствует | Эмоциональное состояние | Эмоциональный фон | Настроение | Эмоциональная кривая | "
         "Эмоция клиента",
-        "touchpoints": "Точки контакта | Точка контакта | Точки взаимодействия | Точка взаимодействия | Точки касания | "
+        "touchpoints": "Точки контакта | Точка контакта | Точки взаимодействия | "
+        "Точка взаимодействия | Точки касания | "
         "Точка касания | Места контакта | Место контакта | Контактные точки | Точки соприкосновения | "
         "Точка входа | Тачпоинты | Точки контакта с брендом",
         "pains": "Боли | Боль | Боли клиента | Боли пользователя | Боли сейчас | Точки боли | Точка боли | Болевые "
@@ -86,7 +89,8 @@ _LABELS = {
         "| Ключевые метрики | Метрики этапа | КПЭ",
         "ratings": "Оценки | Оценка",
         "ratings:importance": "Важность | Важность этапа | Важность для клиента | Значимость",
-        "ratings:satisfaction": "Удовлетворённость | Удовлетворённость клиента | Уровень удовлетворённости | Уровень счастья",
+        "ratings:satisfaction": "Удовлетворённость | Удовлетворённость клиента | Уровень удовлетворённости | "
+        "Уровень счастья",
         "comments": "Комментарии | Комментарий | Примечания | Примечание | Заметки | Заметка",
     },
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
 import cjm
-from cjm_excel._package import Node, Package
+from cjm_excel._package import Node, Package, Relation
+from cjm_excel._sheet import Grid
 
 _MEDIA_TYPES = {
     "png": "image/png",
@@ -24,6 +25,10 @@ _MEDIA_TYPES = {
 }
 
 
+_EMU = 9525  # in a px
+_FARTHEST = 200  # rows or columns that a picture may reach over
+
+
 @frozen
 class Floating:
     """A text, a picture or both, anchored at a cell."""
@@ -35,12 +40,11 @@ class Floating:
     link: str | None = None
 
 
-def floating(package: Package, drawing: str) -> Iterator[Floating]:
-    """What a drawing holds, in its order."""
+def floating(package: Package, drawing: str, grid: Grid) -> Iterator[Floating]:
+    """What a drawing holds, in its order, each at the cell under its middle: by hand one seldom hits the corner."""
     relations = package.relations(drawing)
     for anchor in package.tree(drawing).all("twoCellAnchor", "oneCellAnchor", "absoluteAnchor"):
-        start = anchor.child("from")
-        row, column = (_whole(start, "row"), _whole(start, "col")) if start else (0, 0)
+        row, column = _middle(anchor, "row", "cy", grid.height), _middle(anchor, "col", "cx", grid.width)
         for node in anchor.all("pic", "sp", "cxnSp", "graphicFrame"):
             if node.name == "pic":
                 yield from _pictures(package, node, relations, row, column)
@@ -66,7 +70,9 @@ def picture(package: Package, part: str, title: str = "") -> cjm.Asset | None:
     return cjm.Asset.of(data, title.strip() or file, media_type=kind)
 
 
-def _pictures(package: Package, node: Node, relations: dict, row: int, column: int) -> Iterator[Floating]:  # type: ignore[type-arg]
+def _pictures(
+    package: Package, node: Node, relations: dict[str, Relation], row: int, column: int
+) -> Iterator[Floating]:
     title = next((each.get("descr") for each in node.all("cNvPr")), "")
     for blip in node.all("blip"):
         outside = relations.get(blip.get("link"))
@@ -83,6 +89,31 @@ def _words(node: Node) -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def _whole(start: Node, name: str) -> int:
-    node = start.child(name)
-    return int(node.text) if node and node.text.strip().isdecimal() and len(node.text) < 10 else 0
+def _middle(anchor: Node, axis: str, extent: str, size: Callable[[int], float]) -> int:
+    """The row or column under the middle of an anchor."""
+    start, end, given = anchor.child("from"), anchor.child("to"), anchor.child("ext")
+    first = _whole(start, axis)
+    offset = _whole(start, f"{axis}Off") / _EMU
+    if end:
+        last = _whole(end, axis)
+        if not first <= last < first + _FARTHEST:
+            return first
+        half = (sum(map(size, range(first, last))) + _whole(end, f"{axis}Off") / _EMU - offset) / 2
+    else:
+        half = _number(given.get(extent)) / _EMU / 2 if given else 0.0
+    left = offset + half
+    for at in range(first, first + _FARTHEST):
+        left -= size(at)
+        if left < 0:
+            return at
+    return first
+
+
+def _whole(node: Node | None, name: str) -> int:
+    child = node.child(name) if node else None
+    return _number(child.text) if child else 0
+
+
+def _number(text: str) -> int:
+    text = text.strip()
+    return int(text) if text.isdecimal() and len(text) < 12 else 0

@@ -10,6 +10,7 @@ from cjm_excel._package import Node, Package
 from cjm_excel._texts import is_on
 from cjm_excel._values import BUILT_IN
 
+_LONGEST_CODE = 1_000  # of a number format; Excel allows 255 characters
 _THEME = [
     "lt1",
     "dk1",
@@ -43,7 +44,7 @@ def looks(package: Package, styles: str | None, theme: str | None) -> list[Look]
     tree = package.tree(styles)
     palette = _palette(package.tree(theme)) if theme is not None and theme in package else {}
     formats = {
-        _number(node.get("numFmtId")): node.get("formatCode")
+        _number(node.get("numFmtId")): node.get("formatCode") if len(node.get("formatCode")) < _LONGEST_CODE else ""
         for table in tree.children
         if table.name == "numFmts"
         for node in table.children

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from attrs import frozen
+
+Paper: TypeAlias = Literal["A3", "A4", "letter"]
 
 
 @frozen(kw_only=True)
@@ -15,4 +17,4 @@ class ExcelOptions:
     """
 
     sheet: str | None = None
-    paper: Literal["A3", "A4", "letter"] = "A3"
+    paper: Paper = "A3"

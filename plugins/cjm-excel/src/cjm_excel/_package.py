@@ -20,6 +20,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 import cjm
 from cjm import guards
 
+_MOST_NODES = 1_000_000  # in a part that is read as a tree, such as styles or comments
 _DAMAGED = "Open it in Excel or LibreOffice and save it anew."
 _SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
 
@@ -31,7 +32,12 @@ class Node:
     name: str
     attributes: dict[str, str]
     children: list[Node] = field(factory=list)
-    text: str = ""
+    pieces: list[str] = field(factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text directly in it."""
+        return "".join(self.pieces)
 
     def get(self, name: str, default: str = "") -> str:
         """The attribute of that bare name."""
@@ -72,6 +78,7 @@ class _Tree:
         self.root: Node | None = None
         self._open: list[Node] = []
         self._deepest = depth
+        self._left = _MOST_NODES
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         node = Node(bare(tag), {bare(name): value for name, value in attributes.items()})
@@ -82,6 +89,9 @@ class _Tree:
         else:
             self.root = node
         self._open.append(node)
+        self._left -= 1
+        if self._left < 0:
+            raise cjm.LimitError(f"holds more than {_MOST_NODES:,} elements.", next=_DAMAGED)
         if len(self._open) > self._deepest:
             raise cjm.LimitError(f"nests XML more than {self._deepest} levels deep.", next=_DAMAGED)
 
@@ -89,7 +99,7 @@ class _Tree:
         self._open.pop()
 
     def data(self, text: str) -> None:
-        self._open[-1].text += text
+        self._open[-1].pieces.append(text)
 
     def close(self) -> Node:
         return self.root or Node("", {})
@@ -105,6 +115,8 @@ class Package:
         self._zip = guards.check_zip(source.data, source.limits, where=self._where)
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
+        self._media: dict[str, bytes] = {}
+        self._left = 2 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -115,7 +127,19 @@ class Package:
 
     def bytes(self, name: str) -> bytes:
         """The bytes of a part."""
-        return guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
+        if name in self._media:
+            return self._media[name]
+        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
+        self._left -= len(data)
+        if self._left < 0:
+            raise cjm.LimitError(
+                "refers to the same parts again and again, as no honest workbook does.",
+                where=self._where,
+                next=_DAMAGED,
+            )
+        if _part(name).startswith("xl/media/"):
+            self._media[name] = data  # a logo may stand on every sheet
+        return data
 
     def parse(self, name: str, target: Any) -> Any:
         """What the target makes of the XML of a part; document types, and with them all entities, are refused."""

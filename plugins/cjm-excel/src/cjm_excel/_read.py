@@ -21,6 +21,7 @@ from cjm_excel._values import is_invisible, shown
 
 _WIDEST_MERGE = 10_000
 _MOST_MERGED = 200_000
+_MOST_SEARCHED = 5_000_000
 _LINK_FORMULA = re.compile(r'=?HYPERLINK\("([^"]+)"', re.IGNORECASE)
 _NOT_READ = {
     "xl/vbaproject.bin": "macros",
@@ -43,7 +44,6 @@ class _Sheet:
     title: str
     hidden: bool
     part: str
-    kind: str
 
 
 class _Workbook:
@@ -76,7 +76,7 @@ class _Workbook:
         for node in self.tree.all("sheet"):
             relation = self.relations.get(node.get("id"), Relation("", "", external=False))
             hidden = node.get("state") in ("hidden", "veryHidden")
-            found.append(_Sheet(unescape(node.get("name")), hidden, relation.target, relation.kind))
+            found.append(_Sheet(unescape(node.get("name")), hidden, relation.target))
         return found
 
     def shapes(self) -> cjm.Shapes:
@@ -119,10 +119,9 @@ class _Workbook:
         self._merge(cells, grid, sheet)
         self._link(cells, grid, relations, sheet)
         self._comment(cells, relations, sheet)
-        self._float(cells, list(self._floating(grid, relations)), sheet)
-        columns = [(first, last) for first, last in grid.hidden_columns if first <= last]
+        self._float(cells, list(self._floating(grid, relations)), grid, sheet)
         for stands, cell in cells.items():
-            if stands[0] in grid.hidden_rows or any(first <= stands[1] <= last for first, last in columns):
+            if stands[0] in grid.hidden_rows or grid.hidden_columns[stands[1]]:
                 cells[stands] = evolve(cell, hidden=True)
         filled = [cells[stands] for stands in sorted(cells) if cells[stands].filled]
         yield cjm.Table(sheet.title, tuple(filled), hidden=sheet.hidden)
@@ -183,6 +182,7 @@ class _Workbook:
         bottom = max((row for row, _ in cells), default=-1)
         right = max((column for _, column in cells), default=-1)
         covered: set[tuple[int, int]] = set()
+        refused: list[str] = []
         for top, left, last_row, last_column in grid.merges:
             if top > bottom or left > right:
                 continue
@@ -197,9 +197,7 @@ class _Workbook:
                 continue
             merged = f"{_sheet.name(top, left)}:{_sheet.name(last_row, last_column)}"
             if not covered.isdisjoint(spots) or len(covered) + len(spots) > _MOST_MERGED:
-                self.source.note(
-                    f"{merged} is not read as merged: it overlaps, or too much is.", at=sheet.title, kind="clip"
-                )
+                refused.append(merged)
                 continue
             if clip:
                 self.source.note(
@@ -211,6 +209,14 @@ class _Workbook:
                 cells[spot] = (
                     evolve(cells[spot], rows=rows, columns=columns) if first else evolve(cells[spot], hidden=True)
                 )
+
+        if refused:
+            more = f" and {len(refused) - 3} more" if len(refused) > 3 else ""
+            self.source.note(
+                f"Not read as merged, since it overlaps others or there is too much: {', '.join(refused[:3])}{more}.",
+                at=sheet.title,
+                kind="clip",
+            )
 
     def _link(
         self, cells: dict[tuple[int, int], cjm.Cell], grid: Grid, relations: dict[str, Relation], sheet: _Sheet
@@ -248,17 +254,18 @@ class _Workbook:
         drawn = [relations[each].target for each in grid.drawings if each in relations]
         for part in drawn:
             if part in self.package:
-                yield from floating(self.package, part)
+                yield from floating(self.package, part, grid)
         for each in grid.backgrounds:
             if each in relations and (found := picture(self.package, relations[each].target)):
                 yield Floating(0, 0, "", found)
 
-    def _float(self, cells: dict[tuple[int, int], cjm.Cell], floats: list[Floating], sheet: _Sheet) -> None:
+    def _float(self, cells: dict[tuple[int, int], cjm.Cell], floats: list[Floating], grid: Grid, sheet: _Sheet) -> None:
         """Hang pictures on the cells they lie on; what finds its cell taken, and text boxes, stand below the grid."""
         rows = [row for row, _ in cells] + [each.row for each in floats]
         below = min(max(rows, default=0) + 2, _sheet.ROWS - 1)
+        searchable = len(floats) * len(grid.merges) < _MOST_SEARCHED
         for each in floats:
-            at = each.row, each.column
+            at = _corner(grid, each.row, each.column) if searchable else (each.row, each.column)
             cell = cells.get(at)
             if each.picture and not each.text and (cell is None or cell.picture is None):
                 _hang(cells, at, sheet, picture=each.picture)
@@ -273,6 +280,14 @@ class _Workbook:
                 link=each.link,
                 origin=f"{sheet.title}!{_sheet.name(*at)}",
             )
+
+
+def _corner(grid: Grid, row: int, column: int) -> tuple[int, int]:
+    """The cell that stands for this one: the first of the merged area around it, if any."""
+    around = (
+        (top, left) for top, left, last_row, last in grid.merges if top <= row <= last_row and left <= column <= last
+    )
+    return next(around, (row, column))
 
 
 def _hang(cells: dict[tuple[int, int], cjm.Cell], at: tuple[int, int], sheet: _Sheet, **what: Any) -> None:

@@ -75,14 +75,32 @@ class Grid:
     cells: list[Raw] = field(factory=list)
     merges: list[tuple[int, int, int, int]] = field(factory=list)
     hidden_rows: set[int] = field(factory=set)
-    hidden_columns: list[tuple[int, int]] = field(factory=list)
+    hidden_columns: bytearray = field(factory=lambda: bytearray(COLUMNS))
     links: list[dict[str, str]] = field(factory=list)
+    widths: list[float] = field(factory=lambda: [8.43] * COLUMNS)
+    heights: dict[int, float] = field(factory=dict)
     drawings: list[str] = field(factory=list)
     backgrounds: list[str] = field(factory=list)
+
+    def width(self, column: int) -> float:
+        """The width of a column in px."""
+        return self.widths[column] * 7 + 5 if column < COLUMNS else 64.0
+
+    def height(self, row: int) -> float:
+        """The height of a row in px."""
+        return self.heights.get(row, 15.0) * 96 / 72
 
 
 def _whole(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 10 else 0
+
+
+def _size(text: str | None) -> float | None:
+    try:
+        size = float(text or "")
+    except ValueError:
+        return None
+    return size if 0 <= size < 10_000 else None
 
 
 def _is_true(text: str | None) -> bool:
@@ -100,6 +118,7 @@ class Worksheet:
         self.left = left
         self._names: dict[str, str] = {}
         self._row = -1
+        self._columns = 0
         self._next = count()
         self._cell: Raw | None = None
         self._text: list[str] | None = None
@@ -133,8 +152,10 @@ class Worksheet:
         given = _whole(attributes.get("r"))
         self._row = given - 1 if 0 < given <= ROWS else self._row + 1
         self._next = count()
-        flat = _is_true(attributes.get("customHeight")) and attributes.get("ht") == "0"
-        if _is_true(attributes.get("hidden")) or flat:
+        height = _size(attributes.get("ht"))
+        if height is not None:
+            self.grid.heights[self._row] = height
+        if _is_true(attributes.get("hidden")) or height == 0:
             self.grid.hidden_rows.add(self._row)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
@@ -151,16 +172,23 @@ class Worksheet:
             if merged and merged[:2] != merged[2:]:
                 self.grid.merges.append(merged)
         elif known == "col":
-            flat = _is_true(attributes.get("customWidth")) and attributes.get("width") == "0"
-            if _is_true(attributes.get("hidden")) or flat:
-                self.grid.hidden_columns.append(
-                    (_whole(attributes.get("min")) - 1, min(_whole(attributes.get("max")), COLUMNS) - 1)
-                )
+            self._start_columns(attributes)
         elif known == "hyperlink":
             self.grid.links.append({bare(key): value for key, value in attributes.items()})
         elif known in ("drawing", "picture"):
             listed = self.grid.drawings if known == "drawing" else self.grid.backgrounds
             listed += [value for key, value in attributes.items() if bare(key) == "id"]
+
+    def _start_columns(self, attributes: dict[str, str]) -> None:
+        first, last = max(_whole(attributes.get("min")) - 1, 0), min(_whole(attributes.get("max")), COLUMNS)
+        self._columns += 1
+        if first >= last or self._columns > COLUMNS:
+            return
+        width = _size(attributes.get("width"))
+        if width is not None:
+            self.grid.widths[first:last] = [width] * (last - first)
+        if _is_true(attributes.get("hidden")) or width == 0:
+            self.grid.hidden_columns[first:last] = b"\1" * (last - first)
 
     def end(self, tag: str) -> None:
         known = self._names[tag]
@@ -195,7 +223,7 @@ class Worksheet:
 
     def data(self, text: str) -> None:
         if self._inline:
-            self._inline[-1].text += text
+            self._inline[-1].pieces.append(text)
         elif self._text is not None:
             self._text.append(text)
 

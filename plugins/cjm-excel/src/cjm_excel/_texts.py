@@ -105,7 +105,7 @@ class Strings:
 
     def data(self, text: str) -> None:
         if self._open:
-            self._open[-1].text += text
+            self._open[-1].pieces.append(text)
 
     def close(self) -> list[str | Rich]:
         return self.found

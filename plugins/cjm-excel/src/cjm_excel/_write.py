@@ -22,7 +22,7 @@ import cjm
 from cjm import arrange
 from cjm.text import is_rtl
 from cjm_excel._carrier import SHEET, fold
-from cjm_excel._layout import FONT, INK, Look, column_widths, kind_of, look, pixels, row_heights
+from cjm_excel._layout import FONT, INK, Look, column_widths, kind_of, look, pages_across, pixels, row_heights
 from cjm_excel._options import ExcelOptions
 from cjm_excel._sheet import COLUMNS, ROWS, name
 from cjm_excel._texts import LONGEST, escape, units
@@ -30,6 +30,7 @@ from cjm_excel._titles import titles
 
 _PAPER = {"letter": 1, "A3": 8, "A4": 9}
 _DRAWN = 20_000  # cells; a larger grid is left without lines around its empty cells
+_ABOVE = 6  # columns that title and facts reach over
 _FROZEN = 240  # points; a header taller than that would leave no room to scroll
 # A day that tells nothing: the same map gives the same bytes.
 _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -95,7 +96,9 @@ def _fitted(table: cjm.Table, title: str, target: cjm.Target) -> cjm.Table:
             target.lose(f"The text is cut after {len(text) - 1:,} characters: a cell holds no more.", at=place)
         if escape(text) != text and any(char < " " and char not in "\n\t" for char in text):
             target.note("The text holds control characters, which Excel may show as boxes.", at=place)
-        cells.append(evolve(cell, text=text, origin=place))
+        # What stands over the map is read without scrolling.
+        columns = min(cell.columns, _ABOVE) if cell.role in ("title", "fact") else cell.columns
+        cells.append(evolve(cell, text=text, origin=place, columns=columns))
     return cjm.Table(title, tuple(cells))
 
 
@@ -143,15 +146,15 @@ class _Page:
         self.sheet = sheet
         self.table = table
         self.styles = styles
+        self.widths = column_widths(table)
         headers = [cell.row + cell.rows for cell in table.cells if cell.role in ("corner", "phase", "step")]
         self.first = max(headers, default=0)  # row of the first lane
 
     def fill(self, valences: dict[str, float]) -> None:
         """Write the cells, and give rows and columns the room they need."""
         table, sheet = self.table, self.sheet
-        widths = column_widths(table)
-        heights = row_heights(table, widths)
-        for column, digits in widths.items():
+        heights = row_heights(table, self.widths)
+        for column, digits in self.widths.items():
             sheet.column_dimensions[get_column_letter(column + 1)].width = pixels(digits) / 7
         for row, points in heights.items():
             sheet.row_dimensions[row + 1].height = points
@@ -207,7 +210,8 @@ class _Page:
         sheet = self.sheet
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _PAPER[options.paper]
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.page_setup.fitToWidth = pages_across(self.widths, options.paper)
+        sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         for side in ("left", "right", "top", "bottom"):
             setattr(sheet.page_margins, side, 0.4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def find(document: Any) -> Found:
     >>> list(find({"pages": [{"data": [{"id": 7, "type": "text", "data": {"content": "Да"}}]}]}).items)
     ['7']
     """
-    found = Found({}, {})
+    kept, tags = _Kept(), dict[str, str]()
     waiting = [document]
     while waiting:
         node = waiting.pop()
@@ -63,13 +64,13 @@ def find(document: Any) -> Found:
             waiting += reversed(node)
         elif isinstance(node, dict):
             if _is_tag(node):
-                found.tags[str(node["id"])] = _plain(node, "title")
+                tags[str(node["id"])] = _plain(node, "title")
             elif is_item(node):
-                _keep(found.items, str(node["id"]), node)
+                kept.add(node)
                 waiting += [node[key] for key in ("children", "items") if isinstance(node.get(key), list)]
             else:
                 waiting += reversed([value for key, value in node.items() if key != "cjm"])
-    return found
+    return Found(kept.items, tags)
 
 
 def is_item(node: dict[str, Any]) -> bool:
@@ -86,13 +87,30 @@ def _is_tag(node: dict[str, Any]) -> bool:
     return node.get("type") == "tag" and isinstance(node.get("id"), str | int)
 
 
-def _keep(items: dict[str, dict[str, Any]], id: str, item: dict[str, Any]) -> None:
-    """One more item: what comes twice is one, what only shares the id is another."""
-    name, number = id, 1
-    while name in items and items[name] != item:
-        number += 1
-        name = f"{id}#{number}"
-    items[name] = item
+class _Kept:
+    """Items by id: what comes twice is one, what only shares an id is another (`7`, `7#2`)."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, dict[str, Any]] = {}
+        self._alike: dict[str, set[str]] = {}
+
+    def add(self, item: dict[str, Any]) -> None:
+        """One more item, unless it is there already."""
+        name = str(item["id"])
+        if name in self.items:
+            alike = self._alike.setdefault(name, {_told_apart(self.items[name])})
+            this = _told_apart(item)
+            if this in alike:
+                return
+            alike.add(this)
+            name = f"{name}#{len(alike)}"
+            while name in self.items:
+                name += "#"
+        self.items[name] = item
+
+
+def _told_apart(item: dict[str, Any]) -> str:
+    return json.dumps(item, sort_keys=True)
 
 
 def board(found: Found, title: str, source: cjm.Source) -> cjm.Board:
@@ -274,12 +292,12 @@ class _Places:
 
     def corner(self, id: str) -> tuple[float, float]:
         """The top left corner on the board."""
-        chain: list[str] = []
+        chain: dict[str, None] = {}
         at: str | None = id
         while at is not None and at not in self.corners and at not in chain:
-            chain.append(at)
+            chain[at] = None
             at = self.placed_from(at)
-        x, y = self.corners.get(at or "", (0.0, 0.0)) if at not in chain else (0.0, 0.0)
+        x, y = self.corners.get(at or "", (0.0, 0.0))  # a circle of parents begins at 0, 0
         for each in reversed(chain):
             centre = self.centre(each)
             width, height = self.size(each)

@@ -51,16 +51,22 @@ def _maps(content: cjm.JourneyMap | cjm.Atlas) -> Iterator[cjm.JourneyMap]:
         yield content
         return
     yield from content.maps
-    own = {name: content.own(name) for name in cjm.LIBRARY}
+    own: dict[str, Any] = {name: tuple(_alone(each) for each in content.own(name)) for name in cjm.LIBRARY}
     if any(own.values()) or content.unplaced or not content.maps:
-        rest: dict[str, Any] = _alone(own)
-        yield cjm.JourneyMap(content.title, unplaced=content.unplaced, **rest)
+        yield cjm.JourneyMap(content.title, unplaced=content.unplaced, **own)
 
 
-def _alone(own: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    """Library elements without the references to maps that are drawn elsewhere."""
-    own["insights"] = tuple(attrs.evolve(each, elements=()) for each in own["insights"])
-    return own
+def _alone(element: Any) -> Any:
+    """An element of the library without references to what stands in maps, which are drawn elsewhere."""
+    changes: dict[str, Any] = {}
+    for each in attrs.fields(type(element)):
+        value = getattr(element, each.name)
+        if each.name in {"until", "elements"}:
+            changes[each.name] = None if each.name == "until" else ()
+        elif isinstance(value, tuple):
+            kept = value if each.name != "evidence" else [one for one in value if not isinstance(one, str)]
+            changes[each.name] = tuple(_alone(one) if isinstance(one, cjm.Element) else one for one in kept)
+    return attrs.evolve(element, **changes)
 
 
 def _as_read(document: dict[str, Any], arranged: dict[str, cjm.Item]) -> cjm.Board:
@@ -75,7 +81,11 @@ def _as_read(document: dict[str, Any], arranged: dict[str, cjm.Item]) -> cjm.Boa
 def _note_hidden(map: cjm.JourneyMap, target: cjm.Target) -> None:
     for lane in map.lanes:
         if not lane.visible:
-            target.lose(f"The lane {lane.title or lane.name!r} is hidden and not on the board.", at=lane.name)
+            target.note(
+                f"The lane {lane.title or lane.name!r} is hidden in the map, but a board hides nothing: "
+                "everybody sees it there. Delete it on the board if they should not.",
+                at=lane.name,
+            )
 
 
 def _cleaned(text: str, target: cjm.Target, at: str | None = None) -> str:

@@ -33,7 +33,7 @@ class _Arc(NamedTuple):
 
 def arcs(context: Context, band: Band) -> Cell:
     """The jumps, returns, skips and repeats whose two ends this band shows; the foot lists them all."""
-    spots = _spots(context, band)
+    spots = _spots(band)
     found = []
     for place in context.kinds.get("Transition", ()):
         transition: Any = place.element
@@ -63,8 +63,7 @@ def arcs(context: Context, band: Band) -> Cell:
         marks: list[Mark] = []
         for at, row in reversed(list(enumerate(levels))):
             top = foot - 14 - at * _LEVEL - _LEVEL / 2
-            for arc in row:
-                marks.append(Group("arc", "", tuple(_drawn(context, arc, x, top, foot - 3))))
+            marks += [Group("arc", "", tuple(_drawn(context, arc, x, top, foot - 3))) for arc in row]
         return marks
 
     return Cell(height, draw)
@@ -84,14 +83,14 @@ def _drawn(context: Context, arc: _Arc, x: float, top: float, foot: float) -> li
     ]
 
 
-def _spots(context: Context, band: Band) -> dict[Path, float]:
+def _spots(band: Band) -> dict[Path, float]:
     """The middle of each phase and step that the band shows, from the gutter on."""
     spots: dict[Path, float] = {}
     left = 0.0
     for stretch in band.stretches:
-        wide = stretch.count * band.column
+        wide = stretch.steps * band.column
         spots[stretch.path] = left + wide / 2
-        for at in range(stretch.count):
+        for at in range(stretch.steps):
             spots[*stretch.path, "steps", stretch.first + at] = left + (at + 0.5) * band.column
         left += wide
     return spots

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from cjm.text import MARGIN, clean, is_rtl, width as measured, wrap
 
 LEADING = 1.36
+_HALL = 150.0
 LONGEST = 3_000
 """Characters of one text that are drawn; what follows is replaced by an ellipsis, with a note."""
 
@@ -171,7 +172,7 @@ class Setter:
         return Block(*found, size, look, weight, room, field)
 
     def tidy(self, text: str) -> str:
-        """The text as XML can hold it, new lines as "\\n", not longer than is drawn."""
+        """The text as XML can hold it, each new line one character, not longer than is drawn."""
         plain = clean(text)
         if len(plain) != len(text):
             self.cleaned.append(text)
@@ -221,19 +222,23 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
 class Cell(NamedTuple):
     """Something whose height is known before its place: `draw(x, y)` makes its marks.
 
-    `grow(x, y, height)`, where there is one, makes them as high as the row wants.
+    `grow(x, y, height)`, where there is one, makes them as high as the highest single card of the row, whose height is
+    its `wish`: cards of a row are equally high, but not as high as a stack of several.
     """
 
     height: float
     draw: Callable[[float, float], list[Mark]]
     grow: Callable[[float, float, float], list[Mark]] | None = None
+    wish: float = 0.0
 
     def fill(self, x: float, y: float, height: float) -> list[Mark]:
-        """The marks, as high as the row if they can be."""
-        return self.grow(x, y, height) if self.grow else self.draw(x, y)
+        """The marks, as high as the row if they can be, and unless that leaves a word alone in a hall."""
+        if self.grow and height <= max(_HALL, 2 * self.wish):
+            return self.grow(x, y, height)
+        return self.draw(x, y)
 
 
-NOTHING = Cell(0, lambda x, y: [])
+NOTHING = Cell(0, lambda *_: [])
 
 
 def stack(cells: Iterable[Cell], gap: float) -> Cell:

@@ -57,9 +57,9 @@ class Fact(NamedTuple):
 def facts(context: Context, element: Any, fields: Iterable[str] | None = None) -> list[Fact]:
     """What an element has beyond its main text, as "label: value"."""
     found = []
-    for name in (_FACTS.get(type(element).__name__, "").split() if fields is None else fields):
+    for name in _FACTS.get(type(element).__name__, "").split() if fields is None else fields:
         value = getattr(element, name)
-        if value is None or value == () or value == "" or (isinstance(value, cjm.FrozenDict) and not value):
+        if value is None or (not value and isinstance(value, str | tuple | cjm.FrozenDict)):
             continue
         shown = _shown(context, name, value)
         if name in _SAYS_ITSELF and shown.strip():
@@ -73,9 +73,7 @@ def _shown(context: Context, name: str, value: Any) -> str:
     if name in _POINTS_AT:
         kinds = _POINTS_AT[name]
         several = value if isinstance(value, tuple) else (value,)
-        return ", ".join(
-            context.name(each, *kinds) if isinstance(each, str) else cjm.name_of(each) for each in several
-        )
+        return ", ".join(context.name(each, *kinds) if isinstance(each, str) else cjm.name_of(each) for each in several)
     if name == "duration":
         return context.time(value)
     if name in _SHARES:
@@ -134,7 +132,7 @@ def chip(context: Context, text: str, room: float, look: str = "chip", ink: str 
     height = block.height + 5
 
     def draw(x: float, y: float) -> list[Mark]:
-        return [Rect(x, y, wide, height, look, 10), block.at(x + 8, y + 2.5)]
+        return [Rect(x, y, wide, height, look, 10), block.at(x + 8, y + 2.5, middle=block.rows == 1)]
 
     return Piece(wide, Cell(height, draw))
 
@@ -178,9 +176,14 @@ def meter(context: Context, label: str, value: cjm.Rating, room: float, *, field
     return Piece(wide + 37, Cell(block.height, draw))
 
 
+def is_drawable(asset: cjm.Asset) -> bool:
+    """Whether a picture can stand in the drawing: its bytes are here, not too many, and of a kind that only shows."""
+    return asset.data is not None and asset.media_type in _RASTER and len(asset.data) <= _PICTURE_BYTES
+
+
 def picture(asset: cjm.Asset | None, room: float, height: float = 96) -> Cell | None:
     """The picture itself, where its bytes are at hand and every viewer knows their kind."""
-    if asset is None or asset.data is None or asset.media_type not in _RASTER or len(asset.data) > _PICTURE_BYTES:
+    if asset is None or not is_drawable(asset):
         return None
     uri = asset.data_uri() or ""
     return Cell(height, lambda x, y: [Picture(x, y, room, height, uri, asset.name)])
@@ -242,7 +245,7 @@ def card(
             top += cell.height + gap
         return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall))]
 
-    return Cell(height, draw, draw if grows else None)
+    return Cell(height, draw, draw, height) if grows else Cell(height, draw)
 
 
 def _kind(context: Context, place: cjm.Place) -> str:
@@ -259,7 +262,7 @@ def text_card(
     main = context.setter.block(cjm.name_of(element), inside, BODY, "ink", weight=weight, field=element.title_field)
     frame = Frame(look, 8, 10 + shift)
 
-    def under(x: float, y: float, height: float) -> list[Mark]:
+    def under(x: float, y: float, _height: float) -> list[Mark]:
         return [Icon(icon, x + 9, y + 9, 15, "sign-muted")] if icon else []
 
     return card(context, place, room, [words(main), *tail(context, place, inside)], frame, under=under)
@@ -281,7 +284,7 @@ def bubble(context: Context, place: cjm.Place, room: float, mood: int) -> Cell:
             top += cell.height + 4
         return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall - 8))]
 
-    return Cell(height + 8, draw, draw)
+    return Cell(height + 8, draw, draw, height + 8)
 
 
 def _bubble(x: float, y: float, width: float, height: float) -> tuple[str | float, ...]:
@@ -308,7 +311,7 @@ def touchpoint_card(context: Context, place: cjm.Place, room: float) -> Cell:
         known[0] = Fact("channel", context.name(element.channel, "channel"))
     frame = Frame(control or "unknown", 6, shift, 6 if main.rows > 1 or known else 8)
 
-    def under(x: float, y: float, height: float) -> list[Mark]:
+    def under(x: float, y: float, _height: float) -> list[Mark]:
         marks: list[Mark] = []
         middle = y + frame.top + 12 * LEADING / 2
         if medium == "online":
@@ -353,7 +356,9 @@ def pain_card(context: Context, place: cjm.Place, room: float) -> Cell:
             foot = y + 12
             for at in range(3):
                 height = 5.0 + 3 * at
-                marks.append(Rect(x + at * 8, foot - height, 5, height, f"{'bar' if at < level else 'nobar'}{level}", 0))
+                marks.append(
+                    Rect(x + at * 8, foot - height, 5, height, f"{'bar' if at < level else 'nobar'}{level}", 0)
+                )
         return marks
 
     def under(x: float, y: float, height: float) -> list[Mark]:
@@ -380,7 +385,7 @@ def idea_card(context: Context, place: cjm.Place, room: float) -> Cell:
             pieces.append(meter(context, context.labels.field(name), value, inside, field=name))
     row = [inline(pieces, inside, gap=10)] if pieces else []
 
-    def under(x: float, y: float, height: float) -> list[Mark]:
+    def under(x: float, y: float, _height: float) -> list[Mark]:
         return [Circle(x + 21, y + 20, 12, "dot"), Icon("bulb", x + 13.5, y + 12.5, 15, "sign")]
 
     cells = [words(main), *tail(context, place, inside), *row]
@@ -458,4 +463,20 @@ _STYLES: Final[dict[str, tuple[str, str | None, int]]] = {
 BEST_WIDTH: Final = {"pains": 300, "ideas": 320, "touchpoints": 200, "metrics": 200, "ratings": 180}
 """How wide the cards of a lane are where a whole phase is their room; 260 elsewhere."""
 
-__all__ = ["BEST_WIDTH", "GAP", "Fact", "Frame", "card", "chip", "diamond", "element_card", "facts", "inline", "picture", "small", "tail", "text_card", "words"]
+__all__ = [
+    "BEST_WIDTH",
+    "GAP",
+    "Fact",
+    "Frame",
+    "card",
+    "chip",
+    "diamond",
+    "element_card",
+    "facts",
+    "inline",
+    "picture",
+    "small",
+    "tail",
+    "text_card",
+    "words",
+]

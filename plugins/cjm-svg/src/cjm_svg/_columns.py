@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from math import ceil, log
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import cjm
 
+from ._boxes import LONGEST
+from ._cards import facts
 from ._context import GUTTER, MARGIN, Context, Path
 from ._options import SvgOptions
 
-_LEAST_ROOM = 824.0
+_LEAST_ROOM: Final = 824.0
+_WIDTHS: Final = (172.0, 190.0, 210.0, 230.0, 250.0)
+_PAPER: Final = 1.414
+
+
+_Load: TypeAlias = dict[Path, list[tuple[bool, list[int]]]]
 
 
 class Stretch(NamedTuple):
@@ -17,7 +25,7 @@ class Stretch(NamedTuple):
 
     phase: int
     first: int
-    count: int
+    steps: int
 
     @property
     def path(self) -> Path:
@@ -32,20 +40,20 @@ class Band(NamedTuple):
     column: float
 
     @property
-    def count(self) -> int:
+    def columns(self) -> int:
         """The number of columns."""
-        return sum(each.count for each in self.stretches)
+        return sum(each.steps for each in self.stretches)
 
 
 def bands(context: Context, options: SvgOptions) -> tuple[list[Band], float]:
     """The bands of the map, and the room from the gutter to the right margin."""
     rows = _rows(context.map, int(options.columns))
-    most = max((sum(each.count for each in row) for row in rows), default=1)
+    most = max((sum(each.steps for each in row) for row in rows), default=1)
     if options.width is not None:
         room = options.width - 2 * MARGIN - GUTTER
     else:
-        room = max(_LEAST_ROOM, most * (options.column or _column(context.map)))
-    return [Band(tuple(row), _wide(sum(each.count for each in row), room, most)) for row in rows], room
+        room = max(_LEAST_ROOM, most * (options.column or _column(context, rows, most)))
+    return [Band(tuple(row), _wide(sum(each.steps for each in row), room, most)) for row in rows], room
 
 
 def _wide(count: int, room: float, most: int) -> float:
@@ -53,15 +61,49 @@ def _wide(count: int, room: float, most: int) -> float:
     return min(room / count, room / most * 1.5) if count < most else room / most
 
 
-def _column(journey: cjm.JourneyMap) -> float:
-    """A wider column for wordier steps, so that the map does not grow into a tower."""
-    lengths = sorted(
-        len(cjm.name_of(each)) for step in (journey.steps or journey.phases) for each in (*step.actions, *step.thoughts, *step.quotes)
-    )
-    if not lengths:
-        return 172
-    usual = lengths[len(lengths) * 9 // 10]
-    return 172 if usual <= 70 else 200 if usual <= 140 else 240
+def _column(context: Context, rows: list[list[Stretch]], most: int) -> float:
+    """The column with which the sheet comes nearest to the proportion of paper, as far as heights can be guessed."""
+    loads = _loads(context)
+    best = {
+        width: abs(log(_proportion(loads, rows, most, width) / _PAPER))
+        for width in _WIDTHS[: 3 if len(rows) > 1 else None]
+    }
+    return min(best, key=lambda width: (round(best[width], 6), width))
+
+
+def _loads(context: Context) -> dict[str, _Load]:
+    """How many letters each element of a lane will show: by phase, for the phase itself (True) and for each step."""
+    loads: dict[str, _Load] = {}
+    for (holder, lane), places in context.lanes.items():
+        if len(holder) not in {2, 4} or holder[0] != "phases" or lane in {"steps", "evidence"}:
+            continue
+        held = loads.setdefault(lane, {}).setdefault(holder[:2], [])
+        held.append((len(holder) == 2, [_letters(context, place) for place in places]))
+    return loads
+
+
+def _letters(context: Context, place: cjm.Place) -> int:
+    element: Any = place.element
+    known = sum(len(fact.text) + 4 for fact in facts(context, element))
+    chips = sum(len(duty.owner) + 6 for duty in getattr(element, "responsibilities", ()))
+    return len(cjm.name_of(element)[:LONGEST]) + known + chips
+
+
+def _proportion(loads: dict[str, _Load], rows: list[list[Stretch]], most: int, width: float) -> float:
+    """Width over height of the sheet, roughly: a line of text is 17 px, a letter 6.6 px, a card's frame 26 px."""
+    high = 360.0
+    for row in rows:
+        high += 130
+        for held in loads.values():
+            tallest = 0.0
+            for stretch in row:
+                for whole, letters in held.get(stretch.path, ()):
+                    wide = width * (stretch.steps if whole else 1)
+                    beside = max(1, min(len(letters), int(wide // 260)))
+                    lines = sum(ceil(count * 6.6 / (wide / beside - 44)) for count in letters) / beside
+                    tallest = max(tallest, lines * 17 + len(letters) / beside * 26)
+            high += tallest + 16
+    return (2 * MARGIN + GUTTER + max(_LEAST_ROOM, most * width)) / high
 
 
 def _rows(journey: cjm.JourneyMap, most: int) -> list[list[Stretch]]:

@@ -46,12 +46,12 @@ class Context:
 
     @cached_property
     def pains(self) -> dict[Path, str]:
-        """The number of each pain of the path: P1, P2 …"""
+        """The numbers of the pains: P1, P2 and so on."""
         return {place.path: f"P{at}" for at, place in enumerate(self.kinds.get("Pain", ()), 1)}
 
     @cached_property
     def sources(self) -> dict[Path, str]:
-        """The number of each evidence: E1, E2 …"""
+        """The numbers of the evidence: E1, E2 and so on."""
         return {place.path: f"E{at}" for at, place in enumerate(self.kinds.get("Evidence", ()), 1)}
 
     def find(self, reference: str) -> cjm.Place | None:

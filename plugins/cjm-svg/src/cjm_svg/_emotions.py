@@ -70,7 +70,7 @@ class Curve:
 
     def __init__(self, context: Context, band: Band, left: float, order: Sequence[Series]) -> None:
         self.context = context
-        self.left, self.right = left, left + band.count * band.column
+        self.left, self.right = left, left + band.columns * band.column
         self.order = order
         self.points: dict[Series, list[Point]] = {}
         self.below: list[tuple[float, float, list[Cell]]] = []
@@ -121,7 +121,7 @@ class Curve:
         cells = [words(context.setter.block(text, inside, BODY, "ink", field="raw")) for text in said]
         cells += tail(context, place, inside)
 
-        def under(x: float, y: float, height: float) -> list[Mark]:
+        def under(x: float, y: float, _height: float) -> list[Mark]:
             return list(face(x + 18, y + 17, level(valence), 9)) if valence is not None else []
 
         frame = Frame("plain", 8, 10 if valence is None else 34)
@@ -148,11 +148,11 @@ class Curve:
         below = [(x, stack(cells, 6)) for x, _, cells in self.below]
         under = max((held.height for _, held in below), default=0.0)
         if not self.points:
-            return Cell(under, lambda x, y: [mark for at, held in below for mark in held.draw(at, y)])
+            return Cell(under, lambda _, y: [mark for at, held in below for mark in held.draw(at, y)])
         above, low = self._reach()
         area = above + _SPAN + low
 
-        def draw(x: float, y: float) -> list[Mark]:
+        def draw(_: float, y: float) -> list[Mark]:
             marks = [*self._curves(y + above), *self._faces(y + above)]
             for at, held in below:
                 marks += held.draw(at, y + area + 6)
@@ -169,9 +169,25 @@ class Curve:
                 label = self.labels.get(id(point.place))
                 away = (_away(point) + label.height + 3) if label else _FACE + 2
                 y = self._height(0, valence)
-                up, down = (away, _FACE) if valence >= 0 else (_FACE, away)
+                up, down = (away, _FACE) if self._stands_above(point, label) else (_FACE, away)
                 above, below = max(above, up - y), max(below, y + down - _SPAN)
         return above, below
+
+    def _stands_above(self, point: Point, label: _Label | None) -> bool:
+        """Whether the word of a point stands over it: where the feeling is good, unless another line runs there."""
+        valence = _valence(point.place) or 0.0
+        if label is None:
+            return valence >= 0
+        y, reach = self._height(0, valence), _away(point) + label.height + 4
+        others = [
+            self._height(0, _valence(other.place) or 0.0) - y
+            for series, points in self.points.items()
+            if series != self.order[0]
+            for other in points
+            if abs(other.x - point.x) < 1
+        ]
+        above, below = any(-reach < dy < 0 for dy in others), any(0 < dy < reach for dy in others)
+        return valence >= 0 if above == below else below
 
     def _height(self, top: float, valence: float) -> float:
         return top + (1 - valence) / 2 * _SPAN
@@ -183,7 +199,9 @@ class Curve:
             yield from face(self.left - 14, y, at, 8)
         zero = self._height(top, 0)
         for series in reversed(self.order):
-            points = [(point.x, self._height(top, _valence(point.place) or 0.0)) for point in self.points.get(series, ())]
+            points = [
+                (point.x, self._height(top, _valence(point.place) or 0.0)) for point in self.points.get(series, ())
+            ]
             if len(points) < 2:
                 continue
             line = monotone(points)
@@ -210,8 +228,8 @@ class Curve:
                     yield Group("face", "", tuple(marks))
                     continue
                 away = _away(point)
-                left, above = point.x - block.room / 2, valence >= 0
-                start = y - away - block.height if above else y + away
+                left = point.x - block.room / 2
+                start = y - away - block.height if self._stands_above(point, block) else y + away
                 marks.append(Rect(left - 4, start - 1, block.room + 8, block.height + 2, "white", 4))
                 marks += block.blocks(left, start)
                 label = f"{self.context.labels.lane('emotions')}: {' '.join(texts(self.context, point.place))}"[:300]
@@ -287,8 +305,8 @@ def _truth(context: Context, place: cjm.Place) -> bool:
 def _spots(context: Context, band: Band, left: float) -> Iterator[tuple[float, float, list[cjm.Place]]]:
     """Where feelings stand: across, the room they have, and which they are."""
     for stretch in band.stretches:
-        wide = stretch.count * band.column
-        for column in range(stretch.count):
+        wide = stretch.steps * band.column
+        for column in range(stretch.steps):
             held = context.content((*stretch.path, "steps", stretch.first + column), "emotions")
             if held:
                 yield left + column * band.column, band.column, held

@@ -1,16 +1,16 @@
-"""The foot of the drawing: what its signs mean, what the map holds beside the path, and who made it."""
+"""The foot of the drawing: what the map holds beside the path, and who made it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import cjm
 
-from ._boxes import Cell, Circle, Group, Icon, Mark, Path, Rect, flow, stack
-from ._cards import Frame, card, chip, diamond, facts, inline, metric_card, tail, words, Piece
+from ._boxes import Cell, Group, Mark, flow, stack
+from ._cards import Frame, Piece, card, chip, facts, inline, metric_card, tail, words
 from ._context import BODY, SMALL, Context
-from ._emotions import look, series_of, title
 
 _LISTS: Final = (
     ("transitions", "Transition", "transitions"),
@@ -35,7 +35,7 @@ def lists(context: Context, room: float, drawn: frozenset[Any]) -> Cell:
             continue
         text = context.labels[heading]
         if len(places) <= 4:
-            small.append(lambda wide, name=name, text=text, places=places: _section(context, name, text, places, wide))  # type: ignore[misc]
+            small.append(partial(_section, context, name, text, places))
         else:
             large.append(_wide_section(context, name, text, places, room))
     cells = [flow(small, room, 300, 18)] if small else []
@@ -51,13 +51,11 @@ def _section(context: Context, name: str, heading: str, places: list[cjm.Place],
 def _wide_section(context: Context, name: str, heading: str, places: list[cjm.Place], room: float) -> Cell:
     title_ = words(context.setter.block(heading, room, 13, "navy", weight=600))
     cards, names = _parted(context, name, places, room)
-    makers = [lambda wide, place=place: entry(context, name, place, wide) for place in cards]
+    makers = [partial(entry, context, name, place) for place in cards]
     return stack([title_, *([flow(makers, room, 300, 8)] if makers else []), *names], 6)
 
 
-def _parted(
-    context: Context, name: str, places: list[cjm.Place], room: float
-) -> tuple[list[cjm.Place], list[Cell]]:
+def _parted(context: Context, name: str, places: list[cjm.Place], room: float) -> tuple[list[cjm.Place], list[Cell]]:
     """Those of whom there is something to say, and a row of those who are only named."""
     if name not in {"owners", "segments", "channels"}:
         return places, []
@@ -92,7 +90,7 @@ def entry(context: Context, name: str, place: cjm.Place, room: float) -> Cell:
         shown = _main(context, element)
         known = [fact for fact in known if not fact.text.endswith(f": {shown}")]
 
-    def under(x: float, y: float, height: float) -> list[Mark]:
+    def under(x: float, y: float, _height: float) -> list[Mark]:
         if number is None:
             return []
         return [setter.block(number, 30, SMALL, "accent", weight=600).at(x + 10, y + 9)]
@@ -107,66 +105,6 @@ def _main(context: Context, element: Any) -> str:
         word = context.labels.value(element.kind)
         return " → ".join(end or word for end in ends)
     return cjm.name_of(element)
-
-
-def legend(context: Context, room: float) -> Cell:
-    """What the signs mean, for those that occur."""
-    labels = context.labels
-    pieces: list[Piece] = []
-
-    def add(text: str, wide: float, draw: Callable[[float, float], list[Mark]]) -> None:
-        pieces.append(_item(context, text, wide, draw))
-
-    touchpoints = [place.element for place in context.kinds.get("Touchpoint", ())]
-    controls, mediums = _kinds(context, touchpoints)
-    for control in ("controllable", "partly", "uncontrollable"):
-        if control in controls:
-            add(labels[control], 26, lambda x, y, control=control: [Rect(x, y - 8, 26, 16, control, 5)])  # type: ignore[misc]
-    if "online" in mediums:
-        add(labels["online"], 18, lambda x, y: [Circle(x + 9, y, 9, "online"), Icon("online", x + 3, y - 6, 12, "sign")])
-    if "offline" in mediums:
-        add(labels["offline"], 18, lambda x, y: [Rect(x, y - 9, 18, 18, "offline", 3), Icon("offline", x + 3, y - 6, 12, "sign")])
-    if any(each.moment_of_truth for each in touchpoints):  # type: ignore[attr-defined]
-        add(labels["moment_of_truth"], 20, lambda x, y: [diamond(x + 10, y, 9)])
-    order = series_of(context)
-    for series in order:
-        if any(place.element.valence is not None for place in context.kinds["Emotion"]):  # type: ignore[attr-defined]
-            add(title(context, series), 28, lambda x, y, of=look(order, series): [Path(("M", x, y, "H", x + 28), of)])  # type: ignore[misc]
-    severities = {place.element.severity.level() for place in context.kinds.get("Pain", ()) if place.element.severity}  # type: ignore[attr-defined]
-    for level in sorted(severities - {None}):
-        add(labels[f"severity{level}"], 14, lambda x, y, level=level: [Rect(x, y - 8, 14, 16, f"bar{level}", 3)])  # type: ignore[misc]
-    roles = {duty.role for place in context.at.values() for duty in getattr(place.element, "responsibilities", ())}
-    for role in "RACI":
-        if role in roles:
-            letter = context.setter.block(role, 16, SMALL, "paper", weight=600)
-            add(
-                labels[role],
-                16,
-                lambda x, y, letter=letter: [  # type: ignore[misc]
-                    Circle(x + 8, y, 8, "chip-navy"),
-                    letter.at(x + 8 - letter.room / 2, y - letter.height / 2, middle=True),
-                ],
-            )
-    return inline(pieces, room, gap=22, leading=8)
-
-
-def _kinds(context: Context, touchpoints: list[Any]) -> tuple[set[str], set[str]]:
-    controls, mediums = set(), set()
-    for each in touchpoints:
-        place = context.find(each.channel) if each.channel else None
-        channel: Any = place.element if place and isinstance(place.element, cjm.Channel) else None
-        controls.add(each.control or getattr(channel, "control", None) or "")
-        mediums.add(each.medium or getattr(channel, "medium", None) or "")
-    return controls, mediums
-
-
-def _item(context: Context, text: str, wide: float, draw: Callable[[float, float], list[Mark]]) -> Piece:
-    block = context.setter.block(text, context.setter.wide(text, SMALL) + 2, SMALL, "ink2")
-
-    def both(x: float, y: float) -> list[Mark]:
-        return [*draw(x, y + 10), block.at(x + wide + 8, y + 10 - block.height / 2)]
-
-    return Piece(wide + 8 + block.room, Cell(20, both))
 
 
 def imprint(context: Context, room: float) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 import cjm
@@ -34,7 +35,7 @@ def header(context: Context, room: float) -> Cell:
         return Cell(max(left.height, right.height), draw)
     cells = [_title(context, room)]
     if people:
-        makers = [lambda wide, place=place: persona(context, place, wide) for place in people]
+        makers = [partial(persona, context, place) for place in people]
         cells.append(flow(makers, room, 480, 16))
     return stack(cells, 20)
 
@@ -95,7 +96,7 @@ def _pairs(context: Context, known: list[Fact], room: float, best: float = 240) 
             0,
         )
 
-    return flow([lambda wide, fact=fact: pair(fact, wide) for fact in known], room, best, 16)
+    return flow([partial(pair, fact) for fact in known], room, best, 16)
 
 
 def persona(context: Context, place: cjm.Place, room: float) -> Cell:
@@ -114,7 +115,7 @@ def persona(context: Context, place: cjm.Place, room: float) -> Cell:
         chief.append(Fact("quote", f"{labels.field('quote')}: {person.quote}"))
     if chief:
         rule = Cell(1, lambda x, y: [Rect(x, y, inside, 1, "rule", 0)])
-        cells += [Cell(1, lambda x, y: []), rule, _pairs(context, chief, inside, 200)]
+        cells += [Cell(1, lambda *_: []), rule, _pairs(context, chief, inside, 200)]
     known = facts(context, person, _PERSONA)
     if known:
         cells.append(inline([small(context, fact, inside) for fact in known], inside, gap=14))

@@ -299,5 +299,6 @@ def language_of(journey: cjm.JourneyMap, wanted: str | None) -> str:
     said = wanted or journey.language
     if said:
         return "ru" if said.lower().partition("-")[0] in {"ru", "rus", "russian"} else "en"
-    sample = " ".join([journey.title, *(phase.name for phase in journey.phases[:50])])[:2000]
+    names = [phase.name for phase in journey.phases[:50]]
+    sample = " ".join([journey.title, *names, *(each.text for each in journey.unplaced[:50])])[:2000]
     return "ru" if len(_CYRILLIC.findall(sample)) > len(_LATIN.findall(sample)) else "en"

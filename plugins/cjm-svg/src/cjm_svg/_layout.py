@@ -13,9 +13,10 @@ from ._cards import BEST_WIDTH, Frame, card, element_card, tail, words
 from ._columns import Band, Stretch, bands
 from ._context import GAP, GUTTER, MARGIN, PAD, SMALL, Context, Path
 from ._emotions import Curve, mood, series_of
-from ._foot import imprint, legend, lists
+from ._foot import imprint, lists
 from ._header import header
 from ._labels import language_of
+from ._legend import legend
 from ._options import SvgOptions
 
 _BEHIND: Final = frozenset({"backstage", "systems"})
@@ -57,7 +58,12 @@ class _Sheet:
         lanes = self._lanes()
         for band in self.bands:
             y = self._band(band, lanes, y) + 26
-        self.drawn |= {place.path for kind in ("Metric", "Comment") for place in context.kinds.get(kind, ()) if _in_lane(place.path)}
+        self.drawn |= {
+            place.path
+            for kind in ("Metric", "Comment")
+            for place in context.kinds.get(kind, ())
+            if _in_lane(place.path)
+        }
         y = self._whole("legend", labels["legend"], legend(context, inner - 2 * PAD), y - 10, shift=PAD) + 16
         foot = lists(context, inner, frozenset(self.drawn))
         y = self._whole("foot", labels["foot"], foot, y) + (20 if foot.height else 0)
@@ -70,9 +76,7 @@ class _Sheet:
         said = ". ".join(filter(None, [journey.scenario, f"{labels['phases']}: {names}" if names else ""]))
         title = setter.tidy(journey.title) or labels["map"]
         clipped, cleaned = tuple(dict.fromkeys(setter.clipped)), tuple(dict.fromkeys(setter.cleaned))
-        return Scene(
-            self.width, y, labels.language, title, setter.tidy(said) or title, tuple(layers), clipped, cleaned
-        )
+        return Scene(self.width, y, labels.language, title, setter.tidy(said) or title, tuple(layers), clipped, cleaned)
 
     # What there is
 
@@ -122,7 +126,7 @@ class _Sheet:
             y = self._lane(row, y, band, zebra=at % 2 == 0)
         x = self.left
         for stretch in band.stretches[:-1]:
-            x += stretch.count * band.column
+            x += stretch.steps * band.column
             self.behind.append(Outline(("M", x, top, "V", y), "divider"))
         return y
 
@@ -165,7 +169,7 @@ class _Sheet:
         if row.layer in {"steps", "about"}:
             label = self.context.labels[row.layer]
         marks, boxes = self._layer(row.layer, label)
-        wide = GUTTER + band.count * band.column
+        wide = GUTTER + band.columns * band.column
         self.behind.append(Rect(MARGIN, y, wide, height, "zebra" if zebra else "sheet", 0))
         self.behind.append(Outline(("M", MARGIN, y + height, "H", MARGIN + wide), "rule"))
         marks += row.title.draw(MARGIN + PAD, y + PAD)
@@ -192,12 +196,12 @@ class _Sheet:
         def draw(x: float, y: float) -> list[Mark]:
             marks: list[Mark] = []
             for stretch, cell in zip(band.stretches, held, strict=True):
-                marks += cell.fill(x, y, height)
-                x += stretch.count * band.column
+                marks += cell.fill(x, y, wish)
+                x += stretch.steps * band.column
             return marks
 
-        height = max((cell.height for cell in held), default=0.0)
-        return Cell(height, draw)
+        wish = max((cell.wish for cell in held), default=0.0)
+        return Cell(max((cell.height for cell in held), default=0.0), draw)
 
     def _lane_cells(self, lane: str, stretch: Stretch, column: float) -> Cell:
         context = self.context
@@ -209,7 +213,7 @@ class _Sheet:
             feeling = mood(context, context.at[stretch.path])
             makers = [lambda wide, place=place: element_card(context, place, wide, mood=feeling) for place in own]
             if makers:
-                whole = flow(makers, stretch.count * column - 12, best, GAP)
+                whole = flow(makers, stretch.steps * column - 12, best, GAP)
                 cells.append(_shifted(whole, 6))
 
         def step(path: Path, wide: float) -> Cell:
@@ -225,15 +229,15 @@ class _Sheet:
 
     def _by_step(self, stretch: Stretch, column: float, make: Callable[[Path, float], Cell]) -> Cell:
         phase = self.context.map.phases[stretch.phase]
-        numbers = range(stretch.first, min(stretch.first + stretch.count, len(phase.steps)))
+        numbers = range(stretch.first, min(stretch.first + stretch.steps, len(phase.steps)))
         held = [make((*stretch.path, "steps", at), column - 12) for at in numbers]
 
         def draw(x: float, y: float, tall: float | None = None) -> list[Mark]:
-            tall = height if tall is None else tall
+            tall = wish if tall is None else tall
             return [mark for at, cell in enumerate(held) for mark in cell.fill(x + at * column + 6, y, tall)]
 
-        height = max((cell.height for cell in held), default=0.0)
-        return Cell(height, draw, draw)
+        wish = max((cell.wish for cell in held), default=0.0)
+        return Cell(max((cell.height for cell in held), default=0.0), draw, draw, wish)
 
     # The path itself
 
@@ -257,7 +261,7 @@ class _Sheet:
     def _about_cells(self, stretch: Stretch, column: float) -> Cell:
         context = self.context
         place = context.at[stretch.path]
-        room = stretch.count * column - 12
+        room = stretch.steps * column - 12
         cells = tail(context, place, room - 8) if stretch.first == 0 else []
         held = stack(cells, 4)
         return Cell(held.height, lambda x, y: held.draw(x + 10, y))
@@ -267,11 +271,14 @@ class _Sheet:
         drawn = []
         for stretch in band.stretches:
             phase: Any = context.map.phases[stretch.phase]
-            wide = stretch.count * band.column
+            wide = stretch.steps * band.column
             time = context.time(phase.duration) if phase.duration and phase.duration.strip() else None
             clock = setter.wide(time, SMALL) + 24 if time else 0.0
-            beside = bool(time) and wide - 80 - clock >= 150
-            room = wide - 68 - (clock + 8 if beside else 0)
+            room = wide - 68
+            lines = setter.block(phase.name, room, 15, weight=600).rows
+            narrow = max(1.0, room - clock - 8)
+            beside = bool(time) and narrow >= 130 and setter.block(phase.name, narrow, 15, weight=600).rows <= lines
+            room = narrow if beside else room
             longest = max((setter.wide(word, 15, 600) for word in phase.name[:200].split()), default=0.0)
             size = 15 if longest <= room else 13
             held = [words(setter.block(phase.name, room, size, "paper", weight=600, field="name"))]
@@ -293,7 +300,10 @@ class _Sheet:
                 middle = y + height / 2
                 number = setter.block(str(stretch.phase + 1), 26, 13, "navy", weight=600)
                 items: list[Mark] = [
-                    Outline(_chevron(x + (2 if at else 0), y, wide - (2 if at else 0), height, first=at == 0, last=last), "chevron"),
+                    Outline(
+                        _chevron(x + (2 if at else 0), y, wide - (2 if at else 0), height, first=at == 0, last=last),
+                        "chevron",
+                    ),
                     Circle(x + 31, middle, 13, "chip-white"),
                     number.at(x + 31 - number.room / 2, middle - number.height / 2, middle=True),
                     *cell.draw(x + 51, middle - cell.height / 2),
@@ -301,7 +311,9 @@ class _Sheet:
                 if late:
                     items += _clock(late, x + wide - late.room - 32, middle - late.height / 2)
                 label = f"{context.labels['phases']}: {cjm.name_of(place.element)}"[:300]
-                marks.append(Group("phase", label, tuple(items), place.handle, (x, y, wide + (0 if last else _POINT), height)))
+                marks.append(
+                    Group("phase", label, tuple(items), place.handle, (x, y, wide + (0 if last else _POINT), height))
+                )
                 x += wide
             return marks
 
@@ -322,7 +334,7 @@ def _shifted(cell: Cell, by: float) -> Cell:
     """The cell moved to the right."""
     grow = cell.grow
     higher = (lambda x, y, height: grow(x + by, y, height)) if grow else None
-    return Cell(cell.height, lambda x, y: cell.draw(x + by, y), higher)
+    return Cell(cell.height, lambda x, y: cell.draw(x + by, y), higher, cell.wish)
 
 
 def _in_lane(path: Path) -> bool:

@@ -17,12 +17,13 @@ from cjm.text import clean
 from ._boxes import Circle, Group, Icon, Layer, Mark, Path, Picture, Rect, Scene, Words
 from ._theme import FONTS, THEMES, Look
 
-NAMESPACE: Final = "https://cjm.example/ns/carrier"
+NAMESPACE: Final = "urn:cjm:carrier"
 _SVG_NAMES: Final = "http://www.w3.org/2000/svg"
 
 ICONS: Final = {
     "online": "M2 3.5h12v8H2z M5.5 14h5",
-    "offline": "M8 14.2S3.4 9.8 3.4 6.4a4.6 4.6 0 0 1 9.2 0C12.6 9.8 8 14.2 8 14.2z M8 8a1.6 1.6 0 1 0 0-3.2A1.6 1.6 0 0 0 8 8z",
+    "offline": "M8 14.2S3.4 9.8 3.4 6.4a4.6 4.6 0 0 1 9.2 0C12.6 9.8 8 14.2 8 14.2z "
+    "M8 8a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2z",
     "bulb": "M5.8 11.2C4.4 10.2 3.6 8.9 3.6 7.2a4.4 4.4 0 0 1 8.8 0c0 1.7-.8 3-2.2 4z M6.2 13.4h3.6",
     "clock": "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4z M8 4.6V8l2.4 1.6",
     "quote": "M6.5 4.5C4 5.5 3 7 3 9.2V11.5h3.2V8.8H4.6 M13 4.5c-2.5 1-3.5 2.5-3.5 4.7v2.3h3.2V8.8h-1.6",
@@ -101,7 +102,8 @@ class Painter:
             held.text = escaped(carrier)
             drawing.set_metadata(held)
         root: ET.Element = drawing.get_xml()
-        return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+        drawn: bytes = ET.tostring(root, encoding="utf-8")
+        return b'<?xml version="1.0" encoding="UTF-8"?>\n' + drawn + b"\n"
 
     def _layer(self, layer: Layer) -> Any:
         name = self.names.name(layer.id)

@@ -72,9 +72,11 @@ def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.
             yield item
         if name in _BLOCKS:
             if not ours:
-                for child in element:  # the tooltip of a text is no part of it
-                    if _local(child) in {"title", "desc"}:
-                        waiting.append(visit._replace(element=child, origin=f"{visit.origin}/{_local(child)}"))
+                waiting += [  # the tooltip of a text is no part of it
+                    visit._replace(element=child, origin=f"{visit.origin}/{_local(child)}")
+                    for child in element
+                    if _local(child) in {"title", "desc"}
+                ]
             continue
         waiting += reversed(list(_children(visit)))
         if name == "a" and (href := _href(element)):
@@ -92,7 +94,9 @@ def _children(visit: _Visit) -> Iterator[_Visit]:
         matrix = visit.matrix
         if "transform" in child.attrib:
             matrix = _times(matrix, _matrix(child.get("transform", "")))
-        hidden = visit.hidden or name in {"defs", "symbol", "clipPath", "mask", "pattern", "marker"} or _is_hidden(child)
+        hidden = (
+            visit.hidden or name in {"defs", "symbol", "clipPath", "mask", "pattern", "marker"} or _is_hidden(child)
+        )
         yield _Visit(child, origin, matrix, hidden)
 
 
@@ -194,7 +198,7 @@ def _image(visit: _Visit, id_: str, source: cjm.Source) -> cjm.Item | None:
 
 def _local(element: ET.Element) -> str:
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""  # comments and instructions have no name
+    return tag.rpartition("}")[2]
 
 
 def _href(element: ET.Element) -> str | None:

@@ -19,7 +19,12 @@ _INK, _INK2, _MUTED, _LINE, _PAPER, _ZEBRA, _NAVY = (
 _ACCENT, _ACCENT_PALE = "#4F46A5", "#EFEEFA"
 _GOOD, _GOOD_PALE, _BAD, _BAD_PALE, _EVEN = "#0F766E", "#D3EDE8", "#B4400B", "#FCE6D6", "#E9ECF2"
 _BLUE, _BLUE_PALE, _BROWN, _YELLOW = "#3C4FA0", "#E8EDFA", "#5A4B35", "#FFD24A"
-_SEVERITY = {"0": (_MUTED, "#F1F3F7"), "1": ("#8A5A00", "#FFF6DF"), "2": ("#A8480B", "#FEEBDC"), "3": ("#9B1C1C", "#FBE3E1")}
+_SEVERITY = {
+    "0": (_MUTED, "#F1F3F7"),
+    "1": ("#8A5A00", "#FFF6DF"),
+    "2": ("#A8480B", "#FEEBDC"),
+    "3": ("#9B1C1C", "#FBE3E1"),
+}
 _FACES = {
     "2": (_GOOD, _GOOD, _PAPER),
     "1": (_GOOD_PALE, _GOOD, _GOOD),
@@ -105,7 +110,10 @@ HOUSE: Final[Mapping[str, Look]] = {
     "to-be": _line(_ACCENT, 2, "2 6"),
     "above": {"fill": _GOOD, "fill_opacity": 0.12},
     "below": {"fill": _BAD, "fill_opacity": 0.12},
-    **{f"curve{at}": _line(colour, 3 if at == 0 else 2.2, None if at == 0 else "8 5") for at, colour in enumerate(_CURVES)},
+    **{
+        f"curve{at}": _line(colour, 3 if at == 0 else 2.2, None if at == 0 else "8 5")
+        for at, colour in enumerate(_CURVES)
+    },
     **{f"mark{at}": _edge(_PAPER, colour, 2) for at, colour in enumerate(_CURVES)},
     **{f"face{level}": _edge(fill, stroke, 1.6) for level, (fill, stroke, _) in _FACES.items()},
     **{f"eye{level}": _fill(line) for level, (_, _, line) in _FACES.items()},

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import cjm
 
 from ._boxes import Group, Mark, Scene, Words
+from ._cards import is_drawable
 from ._layout import layout
 from ._options import SvgOptions
 from ._paint import Painter
@@ -17,12 +18,19 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
     options = target.options or SvgOptions()
     scene = layout(content, options)
     for text in scene.clipped:
-        target.note(f"The drawing shows only the beginning of a text of {len(text)} characters: {text[:40]!r}…", kind="clip")
+        target.note(
+            f"The drawing shows only the beginning of a text of {len(text)} characters: {text[:40]!r}…", kind="clip"
+        )
     for text in scene.cleaned:
         target.lose(f"A drawing cannot hold some characters of {text[:40]!r}: they are left out of it.")
     for place in content.places(cjm.Lane):
         if not place.element.visible:  # type: ignore[attr-defined]
             target.lose(f"The lane {place.element.name!r} is marked as hidden: it is not drawn.", at=place.handle)  # type: ignore[attr-defined]
+    for place in content.places():
+        for name in ("portrait", "image", "picture", "asset"):
+            held = getattr(place.element, name, None)
+            if held is not None and not is_drawable(held):
+                target.lose(f"The picture {held.name!r} is named in the drawing, not shown.", at=place.handle)
     carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
     return Painter(scene, options.theme).paint(carrier)
 
