@@ -141,8 +141,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "cjm._compare": (
-        "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed Spot "
-        "compare merge patch prospects"
+        "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
+        "Spot compare merge patch prospects"
     ),
     "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
     "cjm._json": ("dumps loads schema"),
