@@ -7,6 +7,7 @@ atoms (measured, and none wider than the line unless it is a single cluster), an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from math import floor, inf, isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -17,12 +18,14 @@ from ._measure import face
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ._measure import Face
+    from ._measure import Face, Run
 
     Hyphenate = Callable[[str], Sequence[str]]
 
 # Weighing all breaks takes time by the square, so above this many atoms lines are simply filled.
 _BALANCED: Final = 600
+_GLANCE: Final = 200  # so long a text may turn out to fit in one line
+_WORD: Final = 40  # so long a word is worth remembering
 _LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
 
 _ORPHAN: Final = 0.4  # a last line shorter than this share of the width looks lost
@@ -76,13 +79,12 @@ def wrap(
         raise ValueError(f"At least one line must remain; got max_lines={max_lines!r}.")
 
     inter = face(weight)
-    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), hyphenate)
+    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), weight, hyphenate)
     short_words = _short_words(language)
 
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
-        atoms = setter.atoms(_pieces(paragraph, short_words))
-        lines += setter.lines(atoms) or [""]
+        lines += setter.paragraph([word for word in _SPACES.split(paragraph) if word], short_words)
         if max_lines is not None and len(lines) > max_lines:
             return (*lines[: max_lines - 1], setter.shortened(lines[max_lines - 1]))
     return tuple(lines)
@@ -100,6 +102,9 @@ _INSIDE = re.compile(
     r"|(?<=[^\W\d_][—–])(?=[^\W\d_])"
     r"|(?<=\u200b)(?=\w)"
 )
+
+# The common word, which is one piece.
+_WHOLE = re.compile(r"[«„“\"(]?[A-Za-zА-Яа-яЁё\d]+[.,:;!?…»”\")]*")
 
 # The simple part of kinsoku shori: what does not begin a line, and what does not end one.
 _NOT_FIRST = frozenset(
@@ -152,14 +157,15 @@ def _short_words(language: str | None) -> _ShortWords:
     return _ShortWords(_LEANING.get(plain, frozenset()), _TRAILING.get(plain, frozenset()))
 
 
-def _pieces(paragraph: str, short: _ShortWords) -> Iterator[_Piece]:
+def _pieces(words: list[str], short: _ShortWords) -> Iterator[_Piece]:
     """Yield the pieces of a paragraph in order; its last is never tied."""
-    words = [word for word in _SPACES.split(paragraph) if word]
     for place, word in enumerate(words):
-        *before, last = _parts(word)
-        yield from before
+        last = word
+        if not _WHOLE.fullmatch(word):
+            *before, (last, _, _, _) = _parts(word)
+            yield from before
         cost = _tie(word, words[place + 1], short, opens=place == 0) if place + 1 < len(words) else 0.0
-        yield _Piece(last.text, " ", cost, tied=cost > 0)
+        yield _Piece(last, " ", cost, cost > 0)
 
 
 def _parts(word: str) -> Iterator[_Piece]:
@@ -201,6 +207,8 @@ def _tie(before: str, after: str, short: _ShortWords, *, opens: bool) -> float:
     plain = before.lstrip(_OPENING).casefold()
     if plain in short.leaning:
         return _LEANING_COST
+    if before.isalpha() and after.isalpha():  # most words: only a particle hangs on such a neighbour
+        return _STRONG_COST if after.casefold() in short.trailing else 0.0
     strong = (
         plain in _ABBREVIATIONS
         or after.rstrip(_CLOSING).casefold() in short.trailing
@@ -246,12 +254,26 @@ class _Atom(NamedTuple):
     cost: float  # of breaking there
 
 
+@lru_cache(maxsize=4096)
+def _measured(word: str, weight: int) -> Run:
+    """Return a short text measured: most words of a map stand in it many times."""
+    return face(weight).run(word)
+
+
 class _Setter(NamedTuple):
     """What sets lines: a face, the width of the line in its units, and the way to hyphenate."""
 
     inter: Face
     limit: int
+    weight: int
     hyphenate: Hyphenate | None
+
+    def paragraph(self, words: list[str], short: _ShortWords) -> list[str]:
+        """Return the lines of a paragraph, given what stands between its spaces."""
+        line = " ".join(words)
+        if len(line) <= _GLANCE and self.inter.run(line).units <= self.limit:
+            return [line]
+        return self.lines(self.atoms(_pieces(words, short)))
 
     def atoms(self, pieces: Iterator[_Piece]) -> list[_Atom]:
         """Return the pieces measured: tied ones as one atom if they fit, too wide ones broken."""
@@ -269,7 +291,7 @@ class _Setter(NamedTuple):
         starts = [0]  # where each atom would start, were there but one line
         for atom, following in pairwise(atoms):
             starts.append(starts[-1] + atom.units + self._gap(atom, following))
-        hyphens = [self._hyphen(atom) for atom in atoms]
+        hyphens = [self._hyphen(atom) if atom.hyphen else 0 for atom in atoms]
 
         choose = self._even if len(atoms) <= _BALANCED else self._filled
         ends = choose(atoms, starts, hyphens)
@@ -294,14 +316,14 @@ class _Setter(NamedTuple):
 
     def _atom(self, text: str, *, glue: str = "", hyphen: str = "", cost: float = _INSIDE_COST) -> _Atom:
         """Return the text measured; a break after it is inside a word unless something else is said."""
-        units, first, last = self.inter.run(text)
+        units, first, last = _measured(text, self.weight) if len(text) <= _WORD else self.inter.run(text)
         return _Atom(text, units, first, last, glue, hyphen, cost)
 
     def _gap(self, left: _Atom, right: _Atom) -> int:
         """Return the units between two atoms on one line."""
         if not left.glue:
             return self.inter.kern(left.last, right.first)
-        space = self.inter.run(left.glue)
+        space = _measured(left.glue, self.weight)
         return space.units + self.inter.kern(left.last, space.first) + self.inter.kern(space.last, right.first)
 
     def _hyphen(self, atom: _Atom) -> int:
@@ -320,9 +342,10 @@ class _Setter(NamedTuple):
 
     def _joined(self, run: list[_Atom]) -> _Atom:
         """Return several atoms as one."""
-        units = sum(atom.units for atom in run)
-        units += sum(self._gap(left, right) for left, right in pairwise(run))
         last = run[-1]
+        units = last.units
+        for left, right in pairwise(run):
+            units += left.units + self._gap(left, right)
         text = "".join(atom.text + atom.glue for atom in run[:-1]) + last.text
         return _Atom(text, units, run[0].first, last.last, last.glue, last.hyphen, last.cost)
 
@@ -396,22 +419,24 @@ class _Setter(NamedTuple):
 
     def _even(self, atoms: list[_Atom], starts: list[int], hyphens: list[int]) -> list[int]:
         """Return where lines end in the fewest lines that are the least ragged."""
-        count = len(atoms)
+        count, limit = len(atoms), self.limit
         best: list[tuple[int, float]] = [(0, 0.0)]  # lines and raggedness of the first atoms
         came_from = [0]
         for end in range(1, count + 1):
             last = atoms[end - 1]
-            found, source = (count + 1, inf), end - 1
+            reach = starts[end - 1] + last.units + hyphens[end - 1]
+            fewest, least, source = count + 1, inf, end - 1
             for start in range(end - 1, -1, -1):
-                units = starts[end - 1] - starts[start] + last.units + hyphens[end - 1]
-                if units > self.limit and start < end - 1:
+                units = reach - starts[start]
+                if units > limit and start < end - 1:
                     break
                 lines, raggedness = best[start]
-                cost = self._raggedness(units, start, end, count) + last.cost
-                weighed = (lines + 1, raggedness + cost)
-                if weighed < found:
-                    found, source = weighed, start
-            best.append(found)
+                if lines >= fewest:
+                    continue
+                cost = raggedness + (self._raggedness(units, start, end, count) + last.cost)
+                if lines + 1 < fewest or cost < least:
+                    fewest, least, source = lines + 1, cost, start
+            best.append((fewest, least))
             came_from.append(source)
 
         ends: list[int] = []
