@@ -13,7 +13,7 @@ from math import floor, inf, isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ._clusters import clusters, is_emoji, is_ideographic
-from ._measure import face
+from ._measure import NO_KERNS, face
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # Weighing all breaks takes time by the square, so above this many atoms lines are simply filled.
 _BALANCED: Final = 600
-_GLANCE: Final = 200  # so long a text may turn out to fit in one line
+_NARROW: Final = 0.4  # a text whose characters were so narrow, in em, may turn out to fit in one line
 _WORD: Final = 40  # so long a word is worth remembering
 _LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
 
@@ -128,6 +128,9 @@ _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _SHORT_UNIT = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
 _INITIALS = re.compile(r"[«(„“\"]?(?:[A-ZА-ЯЁ]\.-?){1,3}|т\.")  # А. С., А.-М., т. д.
 _NAME = re.compile(r"[A-ZА-ЯЁ][\w-]+")
+# Most neighbours are such words: no numbers, no initials, no abbreviations. Only a particle hangs on the one before.
+_CALM = re.compile(r"[A-Za-zА-Яа-яЁё]+[,;:!?]?")
+_CALM_NEXT = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}[.,;:!?]*")
 _ABBREVIATIONS = frozenset(
     "№ § гл. д. им. кв. п. пп. рис. см. стр. табл. ул. dr. fig. mr. mrs. ms. no. p. pp. st.".split()
 )
@@ -155,17 +158,6 @@ def _short_words(language: str | None) -> _ShortWords:
         return _ShortWords(frozenset().union(*_LEANING.values()), frozenset().union(*_TRAILING.values()))
     plain = language.replace("_", "-").split("-")[0].lower()
     return _ShortWords(_LEANING.get(plain, frozenset()), _TRAILING.get(plain, frozenset()))
-
-
-def _pieces(words: list[str], short: _ShortWords) -> Iterator[_Piece]:
-    """Yield the pieces of a paragraph in order; its last is never tied."""
-    for place, word in enumerate(words):
-        last = word
-        if not _WHOLE.fullmatch(word):
-            *before, (last, _, _, _) = _parts(word)
-            yield from before
-        cost = _tie(word, words[place + 1], short, opens=place == 0) if place + 1 < len(words) else 0.0
-        yield _Piece(last, " ", cost, cost > 0)
 
 
 def _parts(word: str) -> Iterator[_Piece]:
@@ -207,8 +199,8 @@ def _tie(before: str, after: str, short: _ShortWords, *, opens: bool) -> float:
     plain = before.lstrip(_OPENING).casefold()
     if plain in short.leaning:
         return _LEANING_COST
-    if before.isalpha() and after.isalpha():  # most words: only a particle hangs on such a neighbour
-        return _STRONG_COST if after.casefold() in short.trailing else 0.0
+    if _CALM.fullmatch(before) and _CALM_NEXT.fullmatch(after):
+        return _STRONG_COST if after.rstrip(_CLOSING).casefold() in short.trailing else 0.0
     strong = (
         plain in _ABBREVIATIONS
         or after.rstrip(_CLOSING).casefold() in short.trailing
@@ -271,19 +263,35 @@ class _Setter(NamedTuple):
     def paragraph(self, words: list[str], short: _ShortWords) -> list[str]:
         """Return the lines of a paragraph, given what stands between its spaces."""
         line = " ".join(words)
-        if len(line) <= _GLANCE and self.inter.run(line).units <= self.limit:
+        if len(line) * self.inter.em * _NARROW <= self.limit and self.inter.run(line).units <= self.limit:
             return [line]
-        return self.lines(self.atoms(_pieces(words, short)))
+        return self.lines(self.atoms(words, short))
 
-    def atoms(self, pieces: Iterator[_Piece]) -> list[_Atom]:
-        """Return the pieces measured: tied ones as one atom if they fit, too wide ones broken."""
+    def atoms(self, words: list[str], short: _ShortWords) -> list[_Atom]:
+        """Return the words measured: what is tied as one atom if it fits, too wide ones broken."""
         found: list[_Atom] = []
         run: list[_Atom] = []
-        for piece in pieces:
-            run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
-            if not piece.tied:
+        for place, (word, following) in enumerate(pairwise([*words, ""])):
+            last = word
+            if not _WHOLE.fullmatch(word):
+                *before, (last, _, _, _) = _parts(word)
+                for piece in before:
+                    run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
+                    if not piece.tied:
+                        found += self._settled(run)
+                        run = []
+            cost = _tie(word, following, short, opens=place == 0) if following else 0.0
+            atom = self._atom(last, glue=" ", cost=cost)
+            if cost:
+                run.append(atom)
+            elif run:
+                run.append(atom)
                 found += self._settled(run)
                 run = []
+            elif atom.units <= self.limit:
+                found.append(atom)
+            else:
+                found += self._narrow(atom)
         return found
 
     def lines(self, atoms: list[_Atom]) -> list[str]:
@@ -321,10 +329,11 @@ class _Setter(NamedTuple):
 
     def _gap(self, left: _Atom, right: _Atom) -> int:
         """Return the units between two atoms on one line."""
-        if not left.glue:
+        kerns, glue = self.inter.kerns, left.glue
+        if not glue:
             return self.inter.kern(left.last, right.first)
-        space = _measured(left.glue, self.weight)
-        return space.units + self.inter.kern(left.last, space.first) + self.inter.kern(space.last, right.first)
+        units, first, last = _measured(glue, self.weight)
+        return units + kerns.get(left.last, NO_KERNS).get(first, 0) + kerns.get(last, NO_KERNS).get(right.first, 0)
 
     def _hyphen(self, atom: _Atom) -> int:
         """Return the units of what is written after the atom at the end of a line."""
@@ -433,7 +442,15 @@ class _Setter(NamedTuple):
                 lines, raggedness = best[start]
                 if lines >= fewest:
                     continue
-                cost = raggedness + (self._raggedness(units, start, end, count) + last.cost)
+                share = units / limit if units < limit else 1.0
+                # How bad it looks that a line is only so long: the last one may be short, but not lost.
+                if end < count:
+                    ragged = (1.0 - share) ** 2
+                elif start and share < _ORPHAN:
+                    ragged = _ORPHAN_COST + 4 * (_ORPHAN - share) ** 2
+                else:
+                    ragged = 0.0
+                cost = raggedness + (ragged + last.cost)
                 if lines + 1 < fewest or cost < least:
                     fewest, least, source = lines + 1, cost, start
             best.append((fewest, least))
@@ -445,12 +462,3 @@ class _Setter(NamedTuple):
             ends.append(end)
             end = came_from[end]
         return ends[::-1]
-
-    def _raggedness(self, units: int, start: int, end: int, count: int) -> float:
-        """Return how bad it looks that a line is only so long: the last one may be short, but not lost."""
-        share = min(units / self.limit, 1.0)
-        if end < count:
-            return (1.0 - share) ** 2
-        if start == 0 or share >= _ORPHAN:
-            return 0.0
-        return _ORPHAN_COST + 4 * (_ORPHAN - share) ** 2
