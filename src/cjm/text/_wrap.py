@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from math import floor, inf, isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Weighing all breaks takes time by the square, so above this many atoms lines are simply filled.
 _BALANCED: Final = 600
 _NARROW: Final = 0.4  # a text whose characters were so narrow, in em, may turn out to fit in one line
-_WORD: Final = 40  # so long a word is worth remembering
+_WORD: Final = 40  # a word no longer than that is worth remembering
 _LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
 
 _ORPHAN: Final = 0.4  # a last line shorter than this share of the width looks lost
@@ -194,16 +194,38 @@ def _parts_freely(before: str, after: str) -> bool:
     return is_ideographic(before[0]) or is_ideographic(after[0]) or (is_emoji(before) and is_emoji(after))
 
 
-def _tie(before: str, after: str, short: _ShortWords, *, opens: bool) -> float:
+class _Word(NamedTuple):
+    """What stands between two spaces, and what can be said of it by itself."""
+
+    text: str
+    plain: str  # without the marks before it
+    bare: str  # without the marks after it
+    whole: bool  # it is one piece
+    calm: bool  # it does not hold on to the next word, unless it is a short one
+    calm_next: bool  # it does not hold on to the word before, unless it is a particle
+
+
+def _word(text: str) -> _Word:
+    """Return what can be said of a word by itself."""
+    plain, bare = text.lstrip(_OPENING).casefold(), text.rstrip(_CLOSING).casefold()
+    calm, calm_next = _CALM.fullmatch(text) is not None, _CALM_NEXT.fullmatch(text) is not None
+    return _Word(text, plain, bare, _WHOLE.fullmatch(text) is not None, calm, calm_next)
+
+
+_known_word = lru_cache(maxsize=4096)(_word)  # most words of a map stand in it many times
+
+
+def _tie(word: _Word, following: _Word, short: _ShortWords, *, opens: bool) -> float:
     """Return how bad it would be to part two words: nothing, unless they want to stay on one line."""
-    plain = before.lstrip(_OPENING).casefold()
-    if plain in short.leaning:
+    if word.plain in short.leaning:
         return _LEANING_COST
-    if _CALM.fullmatch(before) and _CALM_NEXT.fullmatch(after):
-        return _STRONG_COST if after.rstrip(_CLOSING).casefold() in short.trailing else 0.0
+    if following.bare in short.trailing:
+        return _STRONG_COST
+    if word.calm and following.calm_next:
+        return 0.0
+    before, plain, after = word.text, word.plain, following.text
     strong = (
         plain in _ABBREVIATIONS
-        or after.rstrip(_CLOSING).casefold() in short.trailing
         or after[0] in "—–%‰°"
         or after == "-"
         or not before.strip(_OPENING)
@@ -248,7 +270,7 @@ class _Atom(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _measured(word: str, weight: int) -> Run:
-    """Return a short text measured: most words of a map stand in it many times."""
+    """Return a short text measured, and remember it."""
     return face(weight).run(word)
 
 
@@ -271,10 +293,11 @@ class _Setter(NamedTuple):
         """Return the words measured: what is tied as one atom if it fits, too wide ones broken."""
         found: list[_Atom] = []
         run: list[_Atom] = []
-        for place, (word, following) in enumerate(pairwise([*words, ""])):
-            last = word
-            if not _WHOLE.fullmatch(word):
-                *before, (last, _, _, _) = _parts(word)
+        known = [_known_word(word) if len(word) <= _WORD else _word(word) for word in words]
+        for place, (word, following) in enumerate(zip_longest(known, known[1:])):
+            last = word.text
+            if not word.whole:
+                *before, (last, _, _, _) = _parts(last)
                 for piece in before:
                     run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
                     if not piece.tied:
@@ -331,7 +354,7 @@ class _Setter(NamedTuple):
         """Return the units between two atoms on one line."""
         kerns, glue = self.inter.kerns, left.glue
         if not glue:
-            return self.inter.kern(left.last, right.first)
+            return kerns.get(left.last, NO_KERNS).get(right.first, 0)
         units, first, last = _measured(glue, self.weight)
         return units + kerns.get(left.last, NO_KERNS).get(first, 0) + kerns.get(last, NO_KERNS).get(right.first, 0)
 
