@@ -195,7 +195,7 @@ def _parts_freely(before: str, after: str) -> bool:
 
 
 class _Word(NamedTuple):
-    """What stands between two spaces, and what can be said of it by itself."""
+    """What stands between two spaces, measured, and what can be said of it by itself."""
 
     text: str
     plain: str  # without the marks before it
@@ -203,13 +203,26 @@ class _Word(NamedTuple):
     whole: bool  # it is one piece
     calm: bool  # it does not hold on to the next word, unless it is a short one
     calm_next: bool  # it does not hold on to the word before, unless it is a particle
+    units: int
+    before: int  # what it adds to the units of a space before it, by kerning
+    after: int  # the units of a space after it
 
 
-def _word(text: str) -> _Word:
+def _word(text: str, weight: int) -> _Word:
     """Return what can be said of a word by itself."""
-    plain, bare = text.lstrip(_OPENING).casefold(), text.rstrip(_CLOSING).casefold()
-    calm, calm_next = _CALM.fullmatch(text) is not None, _CALM_NEXT.fullmatch(text) is not None
-    return _Word(text, plain, bare, _WHOLE.fullmatch(text) is not None, calm, calm_next)
+    inter = face(weight)
+    units, first, last = inter.run(text)
+    return _Word(
+        text,
+        text.lstrip(_OPENING).casefold(),
+        text.rstrip(_CLOSING).casefold(),
+        _WHOLE.fullmatch(text) is not None,
+        _CALM.fullmatch(text) is not None,
+        _CALM_NEXT.fullmatch(text) is not None,
+        units,
+        inter.kern(" ", first),
+        inter.kern(last, " ") + inter.advances[" "],
+    )
 
 
 _known_word = lru_cache(maxsize=4096)(_word)  # most words of a map stand in it many times
@@ -287,14 +300,47 @@ class _Setter(NamedTuple):
         line = " ".join(words)
         if len(line) * self.inter.em * _NARROW <= self.limit and self.inter.run(line).units <= self.limit:
             return [line]
-        return self.lines(self.atoms(words, short))
+        known = [_known_word(word, self.weight) if len(word) <= _WORD else _word(word, self.weight) for word in words]
+        if len(known) <= _BALANCED and all(word.whole and word.units <= self.limit for word in known):
+            return self._common(known, short)
+        return self.lines(self.atoms(known, short))
 
-    def atoms(self, words: list[str], short: _ShortWords) -> list[_Atom]:
+    def _common(self, words: list[_Word], short: _ShortWords) -> list[str]:
+        """Return the lines of a paragraph of common words, which stay whole; it is not looked at more closely."""
+        begins: list[int] = []  # where each word would begin, were there but one line
+        at = 0
+        for word in words:
+            begins.append(at + word.before)
+            at = begins[-1] + word.units + word.after
+
+        firsts, starts, reaches, costs = [], [], [], []  # of what may be parted
+        held: list[tuple[int, float]] = []  # words that are tied to the next one
+        for place, (word, following) in enumerate(zip_longest(words, words[1:])):
+            cost = _tie(word, following, short, opens=place == 0) if following else 0.0
+            held.append((place, cost))
+            if cost:
+                continue
+            reach = begins[place] + word.units
+            if len(held) > 1 and reach - begins[held[0][0]] <= self.limit:
+                held = [(held[0][0], 0.0)]
+            for first, price in held[:-1]:
+                reaches.append(begins[first] + words[first].units)
+                costs.append(price)
+            reaches.append(reach)
+            costs.append(0.0)
+            firsts += [first for first, _ in held]
+            held = []
+        starts = [begins[first] for first in firsts]
+        firsts.append(len(words))
+
+        ends = [0, *(firsts[end] for end in self._even(starts, reaches, costs))]
+        return [" ".join([word.text for word in words[start:end]]) for start, end in pairwise(ends)]
+
+    def atoms(self, words: list[_Word], short: _ShortWords) -> list[_Atom]:
         """Return the words measured: what is tied as one atom if it fits, too wide ones broken."""
         found: list[_Atom] = []
         run: list[_Atom] = []
-        known = [_known_word(word) if len(word) <= _WORD else _word(word) for word in words]
-        for place, (word, following) in enumerate(zip_longest(known, known[1:])):
+        for place, (word, following) in enumerate(zip_longest(words, words[1:])):
             last = word.text
             if not word.whole:
                 *before, (last, _, _, _) = _parts(last)
@@ -320,12 +366,17 @@ class _Setter(NamedTuple):
     def lines(self, atoms: list[_Atom]) -> list[str]:
         """Return the lines of a paragraph: the fewest, and then the evenest."""
         starts = [0]  # where each atom would start, were there but one line
+        start = 0
         for atom, following in pairwise(atoms):
-            starts.append(starts[-1] + atom.units + self._gap(atom, following))
+            start += atom.units + self._gap(atom, following)
+            starts.append(start)
         hyphens = [self._hyphen(atom) if atom.hyphen else 0 for atom in atoms]
 
-        choose = self._even if len(atoms) <= _BALANCED else self._filled
-        ends = choose(atoms, starts, hyphens)
+        if len(atoms) <= _BALANCED:
+            reaches = [start + atom.units + hyphen for start, atom, hyphen in zip(starts, atoms, hyphens, strict=True)]
+            ends = self._even(starts, reaches, [atom.cost for atom in atoms])
+        else:
+            ends = self._filled(atoms, starts, hyphens)
         return [
             "".join(atom.text + atom.glue for atom in atoms[start : end - 1])
             + atoms[end - 1].text
@@ -374,12 +425,12 @@ class _Setter(NamedTuple):
 
     def _joined(self, run: list[_Atom]) -> _Atom:
         """Return several atoms as one."""
-        last = run[-1]
-        units = last.units
+        text, units = "", 0
         for left, right in pairwise(run):
+            text += left.text + left.glue
             units += left.units + self._gap(left, right)
-        text = "".join(atom.text + atom.glue for atom in run[:-1]) + last.text
-        return _Atom(text, units, run[0].first, last.last, last.glue, last.hyphen, last.cost)
+        last = run[-1]
+        return _Atom(text + last.text, units + last.units, run[0].first, last.last, last.glue, last.hyphen, last.cost)
 
     def _narrow(self, atom: _Atom) -> list[_Atom]:
         """Return the atom itself if it fits, or else its parts, each of which does."""
@@ -449,34 +500,36 @@ class _Setter(NamedTuple):
             start = end
         return ends
 
-    def _even(self, atoms: list[_Atom], starts: list[int], hyphens: list[int]) -> list[int]:
-        """Return where lines end in the fewest lines that are the least ragged."""
-        count, limit = len(atoms), self.limit
-        best: list[tuple[int, float]] = [(0, 0.0)]  # lines and raggedness of the first atoms
+    def _even(self, starts: list[int], reaches: list[int], costs: list[float]) -> list[int]:
+        """Return where lines end in the fewest lines that are the least ragged.
+
+        Of each atom are given where it would start and end were there but one line, and what a break after it costs.
+        """
+        count, limit = len(starts), self.limit
+        lines, raggedness = [0], [0.0]  # of the first atoms
         came_from = [0]
-        for end in range(1, count + 1):
-            last = atoms[end - 1]
-            reach = starts[end - 1] + last.units + hyphens[end - 1]
-            fewest, least, source = count + 1, inf, end - 1
-            for start in range(end - 1, -1, -1):
+        for place, (reach, cost) in enumerate(zip(reaches, costs, strict=True)):
+            fewest, least, source = count + 1, inf, place
+            for start in range(place, -1, -1):
                 units = reach - starts[start]
-                if units > limit and start < end - 1:
+                if units > limit and start < place:
                     break
-                lines, raggedness = best[start]
-                if lines >= fewest:
+                before = lines[start]
+                if before >= fewest:
                     continue
                 share = units / limit if units < limit else 1.0
                 # How bad it looks that a line is only so long: the last one may be short, but not lost.
-                if end < count:
+                if place + 1 < count:
                     ragged = (1.0 - share) ** 2
                 elif start and share < _ORPHAN:
                     ragged = _ORPHAN_COST + 4 * (_ORPHAN - share) ** 2
                 else:
                     ragged = 0.0
-                cost = raggedness + (ragged + last.cost)
-                if lines + 1 < fewest or cost < least:
-                    fewest, least, source = lines + 1, cost, start
-            best.append((fewest, least))
+                ragged = raggedness[start] + (ragged + cost)
+                if before + 1 < fewest or ragged < least:
+                    fewest, least, source = before + 1, ragged, start
+            lines.append(fewest)
+            raggedness.append(least)
             came_from.append(source)
 
         ends: list[int] = []
