@@ -95,7 +95,7 @@ def test_a_board_of_every_kind_of_thing_has_an_item_for_each():
     assert "Сценарий: Обед между созвонами" in texts
     assert with_text(board, "Мобильный").role == "aside"
     assert with_text(board, "Продукт").kind == "card"
-    assert "Черновик\nМеста: Лист1!C7\nВид: text" in texts
+    assert "Черновик\nГде найдено: Лист1!C7\nВид: text" in texts
     assert "Иван\nЦитата: Есть хочу\nВозраст: 26" in texts
 
 
