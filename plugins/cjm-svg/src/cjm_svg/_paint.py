@@ -118,9 +118,9 @@ class Painter:
 
     def _layer(self, layer: Layer) -> list[str]:
         """Add the layer to the document; its marks, to be put in the place that it keeps for them."""
-        name = self.names.name(layer.id)
-        group = self.layers.layer(label=layer.label, id=name, class_="cjm-layer", role="group")
-        group["aria-label"] = layer.label
+        name, label = self.names.name(layer.id), clean(layer.label)
+        group = self.layers.layer(label=label, id=name, class_="cjm-layer", role="group")
+        group["aria-label"] = label
         group.add(_Marks())
         self.drawing.add(group)
         found: list[str] = []
