@@ -170,8 +170,8 @@ class Painter:
         if words.anchor != "start":
             more = (*more, "text-anchor", words.anchor)
         out.append(self._tag("text", words.look, _TEXT, *more) % number(words.size))
-        for x, y, line in words.lines:
-            out.append(f'<tspan x="{number(x)}" y="{number(y)}">{_escaped(line)}</tspan>')
+        left = number(words.lines[0][0])  # one line stands under another
+        out += [f'<tspan x="{left}" y="{number(y)}">{_escaped(line)}</tspan>' for _, y, line in words.lines]
         out.append("</text>")
 
     def _group(self, out: list[str], group: Group) -> None:
