@@ -84,7 +84,9 @@ def wrap(
 
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
-        lines += setter.paragraph([word for word in _SPACES.split(paragraph) if word], short_words)
+        # What is printable has no spaces but plain ones between its words.
+        words = paragraph.split() if paragraph.isprintable() else list(filter(None, _SPACES.split(paragraph)))
+        lines += setter.paragraph(words, short_words)
         if max_lines is not None and len(lines) > max_lines:
             return (*lines[: max_lines - 1], setter.shortened(lines[max_lines - 1]))
     return tuple(lines)
@@ -152,6 +154,7 @@ class _ShortWords(NamedTuple):
     trailing: frozenset[str]
 
 
+@lru_cache(maxsize=16)
 def _short_words(language: str | None) -> _ShortWords:
     """Return the short words of a language; of all we know where none is named, as their scripts differ."""
     if language is None:

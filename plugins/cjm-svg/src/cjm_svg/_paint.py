@@ -82,6 +82,7 @@ class Painter:
         self.layers: Any = Inkscape(self.drawing)
         self.scene = scene
         self._tags: dict[tuple[str, ...], str] = {}
+        self._kinds: dict[str, str] = {}
 
     def paint(self, carrier: str | None) -> bytes:
         """The scene as a file, with the carrier in its metadata."""
@@ -175,7 +176,9 @@ class Painter:
         out.append("</text>")
 
     def _group(self, out: list[str], group: Group) -> None:
-        kind = "cjm-" + _UNKIND.sub("-", group.kind.lower())
+        kind = self._kinds.get(group.kind)
+        if kind is None:
+            kind = self._kinds[group.kind] = "cjm-" + _UNKIND.sub("-", group.kind.lower())
         if group.reference is None:
             out.append(f'<g class="{kind}">')
         else:
@@ -214,6 +217,8 @@ def _escaped(text: str) -> str:
 def _quoted(text: str) -> str:
     """The text as it stands in an attribute."""
     text = _escaped(text).replace('"', "&quot;")
+    if text.isprintable():
+        return text
     return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 
