@@ -384,3 +384,15 @@ def test_owners_that_both_sides_named_are_one():
     result = cjm.merge(of("Order"), ours, theirs)
     assert not result.conflicts
     assert result.map.owners == (Owner("IT", kind="department"),)
+
+
+def test_one_id_for_two_parts_is_told_apart():
+    def answered(name, owner):
+        return Touchpoint(name, responsibilities=[cjm.Responsibility(owner, id="r")])
+
+    base = of(order(touchpoints=["Site", "Desk"]))
+    ours = of(order(touchpoints=[answered("Site", "IT"), "Desk"]))
+    theirs = of(order(touchpoints=["Site", answered("Desk", "IT")]))
+    result = cjm.merge(base, ours, theirs)
+    assert kinds(result) == [("id", "responsibilities")]
+    assert [each.responsibilities[0].id for each in result.map.phases[0].touchpoints] == ["r", "r-2"]
