@@ -13,7 +13,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cjm import arrange, guards, recognise, shapes, testing, text
+    from cjm import arrange, guards, recognise, shapes, testing, text, words
+    from cjm._compare import (
+        Added,
+        Aim,
+        Answer,
+        Change,
+        Changed,
+        Conflict,
+        CurvePoint,
+        Delta,
+        Merged,
+        Moved,
+        PainFate,
+        Prospects,
+        Removed,
+        Renamed,
+        Spot,
+        compare,
+        merge,
+        patch,
+        prospects,
+    )
     from cjm._io import (
         Reading,
         Written,
@@ -119,6 +140,10 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "cjm._compare": (
+        "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
+        "Spot compare merge patch prospects"
+    ),
     "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
     "cjm._json": ("dumps loads schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
@@ -137,7 +162,7 @@ _HOMES = {
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text"})
+_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text", "words"})
 
 __all__ = [
     "BOARD_PARTS",
@@ -145,17 +170,25 @@ __all__ = [
     "LANES",
     "LIBRARY",
     "TABLE_PARTS",
+    "Added",
+    "Aim",
+    "Answer",
     "Asset",
     "Atlas",
     "Backed",
     "Board",
     "Cell",
+    "Change",
+    "Changed",
     "Channel",
     "Check",
     "CjmError",
     "Comment",
+    "Conflict",
     "Content",
     "ConvertError",
+    "CurvePoint",
+    "Delta",
     "Element",
     "Emotion",
     "Evidence",
@@ -176,13 +209,16 @@ __all__ = [
     "LimitError",
     "Limits",
     "LookupFailed",
+    "Merged",
     "Metric",
     "ModelError",
+    "Moved",
     "Node",
     "Note",
     "Outline",
     "Owner",
     "Pain",
+    "PainFate",
     "Part",
     "Passage",
     "Persona",
@@ -191,13 +227,17 @@ __all__ = [
     "Plugin",
     "PluginError",
     "PluginWarning",
+    "Prospects",
     "Rating",
     "Reading",
+    "Removed",
+    "Renamed",
     "Responsibility",
     "Scale",
     "Segment",
     "Shapes",
     "Source",
+    "Spot",
     "Step",
     "Table",
     "Target",
@@ -210,6 +250,7 @@ __all__ = [
     "arrange",
     "check",
     "checks",
+    "compare",
     "dumps",
     "formats",
     "guards",
@@ -217,9 +258,12 @@ __all__ = [
     "lane_types",
     "load",
     "loads",
+    "merge",
     "name_of",
+    "patch",
     "path_text",
     "plugins",
+    "prospects",
     "read",
     "read_atlas",
     "recognise",
@@ -234,6 +278,7 @@ __all__ = [
     "using",
     "visible",
     "vocabularies",
+    "words",
     "write",
 ]
 
