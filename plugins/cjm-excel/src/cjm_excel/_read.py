@@ -131,11 +131,13 @@ class _Workbook:
             if sheet.part in self.package:
                 sheet.facts, left = _sheet.look_at(self.package, sheet.part, left)
                 is_odd |= sheet.facts.odd and sheet.facts.is_grid
+        strings = self._one("sharedStrings")
+        if strings is not None:
+            _sheet.check_strings(self.package, strings, self.source.limits.cells)
+            is_odd |= ESCAPED in self.package.bytes(strings)
         for name in self.package.names():
             if name.endswith(_XML):
                 self.package.check(name)
-        strings = self._one("sharedStrings")
-        is_odd |= strings is not None and ESCAPED in self.package.bytes(strings)
         return is_odd or any(self._one(kind) not in (None, part) for kind, part in _FIXED.items())
 
     def _opened(

@@ -21,6 +21,7 @@ _CANONICAL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}$")
 _MOST_MERGED = 10_000
 _MOST_BLANK = 20_000
 _MOST_OTHERS = 20_000
+_RAISE = "Raise limits= if you trust the file."
 _LINK_FORMULA = re.compile(rb"HYPERLINK\(", re.IGNORECASE)
 # An escaped underscore: openpyxl takes the escape away, so that "_x005F_x000D_" looks like an escaped return.
 ESCAPED = b"x005F_"
@@ -115,6 +116,19 @@ def numbers(package: Package, part: str) -> dict[str, str]:
     return found
 
 
+def check_strings(package: Package, part: str, most: int) -> None:
+    """Refuse more shared texts, and runs of rich text, than there may be cells."""
+    left = most
+
+    def start(tag: str, _: dict[str, str]) -> None:
+        nonlocal left
+        left -= bare(tag) in ("si", "r")
+        if left < 0:
+            raise cjm.LimitError("holds more texts than are read.", next=_RAISE)
+
+    package.walk(part, start)
+
+
 class _Looking:
     """Gathers facts from the elements of a sheet as they begin."""
 
@@ -181,9 +195,7 @@ class _Looking:
             self._is_row_blank = False
             self.left -= 1
             if self.left < 0:
-                raise cjm.LimitError(
-                    "holds more filled cells than are read.", next="Raise limits= if you trust the file."
-                )
+                raise cjm.LimitError("holds more filled cells than are read.", next=_RAISE)
 
     def _merge(self, attributes: dict[str, str]) -> None:
         merged = area(attributes.get("ref", ""))
