@@ -38,8 +38,6 @@ _UNKIND: Final = re.compile(r"[^a-z0-9]+")
 _ROUND, _SQUARE = ("height", "rx", "ry", "width", "x", "y"), ("height", "width", "x", "y")
 _CIRCLE, _TEXT, _PATH, _ICON = ("cx", "cy", "r"), ("font-size",), ("d",), ("d", "transform")
 
-_ESCAPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
 
 def number(value: float) -> float:
     """The number with two decimals at most, and without them where it is whole."""
@@ -109,7 +107,7 @@ class Painter:
         if carrier is not None:
             drawing["xmlns:cjm"] = NAMESPACE
             held = ET.Element("cjm:carrier")
-            held.text = escaped(carrier)
+            held.text = carrier
             drawing.set_metadata(held)
         # No text can hold the empty element that keeps the place of the marks: there it would be escaped.
         head, *rest = ET.tostring(drawing.get_xml(), encoding="unicode").split(f"<{_Marks.elementname} />")
@@ -220,8 +218,3 @@ def _quoted(text: str) -> str:
     if text.isprintable():
         return text
     return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
-
-
-def escaped(carrier: str) -> str:
-    """The carrier, which is JSON, with what XML cannot hold in JSON's own spelling."""
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", carrier)
