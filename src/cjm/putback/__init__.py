@@ -50,6 +50,8 @@ def pack(content: JourneyMap | Atlas, shapes: Shapes) -> str:
     kind = "atlas" if isinstance(content, Atlas) else "map"
     packed = {"cjm": _VERSION, "index": index, kind: _json.unstructure(content)}
     text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import cjm
 
-
 _MAP = (
     "title state layer scenario scope purpose trigger customer_goal business_goals audience version date authors "
     "review_date living medium validation segment compared_with parent related personas phases transitions segments "

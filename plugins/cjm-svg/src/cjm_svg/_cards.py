@@ -45,6 +45,7 @@ _POINTS_AT: Final = {
     "sponsor": ("owner",),
     "elements": (),
 }
+_WORDED: Final = frozenset("met visibility state status kind device side quality direction control medium aida".split())
 _SAYS_ITSELF: Final = frozenset({"direction", "duration"})
 _SHARES: Final = frozenset({"share", "confidence", "coverage"})
 _RASTER: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
@@ -82,6 +83,8 @@ def _shown(context: Context, name: str, value: Any) -> str:
         return context.time(value)
     if name in _SHARES:
         return f"{context.value(round(value * 100, 1))} %"
+    if isinstance(value, str) and name not in _WORDED:
+        return value  # what somebody wrote stays as it is
     return context.value(value)
 
 

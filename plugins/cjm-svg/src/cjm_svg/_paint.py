@@ -31,14 +31,13 @@ ICONS: Final = {
     "stop": "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4z M3.8 3.8l8.4 8.4",
     "person": "M8 7.4a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8z M2.6 14.4c0-3.2 2.2-5.2 5.4-5.2s5.4 2 5.4 5.2z",
 }
+_ESCAPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9\-_.]")
 _UNKIND: Final = re.compile(r"[^a-z0-9]+")
 
 # The attributes that change from one element to the next, sorted.
 _ROUND, _SQUARE = ("height", "rx", "ry", "width", "x", "y"), ("height", "width", "x", "y")
 _CIRCLE, _TEXT, _PATH, _ICON = ("cx", "cy", "r"), ("font-size",), ("d",), ("d", "transform")
-
-_ESCAPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def number(value: float) -> float:
@@ -109,7 +108,7 @@ class Painter:
         if carrier is not None:
             drawing["xmlns:cjm"] = NAMESPACE
             held = ET.Element("cjm:carrier")
-            held.text = escaped(carrier)
+            held.text = _spelled(carrier)
             drawing.set_metadata(held)
         # No text can hold the empty element that keeps the place of the marks: there it would be escaped.
         head, *rest = ET.tostring(drawing.get_xml(), encoding="unicode").split(f"<{_Marks.elementname} />")
@@ -222,6 +221,6 @@ def _quoted(text: str) -> str:
     return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 
-def escaped(carrier: str) -> str:
+def _spelled(carrier: str) -> str:
     """The carrier, which is JSON, with what XML cannot hold in JSON's own spelling."""
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", carrier)
+    return carrier if carrier.isprintable() else _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", carrier)
