@@ -103,7 +103,9 @@ class _Merge:
     def side(self) -> Side:
         return self.prefer or "ours"
 
-    def tell(self, kind: ConflictKind, one: One, field: str | None, base: Any, ours: Any, theirs: Any, took: Side) -> None:  # noqa: PLR0917
+    def tell(
+        self, kind: ConflictKind, one: One, field: str | None, base: Any, ours: Any, theirs: Any, took: Side
+    ) -> None:  # noqa: PLR0917
         """List a conflict."""
         node = one.node
         seen = [each.element if isinstance(each, Node) else each for each in (base, ours, theirs)]
@@ -123,9 +125,7 @@ class _Merge:
         for node, keeper in fate.living(kept, self.prefer):
             one = self.join(node, fate.mo.forth.get(node), fate.mt.forth.get(node))
             if keeper is not None:
-                self.tell(
-                    "removed", one, None, node, one.o, one.t, keeper
-                )
+                self.tell("removed", one, None, node, one.o, one.t, keeper)
         for node, keeper in fate.fallen:
             one = One(node, fate.mo.forth.get(node), fate.mt.forth.get(node))
             self.tell("removed", one, None, node, one.o, one.t, "theirs" if keeper == "ours" else "ours")
@@ -282,9 +282,7 @@ class _Merge:
         right = normal(b, t, "theirs") if b is not None else t.element
         changes: dict[str, Any] = {}
         for names in _units(cls):
-            was, ours, theirs = (
-                tuple(_field(each, cls, name) for name in names) for each in (old, left, right)
-            )
+            was, ours, theirs = (tuple(_field(each, cls, name) for name in names) for each in (old, left, right))
             if len(names) == 1:
                 was, ours, theirs = was[0], ours[0], theirs[0]
             elif was != ours != theirs != was:
@@ -305,7 +303,15 @@ class _Merge:
             self.tell("changed", one, None, b, o, t, self.side())
 
     def clash(
-        self, one: One, field: str, was: Any, ours: Any, theirs: Any, *, at: int | None = None, clash: Clash | None = None
+        self,
+        one: One,
+        field: str,
+        was: Any,
+        ours: Any,
+        theirs: Any,
+        *,
+        at: int | None = None,
+        clash: Clash | None = None,
     ) -> Any:
         shown = (ours, theirs) if at is None else (ours[at], theirs[at])
         self.tell("added" if one.b is None else "changed", one, field, was, *shown, self.side())
@@ -350,9 +356,7 @@ class _Merge:
             for place in [place for place in each.places() if place.lane in LIBRARY and place.parent is None]:
                 journey = self.renumbered(journey, place.element, seen)
             maps.append(journey)
-        library = {
-            name: tuple(self.renumbered(None, item, seen) for item in fields.get(name, ())) for name in LIBRARY
-        }
+        library = {name: tuple(self.renumbered(None, item, seen) for item in fields.get(name, ())) for name in LIBRARY}
         return {**fields, **library, "maps": tuple(maps)}
 
     def renumbered(self, journey: Any, item: Any, seen: dict[str, Any]) -> Any:
@@ -386,9 +390,7 @@ class _Merge:
         for name, slot, how in shape(one.element.__class__)[0]:
             if how == "custom":
                 lanes = {
-                    own[1]: tuple(
-                        [self.built(each, (*path, *own, at), places) for at, each in enumerate(inner)]
-                    )
+                    own[1]: tuple([self.built(each, (*path, *own, at), places) for at, each in enumerate(inner)])
                     for own, inner in one.slots.items()
                     if own[0] == "custom"
                 }

@@ -12,9 +12,7 @@ from cjm._compare._align import longest_rising
 T = TypeVar("T", bound=Hashable)
 
 
-def woven(
-    base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], members: Iterable[T]
-) -> tuple[list[T], list[T]]:
+def woven(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], members: Iterable[T]) -> tuple[list[T], list[T]]:
     """The members in an order that has what each side did to the order of `base`, and those that both moved apart.
 
     What a side added or moved stands after what stood before it on that side; of two additions at one place ours

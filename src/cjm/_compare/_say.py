@@ -135,7 +135,11 @@ def _moved(each: Moved, language: str) -> str:
     if each.what == ("order",):
         old, new = int(each.before.path[-1]) + 1, int(each.after.path[-1]) + 1
         where = place(each.after, language)
-        return f"{thing} теперь на месте {new}, а не {old}{where}" if russian else f"{thing} is now number {new}, not {old}{where}"
+        return (
+            f"{thing} теперь на месте {new}, а не {old}{where}"
+            if russian
+            else f"{thing} is now number {new}, not {old}{where}"
+        )
     verb = f"переместил{'ся' if gender == 'm' else _ENDS[gender] + 'сь'}"
     parts = []
     if each.what != ("lane",):

@@ -140,9 +140,7 @@ class Node:
         return f"Node({self.element!r})"
 
 
-def grow(
-    element: Any, holder: Node | None = None, slot: Slot = (), at: int = 0, *, leaf: type | None = None
-) -> Node:
+def grow(element: Any, holder: Node | None = None, slot: Slot = (), at: int = 0, *, leaf: type | None = None) -> Node:
     """The tree of an element and all that it contains, but not of what `leaf`s contain."""
     node = Node(element, holder, slot, at)
     if element.__class__ is str or element.__class__ is leaf:

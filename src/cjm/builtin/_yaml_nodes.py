@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from attrs import define, field, frozen
@@ -70,7 +71,8 @@ def tree(text: str) -> Node | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ReusedAnchorWarning)
-            return YAML(typ="safe", pure=True).compose(text)
+            found: Node | None = YAML(typ="safe", pure=True).compose(text)
+            return found
     except MarkedYAMLError as error:
         raise _mended(error, text) from error
     except ReaderError as error:
@@ -177,7 +179,7 @@ class Data:
         if isinstance(node, SequenceNode):
             return self._any(node, path, _core)
         known = dict(specs(_classes()[kind]))
-        if path and self._prose(node, kind, known, path):
+        if path and isinstance(node, MappingNode) and self._prose(node, kind, known, path):
             return None
 
         def item(each: Node, key: str, at: Path) -> Any:
@@ -213,7 +215,7 @@ class Data:
             self._fault(key, path, "a key must be a text.", "Write one word before the colon.")
             return None
         self._enter(key, None)
-        if key.tag.endswith(":merge") and key.style is None:
+        if key.tag == "tag:yaml.org,2002:merge" and key.style is None:
             self._fault(key, path, "YAML 1.2 has no merge key <<.", "Write the fields out.")
             return None
         if key.value in found:
@@ -228,7 +230,7 @@ class Data:
         self._enter(node, path)
         if isinstance(node, SequenceNode):
             return [self._any(each, (*path, at), scalar) for at, each in enumerate(node.value)]
-        return scalar(node)
+        return scalar(node) if isinstance(node, ScalarNode) else None
 
     # What YAML allows and a person did not mean
 
@@ -254,8 +256,7 @@ class Data:
                 shown = glued[1].split("\n")[0].rstrip()
                 self.says.append(
                     (
-                        f"{shown!r} is a comment, no part of the text {node.value!r}: put quotes around all of it, "
-                        "if that is not what was meant.",
+                        f"{shown!r} is a comment, no part of {node.value!r}: put quotes around both, if it is one text.",
                         spot(node),
                     )
                 )
@@ -272,7 +273,7 @@ class Data:
 
     def _prose(self, node: MappingNode, kind: str, known: Mapping[str, Spec], path: Path) -> bool:
         """Whether a mapping is a text with a colon that should stand in quotes; that is a fault."""
-        if len(node.value) != 1 or "text" not in known and "name" not in known and kind != "Emotion":
+        if len(node.value) != 1 or not {"text", "name", "raw"} & known.keys():
             return False
         (key, value) = node.value[0]
         if not (isinstance(key, ScalarNode) and isinstance(value, ScalarNode)) or key.value in known:
@@ -288,7 +289,7 @@ class Data:
         items = [each for each in node.value if isinstance(each, ScalarNode) and each.style is None]
         if len(items) != len(node.value):
             return
-        for one, two in zip(items, items[1:], strict=False):
+        for one, two in pairwise(items):
             follows = two.value[:1].islower() and (one.value[:1].isupper() or two.value.split(" ")[0] in _FOLLOWS)
             if follows:
                 whole = self.text[one.start_mark.index : two.end_mark.index]

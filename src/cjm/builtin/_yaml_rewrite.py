@@ -63,8 +63,8 @@ class _Rewriting:
             return len(self.text[:line].rstrip()) if line >= 0 else len(self.text)
         if isinstance(node, ScalarNode):
             raw = self.text[node.start_mark.index : node.end_mark.index]
-            return max(at, node.start_mark.index + len(raw.rstrip()))
-        if node.flow_style or not node.value:
+            return max(at, int(node.start_mark.index) + len(raw.rstrip()))
+        if not isinstance(node, MappingNode | SequenceNode) or node.flow_style or not node.value:
             return int(node.end_mark.index)
         last = node.value[-1]
         if isinstance(node, MappingNode):
@@ -117,13 +117,14 @@ class _Rewriting:
                 continue
             key, value = nodes[name]
             head = self.text[start : key.end_mark.index]
-            out.append(head + self.value(value, key.end_mark.index, piece.end, indent, was.get(name), now[name]))
+            out.append(head + self.value(value, (key.end_mark.index, piece.end), indent, was.get(name), now[name]))
         if not out:
             raise _CannotKeep
         return "".join(out)
 
-    def value(self, node: Node, at: int, end: int, indent: int, was: Any, now: Any) -> str:
-        """What stands after a key that ends at `at`, up to `end`."""
+    def value(self, node: Node, ends: tuple[int, int], indent: int, was: Any, now: Any) -> str:
+        """What stands after a key, between the end of the key and that of the entry."""
+        at, end = ends
         own = node.start_mark.index > at
         if own and (kept := self.kept(node, was, now)) is not None:
             return self.text[at : node.start_mark.index] + kept + self.text[self.node_end(node) : end]
@@ -132,9 +133,9 @@ class _Rewriting:
         return ":" + first + comment + "\n" + "".join(f"{line}\n" for line in lines)
 
     def node_end(self, node: Node) -> int:
-        if isinstance(node, ScalarNode) or node.flow_style:
-            return self.content_end(node, node.start_mark.index)
-        return self.line_end(node)
+        if isinstance(node, MappingNode | SequenceNode) and not node.flow_style:
+            return self.line_end(node)
+        return self.content_end(node, node.start_mark.index)
 
     def comment(self, node: Node, at: int) -> str:
         """The comment behind a value on its last line."""
@@ -162,7 +163,7 @@ class _Rewriting:
             )
             single = node.style not in {"|", ">"} and not (isinstance(two, str) and "\n" in two)
             return flow(two) if alike and single and one is not None and two is not None else None
-        if node.flow_style:
+        if isinstance(node, MappingNode | SequenceNode) and node.flow_style:
             return flow(now) if isinstance(now, dict | list) else None
         if isinstance(node, MappingNode) and isinstance(was, dict) and isinstance(now, dict):
             return self.mapping(node, was, now)
@@ -192,14 +193,15 @@ class _Rewriting:
                 above, body = "", ("\n".join(block([new], indent)) + "\n")[indent:]
             else:
                 above = self.text[pieces[at].start : pieces[at].lead]
-                body = self.item(node.value[at], dashes[at], pieces[at].end, indent, was[at], new)
+                body = self.item(node.value[at], (dashes[at], pieces[at].end), indent, was[at], new)
             if not out:  # the indent of the first line is there already
                 above = above.lstrip()
             out.append(f"{above}{pad if out or above else ''}{body}")
         return "".join(out)
 
-    def item(self, node: Node, dash: int, end: int, indent: int, was: Any, now: Any) -> str:
+    def item(self, node: Node, ends: tuple[int, int], indent: int, was: Any, now: Any) -> str:
         """An item from its dash to the end of its last line."""
+        dash, end = ends
         if was == now:
             return self.text[dash:end]
         if node.start_mark.index > dash and (kept := self.kept(node, was, now)) is not None:
@@ -266,17 +268,15 @@ def _matches(was: list[Any], now: list[Any]) -> list[int | None]:
         if named and _label(now[number]) is not None:
             found[number] = named.pop()
     if len(was) < _MANY:
-        _by_position(was, now, found)
+        _by_position(len(was), found)
     return found
 
 
-def _by_position(was: list[Any], now: list[Any], found: list[int | None]) -> None:
+def _by_position(count: int, found: list[int | None]) -> None:
     """Pairs what was rewritten: what stands alone between the same neighbours, as many before as now."""
     taken = {at for at in found if at is not None}
     keys = [at if at is not None else f"new {number}" for number, at in enumerate(found)]
-    matcher = SequenceMatcher(
-        None, [at if at in taken else f"old {at}" for at in range(len(was))], keys, autojunk=False
-    )
+    matcher = SequenceMatcher(None, [at if at in taken else f"old {at}" for at in range(count)], keys, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "replace" and b - a == d - c:
             for old, new in zip(range(a, b), range(c, d), strict=True):
