@@ -5,9 +5,11 @@ import json
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 import cjm
 from cjm import _json
+from cjm.testing import strategies
 
 CLINIC = cjm.JourneyMap(
     "Клиника",
@@ -276,3 +278,12 @@ SCHEMA_REFUSES = [text for text, fault in FAULTS.items() if "is none of" in faul
 @pytest.mark.parametrize("text", SCHEMA_REFUSES)
 def test_the_schema_refuses_what_the_reader_refuses(text):
     assert not jsonschema.Draft202012Validator(cjm.schema()).is_valid(json.loads(text))
+
+
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(strategies.atlases(texts=strategies.texts(controls=True)))
+def test_everything_that_is_written_keeps_the_schema(atlas):
+    validator = jsonschema.Draft202012Validator(cjm.schema())
+
+    for content in (atlas, *atlas.maps):
+        assert [] == [error.message for error in validator.iter_errors(json.loads(cjm.dumps(content)))]
