@@ -139,7 +139,7 @@ def test_a_conflict_is_settled_by_taking_one_side(prefer, text, repository):
     merged = repository.read("мои карты/a b.xlsx")
     assert [each.text for each in merged.phases[0].pains] == [text]
     assert len(merged.phases[1].touchpoints) == 2
-    assert repository.git("status", "--porcelain") == "M  мои карты/a b.xlsx\n"
+    assert repository.git("status", "--porcelain") == 'M  "мои карты/a b.xlsx"\n'
     assert "no conflict" in repository.cjm("git", "resolve", "мои карты/a b.xlsx", "--prefer", prefer, code=1)
 
 
