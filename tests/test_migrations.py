@@ -20,22 +20,29 @@ def test_there_is_a_step_and_a_kept_file_for_every_schema():
     assert {number(path) for path in KEPT} == set(range(1, _json.SCHEMA + 1))
 
 
+def leaves(data):
+    """Every text and number in some JSON."""
+    if isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from leaves(each)
+    else:
+        yield data
+
+
 @pytest.mark.parametrize("path", KEPT, ids=[path.stem for path in KEPT])
 def test_a_kept_file_is_read_whole(path):
     content = cjm.read_atlas(path)
     again = cjm.loads(cjm.dumps(content))
 
     assert again == content
-    texts = {word for word in path.read_text("utf-8").split('"') if len(word) > 20 and " " in word}
-    lost = [text for text in texts if text not in cjm.dumps(content)]
-    assert lost == []
+    assert set(leaves(json.loads(path.read_text("utf-8")))) <= set(leaves(json.loads(cjm.dumps(content))))
 
 
 def test_the_file_of_schema_1_holds_what_was_put_into_it():
     m = cjm.read(ROOT / "tests" / "migrations" / "schema-1.cjm.json")
 
     assert m.title == "Everything at once"
-    assert [len(phase.steps) for phase in m.phases] == [2, 0]
+    assert [len(phase.steps) for phase in m.phases] == [1, 1]
 
 
 # What a step does is tried with steps that never were: texts were called `caption` in 1 and `label` in 2.
