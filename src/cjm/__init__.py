@@ -16,18 +16,24 @@ if TYPE_CHECKING:
     from cjm import arrange, guards, recognise, shapes, testing, text
     from cjm._compare import (
         Added,
+        Aim,
+        Answer,
         Change,
         Changed,
         Conflict,
+        CurvePoint,
         Delta,
         Merged,
         Moved,
+        PainFate,
+        Prospects,
         Removed,
         Renamed,
         Spot,
         compare,
         merge,
         patch,
+        prospects,
     )
     from cjm._io import (
         Reading,
@@ -134,7 +140,10 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "cjm._compare": ("Added Change Changed Conflict Delta Merged Moved Removed Renamed Spot compare merge patch"),
+    "cjm._compare": (
+        "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
+        "Spot compare merge patch prospects"
+    ),
     "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
     "cjm._json": ("dumps loads schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
@@ -162,6 +171,8 @@ __all__ = [
     "LIBRARY",
     "TABLE_PARTS",
     "Added",
+    "Aim",
+    "Answer",
     "Asset",
     "Atlas",
     "Backed",
@@ -176,6 +187,7 @@ __all__ = [
     "Conflict",
     "Content",
     "ConvertError",
+    "CurvePoint",
     "Delta",
     "Element",
     "Emotion",
@@ -206,6 +218,7 @@ __all__ = [
     "Outline",
     "Owner",
     "Pain",
+    "PainFate",
     "Part",
     "Passage",
     "Persona",
@@ -214,6 +227,7 @@ __all__ = [
     "Plugin",
     "PluginError",
     "PluginWarning",
+    "Prospects",
     "Rating",
     "Reading",
     "Removed",
@@ -249,6 +263,7 @@ __all__ = [
     "patch",
     "path_text",
     "plugins",
+    "prospects",
     "read",
     "read_atlas",
     "recognise",

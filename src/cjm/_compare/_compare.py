@@ -36,11 +36,11 @@ def compare(before: Whole, after: Whole) -> Delta:
         return Delta(before.title, after.title)
     with _json._undisturbed():
         one, two = grow(before), grow(after)
-        return Delta(before.title, after.title, changes(one, two, match(one, two)))
+        return Delta(before.title, after.title, changes(two, match(one, two)))
 
 
-def changes(one: Node, two: Node, found: Match) -> tuple[Change, ...]:
-    """The changes that lead from one tree to another one that it is aligned with."""
+def changes(two: Node, found: Match) -> tuple[Change, ...]:
+    """The changes that lead to a tree from the one that it is aligned with."""
     listed: list[Change] = []
     pending = [(two, False)]
     while pending:
@@ -202,7 +202,7 @@ def patch(content: Whole, delta: Delta) -> Whole:
 
 
 def _found(root: Node, delta: Delta) -> list[tuple[Change, Node]]:
-    nodes = []
+    nodes: list[tuple[Change, Node]] = []
     for change in delta:
         if not isinstance(change, Added):
             if not change.before.path:

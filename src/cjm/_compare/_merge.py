@@ -103,14 +103,14 @@ class _Merge:
     def side(self) -> Side:
         return self.prefer or "ours"
 
-    def tell(
+    def tell(  # noqa: PLR0917
         self, kind: ConflictKind, one: One, field: str | None, base: Any, ours: Any, theirs: Any, took: Side
-    ) -> None:  # noqa: PLR0917
+    ) -> None:
         """List a conflict."""
         node = one.node
-        seen = [each.element if isinstance(each, Node) else each for each in (base, ours, theirs)]
+        was, left, right = (each.element if isinstance(each, Node) else each for each in (base, ours, theirs))
         self.conflicts[kind, id(one), field] = Conflict(
-            kind, node.kind, handle(one.b or node), node.text, spot(node), field, *seen, took
+            kind, node.kind, handle(one.b or node), node.text, spot(node), field, was, left, right, took
         )
 
     # Who is there
@@ -228,8 +228,8 @@ class _Merge:
         else:
             order, apart = woven(base, ours, theirs, members)
         for one in apart:
-            seen = [spot(node) if node is not None else None for node in (one.b, one.o, one.t)]
-            self.tell("moved", one, None, *seen, self.side())
+            was, left, right = (spot(node) if node is not None else None for node in (one.b, one.o, one.t))
+            self.tell("moved", one, None, was, left, right, self.side())
         if slot == ("metric",) and len(order) > 1:
             first, second = order[:2]
             self.tell("changed", holder, "metric", None, first.element, second.element, self.side())
@@ -379,7 +379,7 @@ class _Merge:
     def built(self, one: One, path: Path, places: dict[Path, One] | None) -> Any:
         if places is not None:
             places[path] = one
-        if not one.slots and not (one.o or one.t or one.b).slots:  # type: ignore[union-attr]
+        if not one.slots and not any(node is not None and node.slots for node in (one.o, one.t, one.b)):
             return one.element
         changes = self.contents(one, path, places)
         return attrs.evolve(one.element, **changes) if changes else one.element

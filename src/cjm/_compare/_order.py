@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cjm._compare._align import longest_rising
 
@@ -29,7 +29,7 @@ def woven(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], members: It
     right = [each for each in theirs if each in wanted]
     if first == left:
         return _with(right, first, wanted), []
-    if first == right or left == right:
+    if first == right or left == right:  # noqa: PLR1714 - lists
         return _with(left, first, wanted), []
     went_left, went_right = _moved(first, left), _moved(first, right)
     fixed = [each for each in first if each not in went_left and each not in went_right]
@@ -94,7 +94,7 @@ class _Chain:
     def __contains__(self, item: object) -> bool:
         return item in self.known
 
-    def __iter__(self):  # type: ignore[no-untyped-def] # the items it was made of
+    def __iter__(self) -> Iterator[Any]:
         item = self.next[None]
         while item is not _END:
             yield item

@@ -114,7 +114,7 @@ class Names:
                 return missing
         return missing
 
-    def agree(  # noqa: PLR0917
+    def agree(
         self, merge: _Merge, sides: tuple[bool, bool, bool], text: str, spec: Ref | Refs, goal: One | None
     ) -> bool:
         """Whether a reference leads to `goal` on every one of these sides that knows it."""
@@ -174,8 +174,8 @@ class Names:
     def drop(self, merge: _Merge, one: One, field: str, text: str, spec: Ref | Refs) -> None:
         """Takes a reference out that leads nowhere any more; what is nothing without it goes, too."""
         nodes = (one.b, one.o, one.t)
-        seen = [each and text if each is not None and _writes(each, text, spec) else None for each in nodes]
-        merge.tell("reference", one, field or None, *seen, merge.side())
+        was, left, right = (text if each is not None and _writes(each, text, spec) else None for each in nodes)
+        merge.tell("reference", one, field or None, was, left, right, merge.side())
         bare = one.element if one.element.__class__ is str else _without(one.element, spec, text)
         if bare is None or bare is one.element:
             merge.forget(one)
@@ -189,8 +189,9 @@ class Names:
         place, there = index.by_path.get(path), lead(index, text, spec)
         if place is None or there is None or _too_early(place, there, "") is None:
             return False
-        seen = [getattr(node.element, "until", None) if node is not None else None for node in (one.b, one.o, one.t)]
-        merge.tell("reference", one, "until", *seen, merge.side())
+        nodes = (one.b, one.o, one.t)
+        was, left, right = (getattr(node.element, "until", None) if node is not None else None for node in nodes)
+        merge.tell("reference", one, "until", was, left, right, merge.side())
         one.element = attrs.evolve(one.element, until=None)
         return True
 

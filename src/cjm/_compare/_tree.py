@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import attrs
@@ -12,7 +11,7 @@ from cjm._compare._align import How, Thing, align
 from cjm.model import LIBRARY, Atlas, Emotion, JourneyMap, Rating, name_of
 from cjm.model._frozen import FrozenDict
 from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs, One, OneOrRef, Spec
-from cjm.model._walk import Path, kind_of, specs
+from cjm.model._walk import Path, _once, kind_of, specs
 from cjm.model._words import fold
 
 Slot = tuple[str, ...]
@@ -24,7 +23,7 @@ _NAMES = {"metrics": 3, "metric": 3, "evidence": 4}
 RANKS = range(-1, 5)
 
 
-@cache
+@_once
 def shape(cls: Any) -> tuple[tuple[tuple[str, Slot, str], ...], tuple[str, ...]]:
     """The fields that hold elements (name, slot, how), and those that hold values."""
     slots = []
@@ -48,7 +47,7 @@ def value_fields(cls: type) -> tuple[str, ...]:
     return shape(cls)[1]
 
 
-@cache
+@_once
 def spec_of(cls: Any) -> dict[str, Spec]:
     """What each field of a class may hold."""
     return dict(specs(cls))
@@ -296,7 +295,7 @@ def _role(thing: Thing) -> Any:
     return tuple(said) if len(said) >= 2 else None
 
 
-@cache
+@_once
 def _telling(cls: Any) -> tuple[tuple[str, Any], ...]:
     fields = attrs.fields_dict(cls)
     return tuple((name, fields[name].default) for name in value_fields(cls) if name not in _PLAIN)

@@ -197,7 +197,7 @@ class _Plan:
     def _evident(self) -> bool:
         """Whether the labels alone tell that the lanes stand below each other; else an arrow says it."""
         down = sum(any(knows(lane, label) for lane in LANE_LABELS["en"]) for _, label in self.rows)
-        across = sum(any(knows(lane, phase.name) for lane in LANE_LABELS["en"]) for phase in self.map.phases)
+        across = sum(may_name_a_lane(phase.name) for phase in self.map.phases)
         return self._stepped or down > across
 
     def _lane_row(self, row: int, lane: str) -> Iterator[Cell]:

@@ -20,7 +20,6 @@ from cjm.hooks import EVERYTHING, Check, Format, resolve
 from cjm.model import (
     Content,
     Element,
-    Emotion,
     JourneyMap,
     Phase,
     Step,
@@ -215,7 +214,7 @@ class FormatContract:
     def _alike(self, m: JourneyMap, again: JourneyMap) -> None:
         """That no text is lost, and that what the format shows is the same up to white space around texts."""
         self._kept(m, again)
-        blank = any(not name_of(each).strip() for each in m.walk(Content) if not isinstance(each, Emotion))
+        blank = any(not name_of(each).strip() for each in m.walk(Content))
         if self.stripped == "unplaced" or blank:
             return  # a text of nothing but white space is nothing to see
         shows = self.declared.shows
