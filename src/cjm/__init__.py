@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cjm import arrange, guards, recognise, shapes, testing, text
+    from cjm import arrange, guards, recognise, shapes, testing, text, words
     from cjm._compare import (
         Added,
         Aim,
@@ -162,7 +162,7 @@ _HOMES = {
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text"})
+_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text", "words"})
 
 __all__ = [
     "BOARD_PARTS",
@@ -278,6 +278,7 @@ __all__ = [
     "using",
     "visible",
     "vocabularies",
+    "words",
     "write",
 ]
 

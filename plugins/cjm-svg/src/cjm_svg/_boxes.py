@@ -199,7 +199,10 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
     start = place = 0
     pending: tuple[int, str] | None = None
     for row, line in enumerate(lines):
-        for char in line:
+        whole = text.startswith(line, place)
+        if whole:
+            place += len(line)
+        for char in () if whole else line:
             if char.isspace():
                 continue
             ahead = place

@@ -15,7 +15,6 @@ from ._context import GAP, GUTTER, MARGIN, PAD, SMALL, Context, Path
 from ._emotions import Curve, mood, series_of
 from ._foot import imprint, lists
 from ._header import header
-from ._labels import language_of
 from ._legend import legend
 from ._options import SvgOptions
 
@@ -40,7 +39,7 @@ class _Row(NamedTuple):
 
 class _Sheet:
     def __init__(self, journey: cjm.JourneyMap, options: SvgOptions) -> None:
-        self.context = Context(journey, language_of(journey, options.language))
+        self.context = Context(journey, options.language)
         self.bands, self.room = bands(self.context, options)
         self.width = 2 * MARGIN + GUTTER + self.room
         self.left = MARGIN + GUTTER
