@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import time
 from pathlib import Path
 from typing import ClassVar
@@ -12,9 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import cjm
+from cjm.hooks import resolve
 from cjm.testing import FormatContract
 from cjm.testing.strategies import maps, texts
+from tests.support import ROOT
 
+EXAMPLES = ROOT / "examples"
+COMMENT = re.compile(r"# (?:над|за) \d+")
 HEAD = "cjm: 1\ntitle: Заказ\n"
 
 
@@ -97,7 +102,7 @@ def test_an_alias_stands_for_what_it_names():
 
 
 def test_yaml_and_json_hold_the_same(tmp_path):
-    source = cjm.read(Path(__file__).parent.parent / "examples" / "food-delivery.cjm.json")
+    source = cjm.read(EXAMPLES / "food-delivery.cjm.json")
     cjm.write(source, tmp_path / "a.cjm.yaml")
 
     assert cjm.read(tmp_path / "a.cjm.yaml") == source
@@ -349,6 +354,24 @@ def test_only_the_lines_of_an_edit_change(edit, rewrite):
     change, expected = EDITS[edit]
 
     assert rewrite(change)[0] == expected
+
+
+def test_whatever_is_renamed_every_comment_of_a_file_full_of_them_stays():
+    m = cjm.read(EXAMPLES / "food-delivery.cjm.json")
+    lines = []
+    for number, line in enumerate(cjm.to_bytes(m, "yaml").decode().splitlines()):
+        indent = len(line) - len(line.lstrip())
+        lines += [f"{' ' * indent}# над {number}"] * line.lstrip().startswith("- ") + [f"{line} # за {number}"]
+    text = "\n".join(lines) + "\n"
+    for kind in (cjm.Phase, cjm.Step, cjm.Pain, cjm.Touchpoint, cjm.Idea, cjm.Metric, cjm.Persona, cjm.Evidence):
+        handle = next(place.handle for place in m.places(kind))
+        now = m.replace(handle, **{attrs.fields(kind)[0].name: "Новое: имя"})
+        target = cjm.Target(previous=text.encode())
+        after = resolve("cjm.builtin._yaml:write")(now, target).decode()
+
+        assert cjm.read(after.encode(), format="yaml") == now
+        assert [each for each in COMMENT.findall(text) if each not in set(COMMENT.findall(after))] == []
+        assert target.notes == []
 
 
 def test_what_moves_takes_its_comments_along(rewrite):

@@ -221,8 +221,9 @@ def test_a_workbook_of_somebody_else_is_left_as_ours_and_in_conflict(repository)
 
     def workbook(text):
         book = openpyxl.Workbook()
-        book.active.append(["Этап", "Поиск"])
-        book.active.append(["Боли", text])
+        sheet = book.worksheets[0]
+        sheet.append(["Этап", "Поиск"])
+        sheet.append(["Боли", text])
         file = io.BytesIO()
         book.save(file)
         return file.getvalue()

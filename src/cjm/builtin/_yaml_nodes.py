@@ -42,7 +42,8 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _GLUED = re.compile(r"[ \t]+(#[^\s#!].*)")
 _FOLLOWS = frozenset(
-    "когда что чтобы как где куда почему если но а и который которая которые when that which who where how but and if".split()
+    "когда что чтобы как где куда почему если но а и который которая которые "
+    "when that which who where how but and if".split()
 )
 
 Say = Callable[[str, str], None]
@@ -253,13 +254,9 @@ class Data:
         if isinstance(node, ScalarNode) and node.style is None and node.end_mark.line == node.start_mark.line:
             glued = _GLUED.match(self.text[node.end_mark.index : node.end_mark.index + 200])
             if glued and node.value:
-                shown = glued[1].split("\n")[0].rstrip()
-                self.says.append(
-                    (
-                        f"{shown!r} is a comment, no part of {node.value!r}: put quotes around both, if it is one text.",
-                        spot(node),
-                    )
-                )
+                comment = glued[1].split("\n")[0].rstrip()
+                advice = "put quotes around both, if they are one text."
+                self.says.append((f"{comment!r} is a comment, no part of {node.value!r}: {advice}", spot(node)))
 
     def _again(self, node: Node) -> bool:
         seen = id(node) in self._seen

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import click
 
 import cjm
-from cjm import _files, _formats, _io
+from cjm import _files, _io
 from cjm.cli._commands import verbose
 from cjm.cli._output import pour, say, tell
 from cjm.words import guess_language
@@ -121,9 +121,8 @@ def reading_of(data: bytes, called: str) -> cjm.Reading:
 def bytes_of(content: cjm.JourneyMap | cjm.Atlas, called: str, previous: bytes | None) -> bytes:
     """A map as the contents of a file of this name, which held `previous`."""
     name = Path(called).name
-    format = _io._format_to_write(name, None)
-    stem = name.removesuffix(_formats.suffix_of(name, format))
-    return _io._render(content, format, {}, carry="full", name=stem, previous=previous)[0]
+    chosen = _io._format_to_write(name, None)
+    return _io._render(content, chosen, {}, carry="full", name=_io._stem(name, chosen), previous=previous)[0]
 
 
 # The report
