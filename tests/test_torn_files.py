@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import cjm
+from cjm import _files
 
 SUFFIXES = [".cjm.json", ".cjm.yaml", ".xlsx"]
 
@@ -99,6 +100,25 @@ def test_processes_that_replace_different_maps_of_one_file_lose_none_of_each_oth
     assert [(each.title, each.phases[0].name) for each in cjm.read_atlas(path).maps] == [
         (each, "11") for each in titles
     ]
+
+
+ONCE = """
+print("ready", flush=True)
+cjm.write(cjm.JourneyMap("Новая"), sys.argv[1])
+"""
+
+
+def test_while_one_process_replaces_a_file_another_one_waits(tmp_path):
+    path = tmp_path / "a.cjm.json"
+    cjm.write(cjm.JourneyMap("Старая"), path)
+    with _files.alone(tmp_path):
+        writer = start(ONCE, path)
+        with pytest.raises(subprocess.TimeoutExpired):
+            writer.wait(1.5)
+        assert cjm.read(path).title == "Старая"
+    ended(writer)
+
+    assert cjm.read(path).title == "Новая"
 
 
 def test_a_map_that_somebody_else_put_into_the_file_meanwhile_is_not_lost(tmp_path, monkeypatch):

@@ -46,6 +46,21 @@ def test_the_words_are_english_where_english_is_asked_for(cjm_command, files):
     assert "dded" in said
 
 
+def test_a_map_from_a_pipe_is_compared(cjm_command, files):
+    done = cjm_command("diff", "-", "theirs.svg", stdin=(files / "base.cjm.json").read_bytes())
+
+    assert done.code == 0
+    assert "Терминал" in done.out
+
+
+def test_what_a_file_lost_is_told_before_it_is_compared(cjm_command, files):
+    drawing = (files / "theirs.svg").read_text("utf-8").replace("Терминал<", "Автомат<")
+    (files / "edited.svg").write_text(drawing, "utf-8")
+    told = [note for note in cjm.load(files / "edited.svg").notes if note.kind == "loss"]
+
+    assert cjm_command("diff", "theirs.svg", "edited.svg").err.count("note (loss)") == len(told)
+
+
 def test_as_markdown_and_as_data(cjm_command, files):
     markdown = cjm_command("diff", "base.cjm.json", "theirs.svg", "--format", "markdown").out
     data = cjm_command("diff", "base.cjm.json", "theirs.svg", "--format", "json").out

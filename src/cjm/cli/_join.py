@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -12,7 +13,7 @@ import click
 import cjm
 from cjm import _files, _io
 from cjm.cli._commands import verbose
-from cjm.cli._output import pour, say, tell
+from cjm.cli._output import pour, say, tell, tell_notes
 from cjm.words import guess_language
 
 Prefer = Literal["ours", "theirs"] | None
@@ -37,10 +38,10 @@ Prefer = Literal["ours", "theirs"] | None
 def diff(before: str, after: str, *, form: str, language: Any, title: str | None) -> None:
     """Tell what B says otherwise than A.
 
-    The files may be of different formats. Moves and renames are told as such; nothing is printed when the maps are
-    equal.
+    The files may be of different formats, and one may be - for a pipe. Moves and renames are told as such; nothing is
+    printed when the maps are equal.
     """
-    one, two = in_common([cjm.load(each, map=title) for each in (before, after)], title)
+    one, two = in_common([_loaded(each, title) for each in (before, after)], title)
     delta = cjm.compare(one, two)
     if form == "json":
         say(delta.json().rstrip("\n"))
@@ -67,7 +68,7 @@ def merge(base: str, ours: str, theirs: str, *, target: str | None, prefer: Pref
     """
     if target is not None and not overwrite and Path(target).exists():
         raise cjm.FileError("is there already.", where=target, next="Choose another name, or say --overwrite.")
-    merged = joined([cjm.load(each) for each in (base, ours, theirs)], prefer)
+    merged = joined([_loaded(each) for each in (base, ours, theirs)], prefer)
     if target is None:
         pour(cjm.to_bytes(merged.map, "json"))
     else:
@@ -81,6 +82,13 @@ def merge(base: str, ours: str, theirs: str, *, target: str | None, prefer: Pref
     if target is not None:
         write_report(Path(target), merged, language)
     return 1
+
+
+def _loaded(name: str, title: str | None = None) -> cjm.Reading:
+    """What a file or the pipe holds; what was lost in reading it is told."""
+    reading = cjm.load(sys.stdin.buffer if name == "-" else name, map=title)
+    tell_notes(note for note in reading.notes if note.kind == "loss")
+    return reading
 
 
 def in_common(readings: Sequence[cjm.Reading], title: str | None = None) -> list[Any]:
