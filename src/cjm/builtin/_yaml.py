@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from ruamel.yaml.nodes import Node
+
 from cjm._json import beside, structure, unstructure
 from cjm.builtin._yaml_nodes import Data, tree
 from cjm.builtin._yaml_rewrite import rewritten
@@ -16,7 +18,7 @@ from cjm.model import Atlas, JourneyMap
 def read(source: Source) -> JourneyMap | Atlas:
     """The map or atlas of a YAML file; every fault with line, column and path."""
     data = Data(decoded(source.data), source.limits)
-    content = content_of(data, source)
+    content = content_of(document_of(data.text), data, source)
     for said, at in data.says:
         source.note(said, at=f"{at.line}:{at.column}", kind="guess")
     return content
@@ -43,14 +45,14 @@ def _kept(previous: bytes, plain: dict[str, object]) -> str | None:
     crlf = "\r\n" in old
     old = old.replace("\r\n", "\n")
     try:
-        data = Data(old, Limits())
-        was = unstructure(content_of(data, None))
+        root = document_of(old)
+        was = unstructure(content_of(root, Data(old, Limits()), None))
     except CjmError:
         return document(plain)  # no map of ours: it has nothing to keep
-    text = rewritten(old, was, plain)
+    text = rewritten(old, root, was, plain)
     if text is not None:
         with suppress(CjmError):
-            if unstructure(content_of(Data(text, Limits()), None)) == plain:
+            if unstructure(content_of(document_of(text), Data(text, Limits()), None)) == plain:
                 return text.replace("\n", "\r\n") if crlf else text
     return None if "#" in old else document(plain)
 
@@ -63,11 +65,16 @@ def decoded(data: bytes) -> str:
         raise ConvertError(f"is not UTF-8: {error.reason} at byte {error.start}.", next="Save it as UTF-8.") from error
 
 
-def content_of(data: Data, source: Source | None) -> JourneyMap | Atlas:
-    """The map or atlas of a text."""
-    node = tree(data.text)
+def document_of(text: str) -> Node:
+    """The tree of a text that is not empty."""
+    node = tree(text)
     if node is None:
         raise ConvertError("holds nothing but comments.", next="A native file begins with `cjm: 1` and `title: …`.")
+    return node
+
+
+def content_of(node: Node, data: Data, source: Source | None) -> JourneyMap | Atlas:
+    """The map or atlas of a tree; the errors of the model with their places in the text."""
     plain = data.of(node)
     try:
         with beside(source):

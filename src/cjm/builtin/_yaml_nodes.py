@@ -132,7 +132,6 @@ class Data:
     spots: dict[Path, Spot] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     says: list[tuple[str, Spot]] = field(factory=list)
-    aliases: bool = False
     _count: int = 0
     _seen: set[int] = field(factory=set)
 
@@ -246,9 +245,9 @@ class Data:
             if len(path) > self.limits.depth:
                 raise LimitError(f"{spot(node)}: is nested too deeply to be a map.", next="Restore the file.")
         if node.anchor is not None:
-            self.aliases = True
-            if self._again(node):
-                return
+            if id(node) in self._seen:
+                return  # an alias: what is strange about it has been said
+            self._seen.add(id(node))
         if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
             self._fault(node, path or (), f"the tag {node.tag} means nothing to cjm.", "Leave it out.")
         if isinstance(node, ScalarNode) and node.style is None and node.end_mark.line == node.start_mark.line:
@@ -257,11 +256,6 @@ class Data:
                 comment = glued[1].split("\n")[0].rstrip()
                 advice = "put quotes around both, if they are one text."
                 self.says.append((f"{comment!r} is a comment, no part of {node.value!r}: {advice}", spot(node)))
-
-    def _again(self, node: Node) -> bool:
-        seen = id(node) in self._seen
-        self._seen.add(id(node))
-        return seen
 
     def _fault(self, node: Node, path: Path, what: str, advice: str) -> None:
         place = path_text(path)

@@ -10,7 +10,6 @@ from typing import Any
 from attrs import define
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from cjm.builtin._yaml_nodes import tree
 from cjm.builtin._yaml_text import after, block, flow
 
 _MANY = 2000
@@ -20,14 +19,13 @@ class _CannotKeep(Exception):
     """Here the old text cannot be kept; what holds it is written anew."""
 
 
-def rewritten(old: str, was: dict[str, Any], now: dict[str, Any]) -> str | None:
-    """The text `old`, which holds `was`, made to hold `now` with as few lines changed as may be; None if it cannot.
+def rewritten(old: str, root: Node, was: dict[str, Any], now: dict[str, Any]) -> str | None:
+    """The text `old`, made to hold `now` with as few lines changed as may be; None if it cannot.
 
-    Both are in the normal form that `unstructure` gives; the text may spell them otherwise. The caller reads the
-    result again before he trusts it.
+    `root` is its tree and `was` what it holds; `was` and `now` are in the normal form that `unstructure` gives, the text
+    may spell them otherwise. The caller reads the result again before he trusts it.
     """
     text = old if old.endswith("\n") else f"{old}\n"
-    root = tree(text)
     if not isinstance(root, MappingNode) or root.flow_style:
         return None
     try:
