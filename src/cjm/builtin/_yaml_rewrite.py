@@ -22,8 +22,8 @@ class _CannotKeep(Exception):
 def rewritten(old: str, root: Node, was: dict[str, Any], now: dict[str, Any]) -> str | None:
     """The text `old`, made to hold `now` with as few lines changed as may be; None if it cannot.
 
-    `root` is its tree and `was` what it holds; `was` and `now` are in the normal form that `unstructure` gives, the text
-    may spell them otherwise. The caller reads the result again before he trusts it.
+    `root` is its tree and `was` what it holds; both in the normal form that `unstructure` gives; the
+    text may spell it otherwise. The caller reads the result again before he trusts it.
     """
     text = old if old.endswith("\n") else f"{old}\n"
     if not isinstance(root, MappingNode) or root.flow_style:
