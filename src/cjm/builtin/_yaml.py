@@ -28,33 +28,34 @@ def write(content: JourneyMap | Atlas, target: Target) -> bytes:
     """The bytes of a YAML file; of the file that it replaces, comments, order and spelling stay where the map does."""
     with beside(target):
         plain = unstructure(content)
-    text = None
-    if target.previous:
-        text = _kept(target.previous, plain)
-        if text is None:
-            target.note("The comments of the old file could not be kept.", kind="loss")
-    return (document(plain) if text is None else text).encode("utf-8")
+    kept = _kept(target.previous, plain) if target.previous else _fresh(plain)
+    if kept is None:
+        target.note("The comments of the old file could not be kept.", kind="loss")
+    return kept or _fresh(plain)
 
 
-def _kept(previous: bytes, plain: dict[str, object]) -> str | None:
-    """The old file's text with the new map in it; None where that cannot be had."""
+def _fresh(plain: dict[str, object]) -> bytes:
+    return document(plain).encode("utf-8")
+
+
+def _kept(previous: bytes, plain: dict[str, object]) -> bytes | None:
+    """The old file with the new map in it; None where that cannot be had."""
     try:
         old = decoded(previous)
-    except ConvertError:
-        return document(plain)
-    crlf = "\r\n" in old
-    old = old.replace("\r\n", "\n")
-    try:
+        crlf = "\r\n" in old
+        old = old.replace("\r\n", "\n")
         root = document_of(old)
         was = unstructure(content_of(root, Data(old, Limits()), None))
     except CjmError:
-        return document(plain)  # no map of ours: it has nothing to keep
+        return _fresh(plain)  # no map of ours: it has nothing to keep
+    if was == plain:
+        return previous
     text = rewritten(old, root, was, plain)
     if text is not None:
         with suppress(CjmError):
             if unstructure(content_of(document_of(text), Data(text, Limits()), None)) == plain:
-                return text.replace("\n", "\r\n") if crlf else text
-    return None if "#" in old else document(plain)
+                return (text.replace("\n", "\r\n") if crlf else text).encode("utf-8")
+    return None if "#" in old else _fresh(plain)
 
 
 def decoded(data: bytes) -> str:
