@@ -53,49 +53,49 @@ def cell(size: int, *, word: str) -> cjm.JourneyMap:
     return cjm.JourneyMap("Клетка", phases=[cjm.Phase("Одна", actions=texts)])
 
 
-def main() -> None:
-    """Print the table of figures."""
-    figures = {}
-    for size in (10_000, 20_000, 50_000, 100_000):
+def measured(*sizes: int, rounds: int) -> dict[int, dict[str, float]]:
+    """CPU seconds for maps of these sizes, in turns: a machine that slows down does so for all of them."""
+    jobs = {}
+    for size in sizes:
         base = journey(size)
-        ours, theirs = edited(base, 1), edited(base, 2)
-        raw = [cjm.dumps(each).encode() for each in (base, ours, theirs)]
-        rounds = 5 if size == 10_000 else 2
+        raw = [cjm.dumps(each).encode() for each in (base, edited(base, 1), edited(base, 2))]
         # Each round compares and merges freshly loaded maps: what a map keeps once it was asked is no help.
         fresh = [[cjm.loads(each) for each in raw] for _ in range(2 * rounds)]
-        figures[size] = cpu(
-            {
-                "load both": lambda raw=raw: [cjm.loads(each) for each in raw[:2]],
-                "compare": lambda fresh=fresh: cjm.compare(*fresh.pop()[:2]),
-                "merge": lambda fresh=fresh: cjm.merge(*fresh.pop()),
-            },
-            rounds=rounds,
-        )
-        print(f"{size:,} touchpoints, {len(list(base.walk())):,} elements: {figures[size]}")
-    small = figures[10_000]
+        print(f"{size:,} touchpoints, {len(list(base.walk())):,} elements, {len(raw[0]) / 1e6:.2f} MB")
+        jobs[size, "load both"] = lambda raw=raw: [cjm.loads(each) for each in raw[:2]]
+        jobs[size, "compare"] = lambda fresh=fresh: cjm.compare(*fresh.pop()[:2])
+        jobs[size, "merge"] = lambda fresh=fresh: cjm.merge(*fresh.pop())
+    spent = cpu(jobs, rounds=rounds)
+    return {size: {job: spent[key] for key in spent if key[0] == size for job in [key[1]]} for size in sizes}
+
+
+def main() -> None:
+    """Print the table of figures."""
+    small = measured(10_000, rounds=5)[10_000]
     print(verdict("compare / loading both", small["compare"] / small["load both"], 2))
     print(verdict("merge / loading both", small["merge"] / small["load both"], 2))
     for one, two in ((10_000, 20_000), (50_000, 100_000)):
-        for job in ("compare", "merge"):
-            print(verdict(f"{job} of {two:,} / of {one:,}", figures[two][job] / figures[one][job], 2.2))
+        figures = measured(one, two, rounds=2)
+        for job in ("load both", "compare", "merge"):
+            asked = None if job == "load both" else 2.2
+            print(verdict(f"{job} of {two:,} / of {one:,}", figures[two][job] / figures[one][job], asked))
     for name, first, second in (
         ("the same texts in another order", "ждёт", "ждёт"),
         ("each reworded", "ждёт", "ожидает"),
         ("nothing in common", "ждёт", None),
     ):
-        spent = {}
+        jobs = {}
         for size in (5_000, 10_000, 20_000):
             a = cell(size, word=first)
             if second is None:
                 texts = [cjm.Text(f"{number:x} {number * 7919:x}") for number in range(size)]
-                b = cjm.JourneyMap("Клетка", phases=[cjm.Phase("Одна", actions=texts)])
             else:
-                b = cell(size, word=second)
-                mixed = list(b.phases[0].actions)
-                random.Random(size).shuffle(mixed)
-                b = cjm.JourneyMap("Клетка", phases=[cjm.Phase("Одна", actions=mixed)])
-            spent[size] = cpu({"compare": lambda a=a, b=b: cjm.compare(a, b)}, rounds=2)["compare"]
-        print(f"one cell, {name}: {spent}")
+                texts = list(cell(size, word=second).phases[0].actions)
+                random.Random(size).shuffle(texts)
+            b = cjm.JourneyMap("Клетка", phases=[cjm.Phase("Одна", actions=texts)])
+            jobs[size] = lambda a=a, b=b: cjm.compare(a, b)
+        spent = cpu(jobs, rounds=3)
+        print(f"one cell, {name}: " + ", ".join(f"{size:,} texts {spent[size]:.2f} s" for size in spent))
         print(verdict(f"one cell of 10,000 / of 5,000, {name}", spent[10_000] / spent[5_000], 2.2))
         print(verdict(f"one cell of 20,000 / of 10,000, {name}", spent[20_000] / spent[10_000], 2.2))
 

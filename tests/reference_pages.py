@@ -36,7 +36,7 @@ def names_page() -> str:
     left = set(cjm.__all__)
     for title, homes in _GROUPS.items():
         lines += ["", f"## {title}"]
-        for name in sorted(left, key=lambda each: (each.lower(), each)):
+        for name in sorted(left, key=lambda name: (name.lower(), name)):
             value = getattr(cjm, name)
             if not isinstance(value, ModuleType) and cjm._HOME.get(name) in homes:
                 left.discard(name)

@@ -124,6 +124,26 @@ CASES = {
         of(Phase("Checkout", pains=["Very slow"]), Phase("Delivery")),
         ["Phase 'Order' became 'Checkout'", "Pain 'Slow' became 'Very slow' (phase 'Checkout')"],
     ),
+    "a phase is known by what it holds rather than by a similar name": (
+        of(Phase("Order food", actions=["Looks", "Pays"])),
+        of(Phase("Order foods", actions=["Rings", "Waits"]), Phase("Checkout", actions=["Looks", "Pays"])),
+        ["Added phase 'Order foods'", "Phase 'Order food' became 'Checkout'"],
+    ),
+    "a step goes to another phase and gets another name": (
+        of(order(steps=[Step("Pay", actions=["Types"], pains=["Slow"])]), Phase("Delivery")),
+        of(order(), Phase("Delivery", steps=[Step("Settle the bill", actions=["Types"], pains=["Slow"])])),
+        ["Step 'Pay' moved from phase 'Order' to 'Delivery'", "Step 'Pay' became 'Settle the bill' (phase 'Delivery')"],
+    ),
+    "a touchpoint gets quite another name, but all else stays": (
+        of(order(touchpoints=[Touchpoint("Desk", device="person", control="partly")])),
+        of(order(touchpoints=[Touchpoint("Welcome zone", device="person", control="partly")])),
+        ["Touchpoint 'Desk' became 'Welcome zone' (phase 'Order')"],
+    ),
+    "a metric of a phase becomes one of the map": (
+        of(order(metrics=["NPS"])),
+        of("Order", metrics=["NPS"]),
+        ["Metric 'NPS' moved from phase 'Order' to the map"],
+    ),
     "phases change their order": (
         of("Search", "Order", "Delivery"),
         of("Delivery", "Search", "Order"),
@@ -353,3 +373,6 @@ def test_emotions_of_two_personas_are_not_mixed_up():
     assert not delta.added
     assert not delta.removed
     assert {change.name for change in delta.changed} == {"😊"}
+    turned = of(order(emotions=[Emotion("😡", persona="Anna"), Emotion("😢", persona="Boris")]))
+    changed = {(each.old, each.new) for each in cjm.compare(feels("😊", "😐"), turned).changed if each.field == "raw"}
+    assert changed == {("😊", "😡"), ("😐", "😢")}

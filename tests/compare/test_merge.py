@@ -223,6 +223,22 @@ def test_a_card_moved_out_of_a_phase_that_the_other_removed_is_kept_alone():
     assert result.map == of(Phase("Delivery", actions=["Pays"]))
 
 
+def test_a_phase_that_one_removed_stays_when_the_other_moved_a_card_into_it():
+    base = of("Order", Phase("Delivery", actions=["Pays"]))
+    theirs = of(order(actions=["Pays"]), "Delivery")
+    result = cjm.merge(base, of(Phase("Delivery", actions=["Pays"])), theirs)
+    assert kinds(result) == [("removed", None)]
+    assert result.map == theirs
+
+
+def test_a_kept_phase_and_a_card_that_left_it_are_two_conflicts():
+    base = of(order(actions=["Pays", "Looks"]), "Delivery")
+    theirs = of(order(actions=["Looks"], ideas=["Chat"]), Phase("Delivery", actions=["Pays"]))
+    result = cjm.merge(base, of("Delivery"), theirs)
+    assert kinds(result) == [("removed", None), ("removed", None)]
+    assert result.map == theirs
+
+
 def test_two_ways_to_move_one_card_are_a_conflict():
     base = of(order(actions=["Pays"]), "Delivery", "Return")
     ours = of("Order", Phase("Delivery", actions=["Pays"]), "Return")
@@ -240,6 +256,10 @@ def test_two_orders_of_one_lane_are_a_conflict_and_nothing_is_lost():
     result = cjm.merge(base, ours, theirs)
     assert set(kinds(result)) <= {("moved", None)}
     assert sorted(text.text for text in result.map.phases[0].actions) == list("ABCDE")
+    base, ours, theirs = (of(order(actions=list(text))) for text in ("ABCD", "BCDA", "BCAD"))
+    assert kinds(cjm.merge(base, ours, theirs)) == [("moved", None)]
+    assert cjm.merge(base, ours, theirs).map == ours
+    assert cjm.merge(base, ours, theirs, prefer="theirs").map == theirs
 
 
 def test_one_id_for_two_things_is_a_conflict_and_both_stay():
@@ -364,3 +384,15 @@ def test_owners_that_both_sides_named_are_one():
     result = cjm.merge(of("Order"), ours, theirs)
     assert not result.conflicts
     assert result.map.owners == (Owner("IT", kind="department"),)
+
+
+def test_one_id_for_two_parts_is_told_apart():
+    def answered(name, owner):
+        return Touchpoint(name, responsibilities=[cjm.Responsibility(owner, id="r")])
+
+    base = of(order(touchpoints=["Site", "Desk"]))
+    ours = of(order(touchpoints=[answered("Site", "IT"), "Desk"]))
+    theirs = of(order(touchpoints=["Site", answered("Desk", "IT")]))
+    result = cjm.merge(base, ours, theirs)
+    assert kinds(result) == [("id", "responsibilities")]
+    assert [each.responsibilities[0].id for each in result.map.phases[0].touchpoints] == ["r", "r-2"]

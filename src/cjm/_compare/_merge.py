@@ -17,7 +17,7 @@ from cjm._compare._values import UNITS, Clash, merged_value
 from cjm.errors import ModelError
 from cjm.model import LIBRARY, Atlas, FrozenDict, JourneyMap
 from cjm.model._edit import _draft
-from cjm.model._walk import Path
+from cjm.model._walk import Path, nested
 
 Whole = TypeVar("Whole", JourneyMap, Atlas)
 Prefer: TypeAlias = Literal["ours", "theirs"] | None
@@ -336,6 +336,12 @@ class _Merge:
                 name = one.element.id
             seen[name] = one
 
+        for one in self.all if not isinstance(self.root.element, Atlas) else ():
+            changes = _parts_told_apart(one.element, seen)
+            if changes:
+                self.tell("id", one, next(iter(changes)), None, one.element, None, "ours")
+                one.element = evolved(one.element, changes)
+
     # The whole
 
     def whole(self) -> Any:
@@ -408,6 +414,35 @@ class _Merge:
             if how == "own" or len(old) != len(cells) or any(map(_other, old, cells)):
                 changes[name] = cells
         return changes
+
+
+def _parts_told_apart(element: Any, seen: dict[str, Any], *, whole: bool = False) -> dict[str, Any]:
+    """The parts of an element in which an id stood that something else has; with `whole` all that it contains."""
+    changes: dict[str, Any] = {}
+    if element.__class__ is str:
+        return changes
+    for name, held in nested(element.__class__):
+        value = getattr(element, name)
+        if not value or isinstance(value, FrozenDict) or not (whole or getattr(held, "part", False)):
+            continue
+        parts = value if isinstance(value, tuple) else (value,)
+        again = tuple([part if isinstance(part, str) else _told_apart(part, seen) for part in parts])
+        if any(map(_other, parts, again)):
+            changes[name] = again if parts is value else again[0]
+    return changes
+
+
+def _told_apart(part: Any, seen: dict[str, Any]) -> Any:
+    changes = _parts_told_apart(part, seen, whole=True)
+    name = getattr(part, "id", None)
+    if name is not None:
+        free, number = name, 2
+        while free in seen:
+            free, number = f"{name}-{number}", number + 1
+        seen[free] = part
+        if free != name:
+            changes["id"] = free
+    return attrs.evolve(part, **changes) if changes else part
 
 
 def _other(one: Any, two: Any) -> bool:

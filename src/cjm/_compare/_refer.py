@@ -105,7 +105,6 @@ class Names:
                         changed |= fits
                     elif lost and not wanted and (merge.prefer is None or spec.grows is not None):
                         missing |= {each for each in (lost[0], *lost[0].above()) if each not in kept}
-                        kept |= missing
                         merge.tell("reference", one, field or None, lost[0], text, None, "ours")
                     elif spec.grows is None or "/" in text or wanted:
                         self.drop(merge, one, field, text, spec)

@@ -139,7 +139,8 @@ def _moved(each: Moved, language: str) -> str:
     parts = []
     if each.what != ("lane",):
         old, new = _standing(each.before, language), _standing(each.after, language)
-        if each.what == ("phase",) and not each.before.step and not each.after.step:
+        phases = each.before.phase is not None and each.after.phase is not None
+        if each.what == ("phase",) and phases and not each.before.step and not each.after.step:
             was, then = quoted(each.before.phase or "", language), quoted(each.after.phase or "", language)
             parts.append(f"из фазы {was} в фазу {then}" if russian else f"from phase {was} to {then}")
         else:

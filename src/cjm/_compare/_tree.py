@@ -258,12 +258,10 @@ def _thing(node: Node, forth: dict[Node, Node] | None) -> Thing:
     scope = node.scope if element.__class__ is not JourneyMap else None
     if scope is not None and forth is not None:
         scope = forth.get(scope, scope)
-    # The library of a map and the lane of a step are two lanes, even where they are called alike.
-    lane = (node.slot, node.holder is node.scope, scope)
     return Thing(
         fold(node.text),
         holder=holder,
-        lane=lane,
+        lane=(node.slot, scope),
         kind=(cls, scope),
         order=node.at,
         id=None if cls is str else element.id,

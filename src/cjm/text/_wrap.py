@@ -84,7 +84,9 @@ def wrap(
 
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
-        lines += setter.paragraph([word for word in _SPACES.split(paragraph) if word], short_words)
+        # What is printable has no spaces but plain ones between its words.
+        words = paragraph.split() if paragraph.isprintable() else list(filter(None, _SPACES.split(paragraph)))
+        lines += setter.paragraph(words, short_words)
         if max_lines is not None and len(lines) > max_lines:
             return (*lines[: max_lines - 1], setter.shortened(lines[max_lines - 1]))
     return tuple(lines)
@@ -152,6 +154,7 @@ class _ShortWords(NamedTuple):
     trailing: frozenset[str]
 
 
+@lru_cache(maxsize=16)
 def _short_words(language: str | None) -> _ShortWords:
     """Return the short words of a language; of all we know where none is named, as their scripts differ."""
     if language is None:
@@ -225,6 +228,7 @@ def _word(text: str, weight: int) -> _Word:
     )
 
 
+_END: Final = _Word("", "", "", whole=True, calm=False, calm_next=False, units=0, before=0, after=0)
 _known_word = lru_cache(maxsize=4096)(_word)  # most words of a map stand in it many times
 
 
@@ -313,23 +317,29 @@ class _Setter(NamedTuple):
             begins.append(at + word.before)
             at = begins[-1] + word.units + word.after
 
-        firsts, starts, reaches, costs = [], [], [], []  # of what may be parted
+        firsts: list[int] = []  # of each part that may be set apart: its first word,
+        reaches: list[int] = []  # where it would end,
+        costs: list[float] = []  # and what a break after it costs
         held: list[tuple[int, float]] = []  # words that are tied to the next one
-        for place, (word, following) in enumerate(zip_longest(words, words[1:])):
-            cost = _tie(word, following, short, opens=place == 0) if following else 0.0
-            held.append((place, cost))
-            if cost:
-                continue
+        leaning, trailing = short
+        for place, (word, following) in enumerate(pairwise([*words, _END])):
+            if word.plain in leaning or following.bare in trailing or not (word.calm and following.calm_next):
+                cost = 0.0 if following is _END else _tie(word, following, short, opens=place == 0)
+                if cost:
+                    held.append((place, cost))
+                    continue
             reach = begins[place] + word.units
-            if len(held) > 1 and reach - begins[held[0][0]] <= self.limit:
-                held = [(held[0][0], 0.0)]
-            for first, price in held[:-1]:
-                reaches.append(begins[first] + words[first].units)
-                costs.append(price)
+            if held and reach - begins[held[0][0]] <= self.limit:
+                firsts.append(held[0][0])
+            else:
+                for first, cost in held:
+                    firsts.append(first)
+                    reaches.append(begins[first] + words[first].units)
+                    costs.append(cost)
+                firsts.append(place)
+            held = []
             reaches.append(reach)
             costs.append(0.0)
-            firsts += [first for first, _ in held]
-            held = []
         starts = [begins[first] for first in firsts]
         firsts.append(len(words))
 

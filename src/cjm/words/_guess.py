@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_CYRILLIC = re.compile("[А-Яа-я]")
-_LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = re.compile("[А-Яа-я]+")
+_LATIN = re.compile("[A-Za-z]+")
 
 
 def guess_language(texts: Iterable[str]) -> str:
@@ -17,8 +17,8 @@ def guess_language(texts: Iterable[str]) -> str:
     """
     cyrillic = latin = 0
     for text in texts:
-        cyrillic += len(_CYRILLIC.findall(text))
-        latin += len(_LATIN.findall(text))
+        cyrillic += sum(map(len, _CYRILLIC.findall(text)))
+        latin += sum(map(len, _LATIN.findall(text)))
         if cyrillic + latin > 4000:
             break
     return "ru" if cyrillic >= latin and cyrillic else "en"

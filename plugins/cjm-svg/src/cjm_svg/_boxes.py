@@ -173,6 +173,8 @@ class Setter:
 
     def tidy(self, text: str) -> str:
         """The text as XML can hold it, each new line one character, not longer than is drawn."""
+        if text.isprintable() and len(text) <= LONGEST:
+            return text
         plain = clean(text)
         if len(plain) != len(text):
             self.cleaned.append(text)

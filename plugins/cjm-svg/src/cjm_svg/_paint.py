@@ -82,6 +82,7 @@ class Painter:
         self.layers: Any = Inkscape(self.drawing)
         self.scene = scene
         self._tags: dict[tuple[str, ...], str] = {}
+        self._kinds: dict[str, str] = {}
 
     def paint(self, carrier: str | None) -> bytes:
         """The scene as a file, with the carrier in its metadata."""
@@ -118,9 +119,9 @@ class Painter:
 
     def _layer(self, layer: Layer) -> list[str]:
         """Add the layer to the document; its marks, to be put in the place that it keeps for them."""
-        name = self.names.name(layer.id)
-        group = self.layers.layer(label=layer.label, id=name, class_="cjm-layer", role="group")
-        group["aria-label"] = layer.label
+        name, label = self.names.name(layer.id), clean(layer.label)
+        group = self.layers.layer(label=label, id=name, class_="cjm-layer", role="group")
+        group["aria-label"] = label
         group.add(_Marks())
         self.drawing.add(group)
         found: list[str] = []
@@ -170,12 +171,14 @@ class Painter:
         if words.anchor != "start":
             more = (*more, "text-anchor", words.anchor)
         out.append(self._tag("text", words.look, _TEXT, *more) % number(words.size))
-        for x, y, line in words.lines:
-            out.append(f'<tspan x="{number(x)}" y="{number(y)}">{_escaped(line)}</tspan>')
+        left = number(words.lines[0][0])  # one line stands under another
+        out += [f'<tspan x="{left}" y="{number(y)}">{_escaped(line)}</tspan>' for _, y, line in words.lines]
         out.append("</text>")
 
     def _group(self, out: list[str], group: Group) -> None:
-        kind = "cjm-" + _UNKIND.sub("-", group.kind.lower())
+        kind = self._kinds.get(group.kind)
+        if kind is None:
+            kind = self._kinds[group.kind] = "cjm-" + _UNKIND.sub("-", group.kind.lower())
         if group.reference is None:
             out.append(f'<g class="{kind}">')
         else:
@@ -214,6 +217,8 @@ def _escaped(text: str) -> str:
 def _quoted(text: str) -> str:
     """The text as it stands in an attribute."""
     text = _escaped(text).replace('"', "&quot;")
+    if text.isprintable():
+        return text
     return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 
