@@ -9,7 +9,7 @@ import attrs
 
 from cjm._compare._kinds import KINDS, field_words
 from cjm._compare._tree import grow, spec_of
-from cjm._json import _classes
+from cjm._convert import classes
 from cjm.model import LIBRARY, FrozenDict, Rating, Responsibility, name_of
 from cjm.model._references import _within
 from cjm.model._specs import Ref, Refs
@@ -47,7 +47,7 @@ def told(delta: Delta) -> list[Change]:
 
 
 def _follows(each: Any, renames: dict[str, str]) -> bool:
-    spec = spec_of(_classes()[each.type]).get(each.field)
+    spec = spec_of(classes()[each.type]).get(each.field)
     if isinstance(spec, Ref | Refs):
         return bool(each.new == _again(each.old, renames))
     if each.field == "responsibilities":
