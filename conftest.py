@@ -19,7 +19,7 @@ _pages = Sybil(
 )
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=FLAGS)],
-    patterns=["src/**/*.py", "plugins/*/src/**/*.py"],
+    patterns=["src/*/*.py", "src/*/*/*.py", "plugins/*/src/*/*.py"],
     setup=enter_folder,
     teardown=leave_folder,
 )
