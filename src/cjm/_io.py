@@ -19,7 +19,7 @@ from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
 from cjm.model import LIBRARY, Atlas, JourneyMap, used_parts
-from cjm.shapes import Shapes
+from cjm.shapes import Shapes, Table
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
 Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
@@ -285,27 +285,39 @@ def _atlas_of(found: Shapes | JourneyMap | Atlas, given: Source) -> tuple[Atlas,
 
 
 def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
-    """The map that travels in the file, if it agrees with what the file shows."""
+    """The map that travels in the file, with what people edited there since."""
     if not shapes.carrier:
         return None
     from cjm import putback
 
     try:
         carried = putback.unpack(shapes.carrier)
-    except ConvertError as error:
+        found, notes, added = putback.put_back(carried, shapes)
+    except CjmError as error:
         given.note(str(error), kind="loss")
         return None
-    differing = putback.agrees(carried, shapes)
-    if differing:
-        shown = ", ".join(repr(each if len(each) <= 40 else each[:39] + "…") for each in sorted(differing)[:3])
-        more = f" and {len(differing) - 3} more" if len(differing) > 3 else ""
-        given.note(
-            f"The file was edited after cjm wrote it ({shown}{more} differ): what it shows is read, "
-            "and the map inside it is set aside.",
-            kind="loss",
-        )
-        return None
-    return carried.content
+    given.notes.extend(notes)
+    return _with_added(found, added, given) if found is not None and added else found
+
+
+def _with_added(found: JourneyMap | Atlas, added: tuple[Table, ...], given: Source) -> JourneyMap | Atlas:
+    """A map or atlas together with what stands in tables that somebody added to its file."""
+    atlas = found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])
+    more, _ = _recognised(Shapes(tables=added), given)
+    names = ", ".join(repr(table.name) for table in added)
+    given.note(f"Added to the file since cjm wrote it: {names}.")
+    maps = [each for each in more.maps if each.phases]
+    unplaced = [*more.unplaced, *(one for each in more.maps if not each.phases for one in each.unplaced)]
+    if not maps and isinstance(found, JourneyMap):
+        return attrs.evolve(found, unplaced=(*found.unplaced, *unplaced)) if unplaced else found
+    titles = {each.title for each in atlas.maps}
+    for at, each in enumerate(maps):
+        table = next((table.name for table in added if table.name not in titles), "")
+        if each.title in titles and table:
+            maps[at] = each.replace(title=f"{each.title} ({table})")
+        titles.add(maps[at].title)
+    own: dict[str, Any] = {name: atlas.own(name) for name in LIBRARY}
+    return attrs.evolve(atlas, maps=(*atlas.maps, *maps), unplaced=(*atlas.unplaced, *unplaced), **own)
 
 
 def _recognised(shapes: Shapes, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
