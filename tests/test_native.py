@@ -5,9 +5,11 @@ import json
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 import cjm
 from cjm import _json
+from cjm.testing import strategies
 
 CLINIC = cjm.JourneyMap(
     "Клиника",
@@ -109,7 +111,6 @@ FAULTS = {
     '{"cjm": 1}': "title: is missing. Say what it is.",
     '{"cjm": 1, "titel": "x", "title": "x"}': "titel: is no field of a JourneyMap. Did you mean 'title'?",
     '{"cjm": 1, "title": "x", "phases": [{}]}': "phases[0].name: is missing. Say what it is.",
-    '{"cjm": 1, "title": "x", "phases": "Один"}': None,
     '{"cjm": 1, "title": 5}': "title: 5 is a number, not text. Put it in quotes.",
     '{"cjm": 1, "title": "x", "date": "завтра"}': "date: 'завтра' is no day. Write it as 2026-03-31.",
     '{"cjm": 1, "title": "x", "living": 1}': "living: 1 is neither true nor false.",
@@ -175,9 +176,6 @@ FAULTS = {
 @pytest.mark.parametrize("text", FAULTS)
 def test_a_fault_is_told_with_its_path_and_what_to_do(text):
     expected = FAULTS[text]
-    if expected is None:
-        assert cjm.loads(text)
-        return
     with pytest.raises(cjm.ConvertError) as caught:
         cjm.loads(text)
 
@@ -185,8 +183,12 @@ def test_a_fault_is_told_with_its_path_and_what_to_do(text):
 
 
 def test_the_table_of_faults_is_whole():
-    assert 30 == len(FAULTS)
+    assert 29 == len(FAULTS)
     assert 12 == len(CHANGES)
+
+
+def test_a_bare_string_stands_for_a_phase():
+    assert cjm.JourneyMap("x", phases="Один") == cjm.loads('{"cjm": 1, "title": "x", "phases": "Один"}')
 
 
 def test_all_faults_of_a_file_are_told_at_once():
@@ -248,14 +250,17 @@ def test_a_small_picture_is_inline_and_a_large_one_lies_beside_the_file():
 
     assert {large.hash: ("large.png", large.data)} == target.assets
     assert len(data) < 2_000
-    assert [small.data, large.data] == [persona.portrait.data for persona in again.personas]
+    assert [small.data, large.data] == [persona.portrait and persona.portrait.data for persona in again.personas]
 
 
 def test_without_a_folder_beside_it_a_file_holds_its_pictures_itself():
     large = cjm.Asset.of(b"l" * 100_000, "large.png")
     m = cjm.JourneyMap("x", personas=cjm.Persona("b", portrait=large))
 
-    assert large.data == cjm.loads(cjm.dumps(m)).personas[0].portrait.data
+    again = cjm.loads(cjm.dumps(m)).personas[0].portrait
+
+    assert again is not None
+    assert large.data == again.data
 
 
 def test_the_schema_is_sound_and_what_we_write_keeps_it():
@@ -267,9 +272,18 @@ def test_the_schema_is_sound_and_what_we_write_keeps_it():
     assert [] == list(validator.iter_errors(_json.unstructure(cjm.Atlas("a", maps=[CLINIC], owners="Отдел"))))
 
 
-SCHEMA_REFUSES = [text for text, fault in FAULTS.items() if fault and ("is none of" in fault or "no field" in fault)]
+SCHEMA_REFUSES = [text for text, fault in FAULTS.items() if "is none of" in fault or "no field" in fault]
 
 
 @pytest.mark.parametrize("text", SCHEMA_REFUSES)
 def test_the_schema_refuses_what_the_reader_refuses(text):
     assert not jsonschema.Draft202012Validator(cjm.schema()).is_valid(json.loads(text))
+
+
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(strategies.atlases(texts=strategies.texts(controls=True)))
+def test_everything_that_is_written_keeps_the_schema(atlas):
+    validator = jsonschema.Draft202012Validator(cjm.schema())
+
+    for content in (atlas, *atlas.maps):
+        assert [] == [error.message for error in validator.iter_errors(json.loads(cjm.dumps(content)))]

@@ -17,13 +17,13 @@ FIXED = settings(
 
 
 @cache
-def drawn(strategy, count):
+def drawn(strategy, count, **how):
     found = []
 
     def keep(value):
         found.append(value)
 
-    settings(FIXED, max_examples=count)(given(strategy)(keep))()
+    settings(FIXED, max_examples=count, **how)(given(strategy)(keep))()
     return found
 
 
@@ -32,12 +32,18 @@ ATLASES = atlases()
 
 
 def test_no_field_of_any_class_is_never_filled():
-    filled = set()
-    for content in (*drawn(MAPS, 300), *drawn(ATLASES, 100)):
-        filled |= set(used_parts(content))
-    origins = {part for part in all_parts() if part.endswith(".origin")}  # what no format writes is counted below
+    never = {part for part in all_parts() if not part.endswith(".origin")}  # what no format writes is counted below
+    # Which maps are drawn differs by what else a run has imported, so a rare field may come in a later round only.
+    for _ in range(6):
+        for content in (
+            *drawn.__wrapped__(MAPS, 200, derandomize=False),
+            *drawn.__wrapped__(ATLASES, 80, derandomize=False),
+        ):
+            never -= set(used_parts(content))
+        if not never:
+            break
 
-    assert set() == all_parts() - origins - filled
+    assert set() == never
 
 
 def test_the_last_sample_fills_every_field():

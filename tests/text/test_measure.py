@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from cjm.text import MARGIN, width
-
-sys.path.insert(0, str(Path(__file__).parent))
-import harfbuzz_widths
+from tests.text import harfbuzz_widths
 
 KEPT = json.loads(harfbuzz_widths.KEPT.read_text(encoding="utf-8"))
 

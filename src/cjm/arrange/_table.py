@@ -10,7 +10,17 @@ from attrs import frozen
 from cjm.model import LANES, Emotion, JourneyMap, Lane, Metric, Phase, Rating, Step, name_of
 from cjm.model._walk import Path
 from cjm.shapes import Cell, Fragment, Table, bulleted, listed
-from cjm.words import FACTS, HEADERS, LANE_LABELS, fold, guess_language, is_placeholder, knows, label_of
+from cjm.words import (
+    FACTS,
+    HEADERS,
+    LANE_LABELS,
+    fold,
+    guess_language,
+    is_placeholder,
+    knows,
+    label_of,
+    may_name_a_lane,
+)
 
 UNNAMED = "…"
 
@@ -127,7 +137,7 @@ class _Plan:
             return label_of(name, self.language) if not title else title if knows(name, title) else f"{title} [{name}]"
         if title and title != name:
             return f"{title} [{name}]"
-        taken = any(knows(each, name) for each in LANE_LABELS["en"]) or name.endswith("]") or _is_header(name)
+        taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name)
         return f"{name} [{name}]" if taken or is_placeholder(name) else name
 
     @staticmethod

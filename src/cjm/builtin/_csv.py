@@ -85,11 +85,17 @@ def _delimiter(text: str) -> str:
     """What cuts the first rows into the most regular table."""
     scored = []
     for rank, delimiter in enumerate(_DELIMITERS):
-        try:
-            rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _TRIED))
-        except csv.Error:
-            continue
-        widths = Counter(len(row) for row in rows if any(row))
+        widths = Counter(len(row) for row in _first_rows(text, delimiter) if any(row))
         width, times = max(widths.items(), key=lambda each: (each[0] > 1, each[1], each[0]), default=(0, 0))
         scored.append((width > 1, times, width, -rank, delimiter))
-    return max(scored)[-1] if scored else ","
+    return max(scored)[-1]
+
+
+def _first_rows(text: str, delimiter: str) -> list[list[str]]:
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+        try:
+            return list(islice(rows, _TRIED))
+        except csv.Error:
+            continue
+    return []

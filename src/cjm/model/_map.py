@@ -170,6 +170,32 @@ def span_of_time(value: dt.timedelta | str | None) -> str | None:
     return value
 
 
+LANES: tuple[str, ...] = (
+    "goals",
+    "business_goals",
+    "actions",
+    "thoughts",
+    "needs",
+    "expectations",
+    "questions",
+    "emotions",
+    "touchpoints",
+    "pains",
+    "barriers",
+    "positives",
+    "ideas",
+    "quotes",
+    "frontstage",
+    "physical_evidence",
+    "backstage",
+    "systems",
+    "metrics",
+    "ratings",
+    "comments",
+)
+"""The standard lanes, in the order in which a map shows them unless it says otherwise."""
+
+
 @attrs.frozen(eq=False, repr=False, field_transformer=own_first)
 class Passage(Backed):
     """What a phase and a step have in common: a name, measures, and the lanes with their content."""
@@ -205,7 +231,7 @@ class Passage(Backed):
     ratings: tuple[Rating, ...] = field(default=(), kw_only=True, validator=ManyOf("Rating"), converter=ratings_of)
     comments: tuple[Comment, ...] = field(default=(), kw_only=True, validator=ManyOf("Comment"), converter=comments_of)
     custom: FrozenDict[tuple[Text, ...]] = field(
-        default=EMPTY, kw_only=True, validator=CustomSpec(), converter=custom_of, hash=False
+        default=EMPTY, kw_only=True, validator=CustomSpec(*LANES), converter=custom_of, hash=False
     )
 
     def __repr__(self) -> str:
@@ -224,32 +250,6 @@ class Passage(Backed):
         (Text('Корзину'),)
         """
         return cast("tuple[Any, ...]", getattr(self, name)) if name in LANES else self.custom.get(name, ())
-
-
-LANES: tuple[str, ...] = (
-    "goals",
-    "business_goals",
-    "actions",
-    "thoughts",
-    "needs",
-    "expectations",
-    "questions",
-    "emotions",
-    "touchpoints",
-    "pains",
-    "barriers",
-    "positives",
-    "ideas",
-    "quotes",
-    "frontstage",
-    "physical_evidence",
-    "backstage",
-    "systems",
-    "metrics",
-    "ratings",
-    "comments",
-)
-"""The standard lanes, in the order in which a map shows them unless it says otherwise."""
 
 
 @attrs.frozen(repr=False, field_transformer=own_first)
@@ -595,8 +595,15 @@ class Atlas(Element):
             union, found = _references.union(name, [*(getattr(each, name) for each in self.maps), getattr(self, name)])
             faults += found
             object.__setattr__(self, name, union)
+        ids = [each.id for each in self.maps if each.id is not None]
+        for twice in sorted({each for each in ids if ids.count(each) > 1}):
+            faults.append(
+                Fault(f"the id {twice!r} stands on several maps.", where="maps", next="Give each map its own id.")
+            )
         if faults:
             raise ModelError(faults, where=f"Atlas {self.title!r}")
+        for name, grown in _references.named_by(self, LIBRARY).items():
+            object.__setattr__(self, name, grown)
 
     def __repr__(self) -> str:
         return f"Atlas({self.title!r}, {_count(len(self.maps), 'map')})"

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 import attrs
 from attrs import field
 
+from cjm.errors import ModelError
 from cjm.model._elements import (
     AMOUNT,
     ASSET,
@@ -37,14 +38,14 @@ from cjm.model._elements import (
     responsibilities_of,
 )
 from cjm.model._frozen import EMPTY, FrozenDict
-from cjm.model._specs import Many, NumberSpec, One, Ref, TextsByNameSpec, WordSpec, json, many, names
+from cjm.model._specs import Many, NumberSpec, One, Ref, Refs, TextsByNameSpec, WordSpec, json, many, names
 
 Basis: TypeAlias = Literal["hypothesis", "data"]
 
 
 @attrs.frozen(repr=False)
 class Income(_Short):
-    """An income: from, to or both, in a currency, per period.
+    """An income: from, to, on average, in a currency, per period.
 
     >>> Income(100_000, currency="RUB", period="month")
     Income(from 100000 RUB a month)
@@ -54,12 +55,18 @@ class Income(_Short):
 
     low: float | None = field(default=None, validator=NumberSpec(0))
     high: float | None = field(default=None, validator=NumberSpec(0), kw_only=True)
+    mean: float | None = field(default=None, validator=NumberSpec(0), kw_only=True)
     currency: str | None = field(default=None, validator=TEXT, kw_only=True)
     period: str | None = field(default=None, validator=TEXT, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ModelError(f"{self.low} is above {self.high}.", where="Income, low", next="Swap the two ends.")
 
     def __repr__(self) -> str:
         parts = [f"from {self.low}"] if self.low is not None else []
         parts += [f"to {self.high}"] if self.high is not None else []
+        parts += [f"mean {self.mean}"] if self.mean is not None else []
         parts += [self.currency] if self.currency else []
         parts += [f"a {self.period}"] if self.period else []
         return f"Income({' '.join(parts)})"
@@ -141,8 +148,8 @@ class Persona(Backed):
 class Segment(Backed):
     """A group of customers: how many, how much they bring, how often they buy, and whether it is a key one.
 
-    `share` is 0 … 1 of all customers; `margin` and `frequency` are numbers or the words somebody used; `priority` 1 is
-    the first.
+    `share` is 0 … 1 of all customers; `margin`, `value`, `interest` and `frequency` are numbers or the words somebody
+    used; `priority` 1 is the first; `attributes` is open for whatever else a team records.
 
     >>> Segment("Семейные мужчины 30+", share=0.18, key=True)
     Segment('Семейные мужчины 30+')
@@ -155,9 +162,12 @@ class Segment(Backed):
     size: int | None = field(default=None, kw_only=True, validator=COUNT)
     share: float | None = field(default=None, kw_only=True, validator=SHARE)
     margin: float | str | None = field(default=None, kw_only=True, validator=AMOUNT)
+    value: float | str | None = field(default=None, kw_only=True, validator=AMOUNT)
+    interest: float | str | None = field(default=None, kw_only=True, validator=AMOUNT)
     priority: int | None = field(default=None, kw_only=True, validator=NumberSpec(1, whole=True))
     frequency: float | str | None = field(default=None, kw_only=True, validator=AMOUNT)
     key: bool | None = field(default=None, kw_only=True, validator=FLAG)
+    attributes: FrozenDict[Any] = field(default=EMPTY, kw_only=True, validator=JSON, converter=json, hash=False)
 
 
 @attrs.frozen(repr=False, field_transformer=own_first)
@@ -187,6 +197,8 @@ class Owner(Backed):
 class Channel(Backed):
     """A channel through which customers are met: its kind, medium, usual control and who answers for it.
 
+    `supports` names the channels that it helps along.
+
     >>> Channel("Сайт", kind="website", medium="online", control="controllable")
     Channel('Сайт')
     """
@@ -197,6 +209,9 @@ class Channel(Backed):
     kind: str | None = field(default=None, kw_only=True, validator=TEXT)
     medium: Medium | None = field(default=None, kw_only=True, validator=MEDIUM)
     control: Control | None = field(default=None, kw_only=True, validator=CONTROL)
+    supports: tuple[str, ...] = field(
+        default=(), kw_only=True, validator=Refs("channel", grows="channels"), converter=names
+    )
     responsibilities: tuple[Responsibility, ...] = field(
         default=(), kw_only=True, validator=RESPONSIBILITIES, converter=responsibilities_of
     )

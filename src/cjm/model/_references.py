@@ -67,6 +67,22 @@ class _Found:
             self.grown[spec.grows].setdefault(reference, spec)
 
 
+def named_by(atlas: Any, library: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+    """The library fields of an atlas that grow by what the rest of its library names, such as a persona's segment."""
+    found = _Found()
+    for field in library:
+        for item in getattr(atlas, field):
+            found.visit(item)
+    grown = {}
+    for field, references in found.grown.items():
+        held = getattr(atlas, field)
+        known = {name_of(item) for item in held} | {item.id for item in held} | set(found.ids)
+        missing = [GROWS[field](each) for each in references if each not in known and "/" not in each]
+        if missing:
+            grown[field] = (*held, *missing)
+    return grown
+
+
 def resolve(root: Any) -> dict[str, tuple[Any, ...]]:
     """The library fields of a map that grow by what the map names; ModelError with every fault there is."""
     found = _Found()
@@ -92,6 +108,12 @@ def resolve(root: Any) -> dict[str, tuple[Any, ...]]:
         faults, late = _faults(
             root, {field: {each.name for each in new[len(getattr(root, field)) :]} for field, new in grown.items()}
         )
+        twice = [each for each, times in Counter(found.ids).items() if times > 1]
+        if twice and not faults:
+            # On parts, such as responsibilities, which have no place of their own.
+            faults = [
+                Fault(f"the id {each!r} stands twice.", next="An id is one name for one thing.") for each in twice
+            ]
         if faults:
             raise ModelError(faults, where=f"Journey map {root.title!r}")
         for field, names_of_new in late.items():
@@ -152,6 +174,9 @@ def _faults(root: Any, grown: dict[str, set[str]]) -> tuple[list[Fault], dict[st
         for key, places in index.by_id.items()
         if len(places) > 1
     ]
+    if root.id is not None and root.id in index.by_id:
+        where = index.by_id[root.id][0].where
+        faults.append(Fault(f"the id {root.id!r} is the map's own.", where=where, next="Give the element another id."))
     late: dict[str, list[str]] = {}
     for place, field, text, spec in references(index):
         if spec.grows is not None and text in grown.get(spec.grows, ()):

@@ -341,11 +341,14 @@ class ManyOrRefs(Refs):
 
 
 class CustomSpec(Spec):
-    """Cells of custom lanes: for each lane's name a list of Texts."""
+    """Cells of custom lanes: for each lane a list of Texts. A standard lane is a field of its own, not custom."""
 
-    __slots__ = ()
+    __slots__ = ("standard",)
     name = "Text"
     part = False
+
+    def __init__(self, *standard: str) -> None:
+        self.standard = frozenset(standard)
 
     def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         if value is not EMPTY:
@@ -357,6 +360,8 @@ class CustomSpec(Spec):
         for lane, cells in value.items():
             if not lane or type(lane) is not str:
                 return f"{shown(lane)} is no name of a lane."
+            if lane in self.standard:
+                return f"{lane!r} is a standard lane. Write it as the field {lane}."
             found = ManyOf("Text").problem(cells)
             if found:
                 return f"[{lane!r}] {found}"

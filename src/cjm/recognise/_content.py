@@ -85,6 +85,9 @@ def elements(
             found.append(make(text, lane, {"origin": origin, "until": until}))
         except (CjmError, OverflowError, ValueError) as error:
             lose(cell, f"cannot stand in the lane {lane.name}: {error}")
+            return []
+    if not found:
+        lose(cell, "holds no words")
     return found
 
 

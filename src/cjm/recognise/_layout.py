@@ -10,7 +10,6 @@ from attrs import define, field
 from cjm.recognise._steps import Grid, Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
-from cjm.words import fold
 
 UNNAMED = "…"
 _POINTER = re.compile(r"\s*>{2,}$|\s+>$")
@@ -116,7 +115,13 @@ def _columns(
     columns: dict[int, tuple[Draft, Draft]] = {}
     for nth, cell in enumerate(names):
         end = names[nth + 1].column - 1 if nth + 1 < len(names) else last
-        repeated = step_row is not None and not wide and found.phases and fold(found.phases[-1].name) == fold(cell.text)
+        before = names[nth - 1] if nth and step_row is not None and not wide else None
+        # A name over each of its steps is one phase; where a column has no step, its name begins a phase.
+        repeated = (
+            before is not None
+            and name_in(before) == name_in(cell)
+            and all(grid.at(step_row or 0, each.column) for each in (before, cell))
+        )
         if repeated:
             grid.use([cell])
         else:

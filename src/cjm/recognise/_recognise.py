@@ -126,7 +126,8 @@ class _Work:
             names = {phase.name for phase in first.content["phases"]}
             phases: list[Phase] = more.content["phases"]
             said = _lanes_in(phases)
-            if len(said) > 2 or any(phase.steps or phase.name not in names for phase in phases):
+            known = set(_lanes_in(first.content["phases"]))
+            if len(said) > 2 or known & set(said) or any(phase.steps or phase.name not in names for phase in phases):
                 continue
             _join(first.content, more.content)
             first.rest.take(more.rest)

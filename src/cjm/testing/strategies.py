@@ -334,6 +334,9 @@ def _consistent(draft: _Draft, world: _World) -> None:
     if draft.cls is Scale:
         low = fields["low"]
         fields["high"] = low + draw(st.integers(1, 100))
+    elif draft.cls is model.Income:
+        if "low" in fields and "high" in fields:
+            fields["low"], fields["high"] = sorted((fields["low"], fields["high"]))
     elif draft.cls is Asset:
         fields.pop("hash", None)
         if "data" not in fields and draw(st.booleans()):

@@ -23,6 +23,7 @@ __all__ = [
     "is_placeholder",
     "knows",
     "label_of",
+    "may_name_a_lane",
 ]
 
 HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -135,6 +136,16 @@ def knows(lane: str, label: str) -> bool:
     (True, False)
     """
     return fold(label) in _KNOWN.get(lane, ())
+
+
+def may_name_a_lane(label: str) -> bool:
+    """Whether a label is, or begins with, one by which everybody knows some lane.
+
+    >>> may_name_a_lane("Pain/Gain"), may_name_a_lane("Погода")
+    (True, False)
+    """
+    words = fold(label).split()
+    return any(" ".join(words[:size]) in known for size in range(1, len(words) + 1) for known in _KNOWN.values())
 
 
 _NOTHING = frozenset(word for words in PLACEHOLDERS.values() for word in words)
