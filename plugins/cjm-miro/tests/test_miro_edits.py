@@ -1,0 +1,9 @@
+"""Boards that people edited come back into their maps."""
+
+from cjm.testing import EditContract
+
+
+class TestEdits(EditContract):
+    """What the kit knows of edits."""
+
+    format = "miro"

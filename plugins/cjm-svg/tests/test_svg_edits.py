@@ -1,0 +1,9 @@
+"""Drawings that people edited come back into their maps."""
+
+from cjm.testing import EditContract
+
+
+class TestEdits(EditContract):
+    """What the kit knows of edits."""
+
+    format = "svg"
