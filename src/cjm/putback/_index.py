@@ -12,8 +12,9 @@ from attrs import field, frozen
 
 from cjm import _json
 from cjm.errors import CjmError, ConvertError
-from cjm.model import Atlas, JourneyMap
+from cjm.model import LANES, Atlas, JourneyMap
 from cjm.shapes import Board, Fragment, Item, Outline, Shapes, Table
+from cjm.words import LANE_LABELS
 
 PageKind: TypeAlias = Literal["table", "board", "outline"]
 Box: TypeAlias = tuple[float, float, float, float]
@@ -77,8 +78,10 @@ def normal(text: str) -> str:
 def pack(content: JourneyMap | Atlas, shapes: Shapes, *, left_out: Sequence[str] = ()) -> str:
     """The text to lay into a file: the map or atlas in the native form, and an index of what the shapes show."""
     maps = content.maps if isinstance(content, Atlas) else (content,)
+    said = [_said(each) for each in maps]
     shown = [
-        [spot.page, spot.name, *(_short(each) for each in spot.box), spot.text, _packed(spot), list(spot.more), spot.map]
+        [spot.page, spot.name, *(_short(each) for each in spot.box), spot.text, _packed(spot, said), list(spot.more)]
+        + [spot.map]
         for spot in spots(shapes, len(maps))
     ]
     index = {"pages": [[page.kind, page.name] for page in pages(shapes)], "shown": shown}
@@ -120,7 +123,32 @@ def _short(number: float) -> float:
     return whole if whole == number else round(number, 2)
 
 
-def _packed(spot: Spot) -> list[list[str]]:
+def _said(map: JourneyMap) -> dict[str, list[str]]:
+    """What the map says of itself and what its lanes are called, for texts that nobody says to be that."""
+    found: dict[str, list[str]] = {}
+    for name in LANES:
+        if any(getattr(holder, name) for phase in map.phases for holder in (phase, *phase.steps)):
+            for labels in LANE_LABELS.values():
+                found.setdefault(normal(labels[name][0]), [f":lane/{name}", "title"])
+    for phase in map.phases:
+        for holder in (phase, *phase.steps):
+            for name in holder.custom:
+                found.setdefault(normal(name), [f":lane/{name}", "title"])
+    for lane in map.lanes:
+        if lane.title:
+            found[normal(lane.title)] = [f":lane/{lane.name}", "title"]
+    for name in ("customer_goal", "trigger", "purpose", "scope", "scenario", "title"):
+        text = getattr(map, name)
+        if text and text.strip():
+            found[normal(text)] = ["", name]
+    return found
+
+
+def _packed(spot: Spot, said: list[dict[str, list[str]]]) -> list[list[str]]:
+    if not spot.parts:
+        # Once: the first text that says it does so, the others stand for something else.
+        own = said[spot.map].pop(spot.text, None) if spot.map is not None and spot.map < len(said) else None
+        return [own] if own else []
     return [
         [part.reference, part.field]
         + ([normal(part.text)] if part.role != "defines" or normal(part.text) != spot.text else [])

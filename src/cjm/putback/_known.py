@@ -63,6 +63,8 @@ def known(map: JourneyMap, spots: Iterable[Spot]) -> Known:
     index = map._index
     times: dict[tuple[str, str], int] = {}
     titled: set[Path] = set()
+    spots = list(spots)
+    named = {(part.reference, part.field) for spot in spots for part in spot.parts}
     for spot in spots:
         for part in spot.parts:
             if part.reference.startswith(LANE):
@@ -83,7 +85,8 @@ def known(map: JourneyMap, spots: Iterable[Spot]) -> Known:
             what = _what(place)
             repeats = number >= len(places) or part.role == "repeats"
             if what != "field":
-                title = part.field == type(place.element).title_field or not _has_title(spot, part, place)
+                own = type(place.element).title_field
+                title = part.field == own or (part.reference, own) not in named
                 if not title or place.path in titled:
                     what = "field"
                 else:
@@ -92,12 +95,6 @@ def known(map: JourneyMap, spots: Iterable[Spot]) -> Known:
             bit = Bit(what, place.path, part, spot, _lane(place), repeats)
             found.bits.setdefault(id(spot), []).append(bit)
     return found
-
-
-def _has_title(spot: Spot, part: Fragment, place: Place) -> bool:
-    """Whether another part of a spot shows the title of the same element."""
-    title = type(place.element).title_field
-    return any(each.reference == part.reference and each.field == title for each in spot.parts)
 
 
 def _what(place: Place) -> Any:

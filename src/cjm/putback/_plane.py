@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
@@ -47,6 +48,7 @@ def pair(then: Sequence[Spot], now: Sequence[Spot]) -> Pairing:
             j = places.get(_at(spot))
             if j in right and right[j].text == spot.text:
                 take(i, j)
+    shift = _shift(then, now, found)
     groups: dict[str, tuple[list[int], list[int]]] = {}
     for i, spot in left.items():
         groups.setdefault(spot.text, ([], []))[0].append(i)
@@ -54,11 +56,11 @@ def pair(then: Sequence[Spot], now: Sequence[Spot]) -> Pairing:
         if spot.text in groups:
             groups[spot.text][1].append(j)
     for rows, columns in groups.values():
-        for i, j in _nearest(left, right, rows, columns):
+        for i, j in _nearest(left, right, rows, columns, shift):
             take(i, j)
     places = {_at(spot): j for j, spot in right.items()}
     for i, spot in list(left.items()):
-        j = places.get(_at(spot))
+        j = places.get(_at(spot, shift))
         if j in right and spot.text and right[j].text:
             take(i, j)
     olds = [Thing(spot.text, order=i) for i, spot in left.items() if spot.text]
@@ -66,20 +68,39 @@ def pair(then: Sequence[Spot], now: Sequence[Spot]) -> Pairing:
     if olds and news:
         for each in align(olds, news).pairs:
             take(each.before.order, each.after.order)
+    order = {id(spot): at for at, spot in enumerate(then)}
+    found.pairs.sort(key=lambda each: order[id(each[0])])
     found.gone, found.new = list(left.values()), list(right.values())
     return found
 
 
-def _at(spot: Spot) -> tuple[int, int]:
-    return round(spot.box[0]), round(spot.box[1])
+def _at(spot: Spot, shift: tuple[float, float] = (0.0, 0.0)) -> tuple[int, int]:
+    return round(spot.box[0] + shift[0]), round(spot.box[1] + shift[1])
+
+
+def _shift(then: Sequence[Spot], now: Sequence[Spot], found: Pairing) -> tuple[float, float]:
+    """How far the whole board went: what most items did that are known for sure."""
+    pairs = found.pairs
+    if not pairs:
+        once = _once(now)
+        pairs = [(spot, once[text]) for text, spot in _once(then).items() if text in once]
+    if not pairs:
+        return 0.0, 0.0
+    return median(now.box[0] - then.box[0] for then, now in pairs), median(b.box[1] - a.box[1] for a, b in pairs)
+
+
+def _once(spots: Sequence[Spot]) -> dict[str, Spot]:
+    """The spots whose text stands on the board only once."""
+    times = Counter(spot.text for spot in spots)
+    return {spot.text: spot for spot in spots if spot.text and times[spot.text] == 1}
 
 
 def _nearest(
-    left: dict[int, Spot], right: dict[int, Spot], rows: list[int], columns: list[int]
+    left: dict[int, Spot], right: dict[int, Spot], rows: list[int], columns: list[int], shift: tuple[float, float]
 ) -> Iterable[tuple[int, int]]:
     if len(rows) * len(columns) > _MOST:
         return zip(rows, columns, strict=False)
-    ranked = sorted((_distance(left[i], right[j]), i, j) for i in rows for j in columns)
+    ranked = sorted((_distance(left[i], right[j], shift), i, j) for i in rows for j in columns)
     taken: set[int] = set()
     used: set[int] = set()
     found = []
@@ -91,8 +112,8 @@ def _nearest(
     return found
 
 
-def _distance(one: Spot, two: Spot) -> float:
-    return abs(one.box[0] - two.box[0]) + abs(one.box[1] - two.box[1])
+def _distance(one: Spot, two: Spot, shift: tuple[float, float]) -> float:
+    return abs(one.box[0] + shift[0] - two.box[0]) + abs(one.box[1] + shift[1] - two.box[1])
 
 
 def tell(known: Known, found: Pairing) -> Story:
@@ -122,8 +143,7 @@ class _Plane:
         self.lanes: dict[str, _Span] = {}
         self.bands: dict[str, _Span] = {"phase": _Span(), "step": _Span(), "lane": _Span()}
         self.spans: dict[Head, _Span] = {}
-        shifts = [(now.box[0] - then.box[0], now.box[1] - then.box[1]) for then, now in found.pairs]
-        self.shift = (median(x for x, _ in shifts), median(y for _, y in shifts)) if shifts else (0.0, 0.0)
+        self.shift = _shift((), (), found)
         self._measure()
         self._tell()
 
@@ -159,7 +179,10 @@ class _Plane:
         if not self.columns or not self.lanes:
             return None
         aside, head = min(((span.away(x), nth, head) for nth, (head, span) in enumerate(self.columns.values())))[::2]
-        above, lane = min((span.away(y), lane) for lane, span in self.lanes.items())
+        # A lane reaches down to where the next one begins.
+        tops = sorted((span.low, lane) for lane, span in self.lanes.items())
+        lane = next((lane for top, lane in reversed(tops) if top <= y), tops[0][1])
+        above = max(tops[0][0] - y, y - max(span.high for span in self.lanes.values()))
         return (head, lane) if aside <= _NEAR and above <= _NEAR else None
 
     # What is told

@@ -120,7 +120,9 @@ class TableEditor:
     def drag(self, axis: str, numbers: dict[int, int]) -> None:
         """Rows or columns go to other places."""
         self.cells = [
-            attrs.evolve(cell, row=numbers.get(cell.row, cell.row))
+            cell  # merged headers stay
+            if (cell.rows if axis == "row" else cell.columns) > 1
+            else attrs.evolve(cell, row=numbers.get(cell.row, cell.row))
             if axis == "row"
             else attrs.evolve(cell, column=numbers.get(cell.column, cell.column))
             for cell in self.cells
@@ -151,20 +153,23 @@ class BoardEditor:
         self.items.remove(self.find(text))
 
     def at(self, step: str, lane: str) -> tuple[float, float]:
-        """Where a new text in a cell goes: below what is there."""
-        head, label = self.find(step), self.find(lane)
-        return head.x + 8, label.y + max(4.0, label.height - 40)
+        """The lower end of a cell: what comes there stands below what is there."""
+        head = self.find(step)
+        tops = sorted(item.y for item in self.items if normal(item.text) in LABELS)
+        below = next((y for y in tops if y > self.find(lane).y), self.find(lane).y + 60)
+        return head.x + 8, below - 12
 
     def add(self, text: str, step: str, lane: str) -> None:
         x, y = self.at(step, lane)
         self.count += 1
         parent = self.find(step).parent
-        self.items.append(Item(f"new{self.count}", "sticky", text=text, x=x, y=y, width=40, height=20, parent=parent))
+        new = Item(f"new{self.count}", "sticky", text=text, x=x, y=y - 10, width=40, height=10, parent=parent)
+        self.items.append(new)
 
     def move(self, text: str, step: str, lane: str) -> None:
         x, y = self.at(step, lane)
         item = self.find(text)
-        self.items[self.items.index(item)] = attrs.evolve(item, x=x, y=y)
+        self.items[self.items.index(item)] = attrs.evolve(item, x=x, y=y - max(item.height, 10))
 
     def nudge(self, x: float, y: float) -> None:
         """Drag everything."""
@@ -263,6 +268,7 @@ def _lanes(m: JourneyMap, *names: str, **titles: str) -> JourneyMap:
     return m.replace(lanes=[cjm.Lane(name, title=titles.get(name)) for name in names])
 
 
+LABELS = ("Действия", "Мысли", "Боли", "Идеи", "Метрики")
 SHOWN = ("actions", "thoughts", "pains", "ideas", "metrics")
 """The lanes that the map shows, from top to bottom."""
 
