@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from cjm._io import (
         Reading,
         Written,
+        carried,
         load,
         read,
         read_atlas,
+        strip,
         to_bytes,
         write,
     )
@@ -135,7 +137,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "cjm._compare": ("Added Change Changed Conflict Delta Merged Moved Removed Renamed Spot compare merge patch"),
-    "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
+    "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
     "cjm._json": ("dumps loads schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
@@ -234,6 +236,7 @@ __all__ = [
     "Vocabulary",
     "Written",
     "arrange",
+    "carried",
     "check",
     "checks",
     "compare",
@@ -257,6 +260,7 @@ __all__ = [
     "schema",
     "shapes",
     "slug",
+    "strip",
     "testing",
     "text",
     "to_bytes",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
 
@@ -23,7 +23,7 @@ from cjm.shapes import Shapes, Table
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
 Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
-Carry: TypeAlias = Literal["full", "none"]
+Carry: TypeAlias = Literal["full", "shown", "none"]
 
 
 @frozen(slots=False, repr=False)
@@ -140,7 +140,8 @@ def write(
     """Write a map or atlas to a file: all of it or nothing, in the format of `format` or of the file's suffix.
 
     A file that holds other maps is left alone unless `map` names the one to be replaced, or `overwrite` is set.
-    `carry="none"` leaves out the copy of the map that some formats carry beside what they show.
+    Some formats carry the whole map beside what they show: `carry="shown"` leaves out of that copy what the file does
+    not show, `carry="none"` leaves it out altogether.
     """
     _content(content)
     if not isinstance(target, str | os.PathLike):
@@ -172,6 +173,54 @@ def to_bytes(
         content = _one(content, map, (), None)
     data, _ = _render(content, _format_to_write(None, format), options, carry=carry)
     return data
+
+
+def carried(source: Readable, *, format: str | None = None, limits: Limits | None = None) -> JourneyMap | Atlas | None:
+    """The map or atlas that travels inside a file as it was when cjm wrote it; None where there is none.
+
+    `LookupFailed`, `ConvertError` and the like say what is wrong with a file or with the map in it.
+    """
+    from cjm import putback
+
+    choice, given, where = _given(source, format, limits)
+    found = _run_reader(choice, given, where)
+    if not isinstance(found, Shapes) or not found.carrier:
+        return None
+    try:
+        return putback.unpack(found.carrier).content
+    except CjmError as error:
+        raise _placed(error, where) from error
+
+
+def strip(source: Readable, *, format: str | None = None, limits: Limits | None = None) -> bytes:
+    """The contents of a file without the map that travels inside it; what the file shows stays as it is."""
+    choice, given, where = _given(source, format, limits)
+    if choice.strips is None:
+        if choice.carries:
+            raise FormatError(f"{choice.name} cannot be stripped.", where=where, next="Write it with carry='none'.")
+        return given.data
+    try:
+        return bytes(resolve(choice.strips, choice.needs)(given))
+    except CjmError as error:
+        raise _placed(error, where) from error
+
+
+def _given(source: Readable, format: str | None, limits: Limits | None) -> tuple[Format, Source, str]:
+    """The format of some contents, what its reader is given, and what the contents are called."""
+    bounds = limits or Limits()
+    contents = _files.contents(source, bounds)
+    if not contents.data:
+        raise ConvertError("is empty.", where=contents.where, next="Choose a file that holds a map.")
+    choice = _format_to_read(contents, format).format
+    given = Source(
+        data=contents.data,
+        name=contents.stem(choice),
+        path=contents.where,
+        options=_formats.options_for(choice, {}),
+        limits=bounds,
+        assets=contents.asset,
+    )
+    return choice, given, contents.where
 
 
 # Reading
@@ -426,14 +475,14 @@ def _render(
     beside: bool = False,
 ) -> tuple[bytes, Target]:
     """The bytes of a map or atlas in a format, and the target with the writer's notes."""
-    if carry not in {"full", "none"}:
-        raise FormatError(f"carry={carry!r} is neither 'full' nor 'none'.", next="Choose one of them.")
+    if carry not in {"full", "shown", "none"}:
+        raise FormatError(f"carry={carry!r} is none of 'full', 'shown' and 'none'.", next="Choose one of them.")
     if format.holds == "map" and isinstance(content, Atlas):
         if len(content.maps) > 1:
             titles = ", ".join(repr(each.title) for each in content.maps)
             raise FormatError(f"{format.name} holds one map only; there are {titles}.", next="Choose one with map=.")
         content = _one(content, None, (), None)
-    carries = format.carries and carry == "full"
+    carries = format.carries and carry != "none"
     given = Target(
         name=name or content.title,
         options=_formats.options_for(format, options),
@@ -441,6 +490,8 @@ def _render(
         beside=beside,
         pack=resolve("cjm.putback:pack") if carries else None,
     )
+    if carries and carry == "shown":
+        given.pack = partial(resolve("cjm.putback:pack_shown"), parts=format.shows)
     writes = resolve(format.writes, format.needs)
     try:
         data = writes(content, given)
@@ -464,7 +515,7 @@ def _render(
             ),
             format,
         )
-    if not carries:
+    if not carries or carry == "shown":
         given.notes.extend(_losses(content, format))
     return data, given
 

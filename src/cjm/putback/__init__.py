@@ -20,9 +20,10 @@ from cjm.putback._index import Carried, Page, Spot, normal, pack, pages, spots, 
 from cjm.putback._known import known
 from cjm.putback._plane import Pairing, pair, tell as tell_board
 from cjm.putback._told import Loose, Story
+from cjm.putback._shown import pack_shown
 from cjm.shapes import Shapes, Table
 
-__all__ = ["Carried", "normal", "pack", "put_back", "unpack"]
+__all__ = ["Carried", "normal", "pack", "pack_shown", "put_back", "unpack"]
 
 Stranger = Callable[[Shapes], Any]
 

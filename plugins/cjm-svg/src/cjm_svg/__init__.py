@@ -19,6 +19,7 @@ def cjm_formats() -> Iterator[cjm.Format]:
         media_types=["image/svg+xml"],
         reads="cjm_svg._read:read",
         writes="cjm_svg._write:write",
+        strips="cjm_svg._strip:strip",
         options="cjm_svg._options:SvgOptions",
         shows=cjm.BOARD_PARTS,
         carries=True,
