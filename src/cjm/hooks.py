@@ -136,7 +136,8 @@ class Format:
     in the format, `carries` whether the whole map travels inside as well. `options` is an attrs class (or its
     address) with the format's options. `sniff` tells from the first 4 KiB whether some contents are of this format.
     `needs` is the sentence to show when an address cannot be imported. `holds` is "map" for a format that can hold one
-    map only. `strips` gives the contents of a file without the map that travels in it. Two formats may share an extension; then the longest one or `format=` decides.
+    map only. `strips` gives the contents of a file without the map that travels in it. Two formats may
+    share an extension; then the longest one or `format=` decides.
 
     >>> Format("opml", extensions=[".OPML"]).extensions
     ('.opml',)

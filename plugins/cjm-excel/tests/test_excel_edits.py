@@ -2,10 +2,10 @@
 
 import io
 from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
 from cjm.testing import EDITED, EditContract
@@ -17,48 +17,48 @@ class TestEdits(EditContract):
     format = "excel"
 
 
-def book_of(data: bytes) -> openpyxl.Workbook:
+def book_of(data: bytes) -> Any:
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
-def place(sheet: Worksheet, text: str) -> tuple[int, int]:
+def place(sheet: Any, text: str) -> tuple[int, int]:
     """Row and column of the cell that holds this text."""
     found = [(cell.row, cell.column) for row in sheet.iter_rows() for cell in row if text in str(cell.value or "")]
     return int(found[0][0]), int(found[0][1] or 0)
 
 
-def put(sheet: Worksheet, text: str, new: object) -> None:
+def put(sheet: Any, text: str, new: object) -> None:
     row, column = place(sheet, text)
-    sheet.cell(row, column).value = new  # type: ignore[union-attr, assignment]
+    sheet.cell(row, column).value = new
 
 
-def put_at(sheet: Worksheet, label: str, step: str, new: object) -> None:
-    sheet.cell(place(sheet, label)[0], place(sheet, step)[1]).value = new  # type: ignore[union-attr, assignment]
+def put_at(sheet: Any, label: str, step: str, new: object) -> None:
+    sheet.cell(place(sheet, label)[0], place(sheet, step)[1]).value = new
 
 
-def cut(sheet: Worksheet, text: str, label: str, step: str) -> None:
+def cut(sheet: Any, text: str, label: str, step: str) -> None:
     """Cut and paste one cell."""
     row, column = place(sheet, text)
     rows, columns = place(sheet, label)[0] - row, place(sheet, step)[1] - column
     sheet.move_range(sheet.cell(row, column).coordinate, rows=rows, cols=columns)
 
 
-def insert_row(sheet: Worksheet) -> None:
+def insert_row(sheet: Any) -> None:
     row = place(sheet, "Идеи")[0]
     sheet.insert_rows(row)
-    sheet.cell(row, 1).value = "Вопросы"  # type: ignore[union-attr]
+    sheet.cell(row, 1).value = "Вопросы"
     put_at(sheet, "Вопросы", "Оплата", "Можно картой?")
 
 
-def sort_rows(sheet: Worksheet) -> None:
+def sort_rows(sheet: Any) -> None:
     first = place(sheet, "Действия")[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first)]
     for at, values in enumerate(sorted(rows, key=lambda row: str(row[0]))):
         for column, value in enumerate(values, 1):
-            sheet.cell(first + at, column).value = value  # type: ignore[union-attr, assignment]
+            sheet.cell(first + at, column).value = value
 
 
-def unmerge(sheet: Worksheet) -> None:
+def unmerge(sheet: Any) -> None:
     for area in list(sheet.merged_cells.ranges):
         sheet.unmerge_cells(str(area))
 
@@ -67,8 +67,20 @@ def lanes(m: cjm.JourneyMap, *names: str) -> cjm.JourneyMap:
     return m.replace(lanes=[cjm.Lane(name) for name in names])
 
 
-WITH_OPENPYXL: tuple[tuple[str, Callable[[Worksheet], object], Callable[[cjm.JourneyMap], cjm.JourneyMap]], ...] = (
-    ("nothing", lambda sheet: None, lambda m: m),
+Does: TypeAlias = Callable[[Any], object]
+Means: TypeAlias = Callable[[cjm.JourneyMap], cjm.JourneyMap]
+
+
+def both(*edits: Does) -> Does:
+    def do(sheet: Any) -> None:
+        for each in edits:
+            each(sheet)
+
+    return do
+
+
+WITH_OPENPYXL: tuple[tuple[str, Does, Means], ...] = (
+    ("nothing", lambda _: None, lambda m: m),
     ("edit a text", lambda s: put(s, "Кладёт еду", "Кладёт ужин"), lambda m: m.replace("Кладёт еду", text="Кладёт ужин")),
     ("a number for a text", lambda s: put(s, "Кладёт еду", 42), lambda m: m.replace("Кладёт еду", text="42")),
     (
@@ -94,7 +106,7 @@ WITH_OPENPYXL: tuple[tuple[str, Callable[[Worksheet], object], Callable[[cjm.Jou
     ("insert a row", insert_row, lambda m: m.add("Можно картой?", to="Оплата", lane="questions")),
     ("sort the rows", sort_rows, lambda m: lanes(m, "pains", "actions", "ideas", "metrics", "thoughts")),
     ("insert an empty row", lambda s: s.insert_rows(place(s, "Боли")[0]), lambda m: m),
-    ("insert two rows above", lambda s: (unmerge(s), s.insert_rows(1, 2)), lambda m: m),
+    ("insert two rows above", both(unmerge, lambda s: s.insert_rows(1, 2)), lambda m: m),
     (
         "delete a row",
         lambda s: s.delete_rows(place(s, "Мысли")[0]),
@@ -105,26 +117,26 @@ WITH_OPENPYXL: tuple[tuple[str, Callable[[Worksheet], object], Callable[[cjm.Jou
     ("a measured metric", lambda s: put(s, "NPS", "NPS: 41 %"), lambda m: m.replace("NPS", value=41, unit="%")),
     (
         "insert a column",
-        lambda s: (unmerge(s), s.insert_cols(place(s, "Оплата")[1]), add_step(s)),
+        both(unmerge, lambda s: s.insert_cols(place(s, "Оплата")[1]), lambda s: add_step(s)),
         lambda m: m.add(cjm.Step("Адрес", actions=["Вводит адрес"]), to="phase/zakaz", at=1),
     ),
     (
         "delete a column",
-        lambda s: (unmerge(s), s.delete_cols(place(s, "Выбор")[1])),
+        both(unmerge, lambda s: s.delete_cols(place(s, "Выбор")[1])),
         lambda m: m.remove("Выбор"),
     ),
-)  # fmt: skip
+)
 
 
-def add_step(sheet: Worksheet) -> None:
+def add_step(sheet: Any) -> None:
     """Fill the empty column before the step of paying."""
     row, column = place(sheet, "Оплата")
-    sheet.cell(row, column - 1).value = "Адрес"  # type: ignore[union-attr]
+    sheet.cell(row, column - 1).value = "Адрес"
     put_at(sheet, "Действия", "Адрес", "Вводит адрес")
 
 
-@pytest.mark.parametrize(("name", "does", "means"), WITH_OPENPYXL, ids=[name for name, _, _ in WITH_OPENPYXL])
-def test_what_openpyxl_edited_comes_back(name, does, means):  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("does, means", [each[1:] for each in WITH_OPENPYXL], ids=[name for name, *_ in WITH_OPENPYXL])
+def test_what_openpyxl_edited_comes_back(does: Does, means: Means):
     book = book_of(cjm.to_bytes(EDITED, "excel"))
     does(book.worksheets[0])
     file = io.BytesIO()
@@ -153,7 +165,7 @@ def test_a_copied_sheet_is_a_second_map():
 
 def test_a_text_beside_the_map_is_kept_and_told():
     book = book_of(cjm.to_bytes(EDITED, "excel"))
-    book.worksheets[0].cell(40, 40).value = "Проверить с юристами"  # type: ignore[union-attr]
+    book.worksheets[0].cell(40, 40).value = "Проверить с юристами"
     file = io.BytesIO()
     book.save(file)
 

@@ -11,7 +11,7 @@ from cjm._compare import Thing, align
 from cjm.errors import CjmError
 from cjm.model import LANES, JourneyMap, Lane, Phase, Step, Unplaced, name_of
 from cjm.model import _edit, _references
-from cjm.model._walk import Index, Path
+from cjm.model._walk import Index, Path, specs
 from cjm.putback._index import normal
 from cjm.putback._known import Bit, Known
 from cjm.putback._told import Head, Loose, Story, Told
@@ -61,16 +61,15 @@ class _Work:
     def _keep_the_unseen(self) -> None:
         """Only what was shown can be deleted: phases and steps that hold more than that stay."""
         unseen = {place.path for place in self.known.map.places() if place.path not in self.known.seen}
+        holders = {holder for path in unseen for holder in _holder_of(path)}
         for at, phase in enumerate(self.known.map.phases):
             path: Path = ("phases", at)
-            mine = self._holds_unseen(path, unseen) or path in unseen
+            mine = path in holders or path in unseen
             steps = [
                 ("phases", at, "steps", nth)
                 for nth in range(len(phase.steps))
                 if ("phases", at, "steps", nth) not in self.heads
-                and (
-                    self._holds_unseen(("phases", at, "steps", nth), unseen) or ("phases", at, "steps", nth) in unseen
-                )
+                and (("phases", at, "steps", nth) in holders or ("phases", at, "steps", nth) in unseen)
             ]
             if path not in self.heads and (mine or steps):
                 self.heads[path] = Head(path)
@@ -80,14 +79,6 @@ class _Work:
                 self.heads[step] = Head(step)
                 of = self.heads[path]
                 of.steps.insert(min(int(step[3]), len(of.steps)), self.heads[step])
-
-    def _holds_unseen(self, path: Path, unseen: set[Path]) -> bool:
-        return any(each[: len(path)] == path and len(each) > len(path) and self._is_content(each, path) for each in unseen)
-
-    @staticmethod
-    def _is_content(path: Path, holder: Path) -> bool:
-        size = len(path) - len(holder)
-        return (size == 2 and path[len(holder)] in LANES) or (size == 3 and path[len(holder)] == "custom")
 
     def _align(self) -> list[Bit]:
         """Find every text of the lanes again; those that are gone are given back."""
@@ -179,19 +170,18 @@ class _Work:
         for bit in self.story.gone:
             if not bit.repeats:
                 by_path.setdefault(bit.path, []).append(bit)
+        shown: dict[Path, list[Bit]] = {}
+        for each in self.known.bits.values():
+            for bit in each:
+                shown.setdefault(bit.path, []).append(bit)
         for path, bits in by_path.items():
             if any(path[:size] in self.removed for size in range(1, len(path) + 1)):
                 continue
-            self._remove_shown(path, bits)
+            self._remove_shown(path, bits, shown[path])
 
-    def _remove_shown(self, path: Path, bits: list[Bit]) -> None:
+    def _remove_shown(self, path: Path, bits: list[Bit], shown: list[Bit]) -> None:
         """What is gone of a card, a fact, a chip: the element itself, or what it said in a field."""
-        shown = [bit for bit in self.known.all("phase", "step", "content", "field") if bit.path == path]
-        whole = path and len(shown) == len(bits) and not any(
-            bit.repeats and bit.path == path and bit not in self.story.gone
-            for each in self.known.bits.values()
-            for bit in each
-        )
+        whole = path and len(shown) == len(bits)
         if whole and len(path) == 2:
             self.removed.add(path)
             return
@@ -231,6 +221,14 @@ class _Work:
         return attrs.evolve(
             journey, unplaced=(*journey.unplaced, *(each for each in more if (each.text, each.places) not in known))
         )
+
+
+def _holder_of(path: Path) -> Iterator[Path]:
+    """The phase or step that something stands in, if it stands in a lane."""
+    if len(path) > 2 and path[-2] in LANES:
+        yield path[:-2]
+    elif len(path) > 3 and path[-3] == "custom":
+        yield path[:-3]
 
 
 def _tried(element: Any, fields: dict[str, Any]) -> Any:
@@ -359,7 +357,7 @@ class _Built:
         """The fields of the map itself without what was removed from them."""
         found: dict[str, Any] = {}
         for name in {str(path[0]) for path in self.lost if len(path) == 2 and path[0] != "phases"}:
-            kept = []
+            kept: list[Any] = []
             for at, each in enumerate(fields.get(name, getattr(dropped, name))):
                 if (name, at) not in self.lost:
                     self.paths[name, at] = (name, len(kept))
@@ -419,13 +417,15 @@ class _Built:
                 element = self._of_lane(self.index.by_path[bit.path].element, told)
                 there.append((bit.path, self._lasting(element, told, bit)))
         if head.old is not None:
-            holder = self.index.by_path[head.old].element
+            holder: Any = self.index.by_path[head.old].element
             for at in range(len(holder.lane(was[-1]))):
                 path: Path = (*head.old, *was, at)
                 if path in self.goes or self._is_lost(path):
                     continue
                 before = (*path[:-1], at - 1)
-                nth = next((nth for nth, (each, _) in enumerate(there, 1) if each == before), 0 if at == 0 else len(there))
+                nth = next(
+                    (nth for nth, (each, _) in enumerate(there, 1) if each == before), 0 if at == 0 else len(there)
+                )
                 there.insert(nth, (path, self.index.by_path[path].element))
         for at, (old, _) in enumerate(there):
             if old is None:
@@ -476,7 +476,7 @@ class _Built:
 def _without(element: Any, spec: Any, text: str) -> Any:
     """An element without its references to this, its parts' included."""
     fields: dict[str, Any] = {}
-    for name, each in _edit.specs(type(element)):
+    for name, each in specs(type(element)):
         value = getattr(element, name)
         if each is spec or (hasattr(each, "kinds") and each.kinds == spec.kinds):
             if value == text:

@@ -73,8 +73,8 @@ class _Grid:
             bits = [bit for bit in old.known.of(spot) if bit.what == "content"]
             if bits and len(bits) == len(spot.parts):
                 self.shown[spot.text] = bits
+        self.titles = {bit.path: bit.spot.text for bit in old.known.all("phase", "step")}
         self.rows, self.columns = self._mates()
-        self.back = {(row, column) for row in self.rows for column in self.columns}
         self.heads: dict[int, Head] = {}
         self.mated: set[Corner] = set()
         self.phase_row = self._row_of(old.phase_row)
@@ -115,7 +115,9 @@ class _Grid:
 
     def _frame(self, spots: dict[Corner, Spot]) -> dict[Corner, str]:
         heads = {self.old.phase_row, self.old.step_row}
-        return {at: spot.text for at, spot in spots.items() if spot.text and (at[0] in heads or at[1] == self.old.label)}
+        return {
+            at: spot.text for at, spot in spots.items() if spot.text and (at[0] in heads or at[1] == self.old.label)
+        }
 
     # What the grid tells
 
@@ -186,15 +188,14 @@ class _Grid:
         held: dict[Path, set[tuple[str, str]]] = {}
         for head in self.old.heads.values():
             held.setdefault(head[:2], set()).add(("column", str(head)))
-        texts = {bit.path: bit.spot.text for bit in self.known.all("phase")}
-        return [Thing(texts.get(path, ""), payload=(path, frozenset(each))) for path, each in held.items()]
+        return [Thing(self.titles.get(path, ""), payload=(path, frozenset(each))) for path, each in held.items()]
 
     def _named(self, spot: Spot | None, path: Path | None) -> str | None:
         """The new name of a header; None where it is the old one."""
         text = spot.text if spot is not None else ""
         if path is None:
             return spot.raw.strip() if spot is not None else ""
-        shown = next((bit.spot.text for bit in self.known.all("phase", "step") if bit.path == path), None)
+        shown = self.titles.get(path)
         if shown is None or shown == text:
             return None
         return spot.raw.strip() if spot is not None else ""
@@ -247,7 +248,7 @@ class _Grid:
         last = int(spot.box[0] + spot.box[2]) - 1
         end = self.heads.get(last, head) if last > spot.box[0] else head
         if was is None:
-            was = next((bits[0].spot for text, bits in self.shown.items() if text == spot.text), None)
+            was = self.shown[spot.text][0].spot if spot.text in self.shown else None
         then = int(was.box[0] + was.box[2]) - 1 if was is not None else None
         old = self.old.heads.get(then) if then is not None else None
         if was is not None and was.box[2] == 1 and end is head:

@@ -253,7 +253,9 @@ class _Plane:
                 elif bit.what == "field":
                     self.story.gone.append(bit)
                 elif bit.what == "lane":
-                    self.story.notes.append(f"The label {spot.text!r} of the lane {bit.lane!r} is gone; the lane stays.")
+                    self.story.notes.append(
+                        f"The label {spot.text!r} of the lane {bit.lane!r} is gone; the lane stays."
+                    )
 
     def _tell_heads(self, moved: list[tuple[Bit, Spot]], places: dict[Bit, Spot]) -> None:
         """Phases and steps: those that were moved, those that are new, those that are gone."""
@@ -310,7 +312,9 @@ class _Plane:
         return min(self.story.phases, key=lambda head: self.spans[head].away(x) if head in self.spans else 1e12)
 
     def _tell_new(self) -> None:
-        shown = {text for each in self.known.bits.values() for bit in each if bit.what == "field" and (text := bit.part.text)}
+        shown = {
+            text for each in self.known.bits.values() for bit in each if bit.what == "field" and (text := bit.part.text)
+        }
         shown |= {spot.text for spot, _ in self.found.pairs}
         labels = {bit.spot.text: bit.lane for bit in self.known.all("lane")}
         for spot in self.found.new:
