@@ -85,11 +85,12 @@ def test_white_space_is_no_edit(now):
         lambda text: text.replace('"cjm":1', '"cjm":2', 1),
         lambda text: text.replace('"shown":[', '"shown":[5,', 1),
         lambda text: text.replace('"pages":[', '"pages":[["slide","x"],', 1),
+        lambda text: text.replace(",0,0,1,1,", ",0,0,1e9,1,", 1),
         lambda text: text.replace('"title"', '"titel"'),
         lambda text: "[" * 100_000,
         lambda text: text.replace('"map"', '"mop"'),
     ],
-    ids=["cut", "empty", "list", "newer", "index", "page", "unknown field", "deep", "no map"],
+    ids=["cut", "empty", "list", "newer", "index", "page", "far", "unknown field", "deep", "no map"],
 )
 def test_damage_is_one_error_that_says_what_is_read_instead(damage):
     with pytest.raises(cjm.ConvertError, match="What the file shows is read instead"):

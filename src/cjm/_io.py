@@ -345,6 +345,10 @@ def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
     except CjmError as error:
         given.note(str(error), kind="loss")
         return None
+    except Exception as error:  # noqa: BLE001 - whatever is in the file: what it shows can still be read
+        said = f"{type(error).__name__}: {error}".rstrip(": .")
+        given.note(f"The map in the file is set aside, and what the file shows is read ({said}).", kind="loss")
+        return None
     given.notes.extend(notes)
     return _with_added(found, added, given) if found is not None and added else found
 

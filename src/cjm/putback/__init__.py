@@ -19,8 +19,8 @@ from cjm.putback._grid import tell as tell_table
 from cjm.putback._index import Carried, Page, Spot, normal, pack, pages, spots, unpack
 from cjm.putback._known import known
 from cjm.putback._plane import Pairing, pair, tell as tell_board
-from cjm.putback._told import Loose, Story
 from cjm.putback._shown import pack_shown
+from cjm.putback._told import Loose, Story
 from cjm.shapes import Shapes, Table
 
 __all__ = ["Carried", "normal", "pack", "pack_shown", "put_back", "unpack"]
@@ -142,10 +142,8 @@ class _Return:
                 continue
             own = [spot for spot in then if spot.map == number]
             about = known(journey, own)
-            if kind == "table":
-                story = tell_table(about, own, now)
-            else:
-                story = tell_board(about, _of_map(found, number, which))
+            here = _of_map(found, number, which)
+            story = tell_table(about, own, now) if kind == "table" else tell_board(about, here)
             story.loose += self._hanging(own, now) if kind == "table" or number == which[0] else []
             self._apply(number, about, story)
         if kind == "board":

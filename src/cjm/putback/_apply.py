@@ -9,8 +9,7 @@ import attrs
 
 from cjm._compare import Thing, align
 from cjm.errors import CjmError
-from cjm.model import LANES, JourneyMap, Lane, Phase, Step, Unplaced, name_of
-from cjm.model import _edit, _references
+from cjm.model import LANES, JourneyMap, Lane, Phase, Step, Unplaced, _edit, _references, name_of
 from cjm.model._walk import Index, Path, specs
 from cjm.putback._index import normal
 from cjm.putback._known import Bit, Known
@@ -307,7 +306,7 @@ class _Built:
         if story.lanes is not None:
             order = [self.renamed.get(name, name) for name in story.lanes]
             known = {lane.name: lane for lane in lanes}
-            lanes = [known.pop(name, None) or Lane(name) for name in order] + list(known.values())
+            lanes = [known.pop(name) if name in known else Lane(name) for name in order] + list(known.values())
         return {"lanes": tuple(lanes)} if tuple(lanes) != self.before.lanes else {}
 
     def _holders(self) -> Iterator[Any]:

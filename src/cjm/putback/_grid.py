@@ -286,7 +286,7 @@ def _lines(spots: dict[Corner, Spot], axis: int, heads: Sequence[int | None]) ->
     for number, texts in sorted(lines.items()):
         first = next((head for head in heads if head in texts), min(texts))
         held = frozenset((None, text) for at, text in texts.items() if at != first)
-        things.append(Thing(texts[first], order=number, payload=held))  # type: ignore[index]
+        things.append(Thing(texts[first], order=number, payload=held))
     return things
 
 

@@ -23,6 +23,8 @@ _VERSION = 1
 
 # What neither XML nor UTF-8 can hold; JSON can spell it.
 _UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_WIDEST = 100_000  # columns: more than any sheet has
+_FARTHEST = 1e8  # neither a sheet nor a board reaches further
 _NEXT = "What the file shows is read instead."
 
 
@@ -80,8 +82,10 @@ def pack(content: JourneyMap | Atlas, shapes: Shapes, *, left_out: Sequence[str]
     maps = content.maps if isinstance(content, Atlas) else (content,)
     said = [_said(each) for each in maps]
     shown = [
-        [spot.page, spot.name, *(_short(each) for each in spot.box), spot.text, _packed(spot, said), list(spot.more)]
-        + [spot.map]
+        [
+            *(spot.page, spot.name, *map(_short, spot.box), spot.text),
+            *(_packed(spot, said), list(spot.more), spot.map),
+        ]
         for spot in spots(shapes, len(maps))
     ]
     index = {"pages": [[page.kind, page.name] for page in pages(shapes)], "shown": shown}
@@ -102,7 +106,7 @@ def unpack(text: str) -> Carried:
         if version == _VERSION:
             index = tuple(map(_unpacked, packed["index"]["shown"]))
             listed = tuple(Page(_page_kind(kind), str(name)) for kind, name in packed["index"]["pages"])
-            if any(not 0 <= spot.page < len(listed) for spot in index):
+            if any(not 0 <= spot.page < len(listed) or _is_beyond(spot, listed[spot.page]) for spot in index):
                 raise ValueError  # noqa: TRY301
             return Carried(_json.structure(packed[kind]), listed, index, tuple(map(str, packed.get("left_out", ()))))
     except CjmError as error:
@@ -110,6 +114,11 @@ def unpack(text: str) -> Carried:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ConvertError("The map in the file is damaged.", next=_NEXT) from error
     raise ConvertError(f"The map in the file is of form {version!r}; this cjm knows form {_VERSION}.", next=_NEXT)
+
+
+def _is_beyond(spot: Spot, page: Page) -> bool:
+    """Whether a spot stands where no table has columns."""
+    return page.kind == "table" and spot.box[0] + spot.box[2] > _WIDEST
 
 
 def _page_kind(kind: Any) -> PageKind:
@@ -160,7 +169,11 @@ def _packed(spot: Spot, said: list[dict[str, list[str]]]) -> list[list[str]]:
 def _unpacked(entry: Any) -> Spot:
     page, name, x, y, width, height, text, parts, more, number = entry
     box = (float(x), float(y), float(width), float(height))
-    if not isinstance(text, str) or not isinstance(page, int):
+    if not isinstance(text, str) or not isinstance(page, int) or not isinstance(number, int | None):
+        raise TypeError
+    if not all(abs(each) < _FARTHEST for each in box):
+        raise ValueError
+    if not all(isinstance(word, str) for part in parts for word in part):
         raise TypeError
     fragments = tuple(Fragment(part[0], part[1], part[2] if len(part) > 2 else text, *part[3:]) for part in parts)
     return Spot(page, str(name), box, text, fragments, tuple(map(str, more)), number)

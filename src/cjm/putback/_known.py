@@ -62,6 +62,7 @@ def known(map: JourneyMap, spots: Iterable[Spot]) -> Known:
     found = Known(map)
     index = map._index
     times: dict[tuple[str, str], int] = {}
+    facts: set[str] = set()
     titled: set[Path] = set()
     spots = list(spots)
     named = {(part.reference, part.field) for spot in spots for part in spot.parts}
@@ -72,8 +73,8 @@ def known(map: JourneyMap, spots: Iterable[Spot]) -> Known:
                 found.bits.setdefault(id(spot), []).append(Bit("lane", (), part, spot, lane))
                 continue
             if not part.reference:
-                again = ((), part.field) in times
-                times[(), part.field] = 1  # type: ignore[index]
+                again = part.field in facts
+                facts.add(part.field)
                 found.bits.setdefault(id(spot), []).append(Bit("field", (), part, spot, repeats=again))
                 continue
             places = index.by_id.get(part.reference) or index.by_handle.get(part.reference)

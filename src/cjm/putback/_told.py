@@ -95,9 +95,9 @@ def lane_named(label: str, known: Known, labels: dict[str, str]) -> str:
     for lane in LANE_LABELS["en"]:
         if knows(lane, text):
             return lane
-    for lane in known.map.lanes:
-        if text in {lane.name, lane.title}:
-            return lane.name
+    for own in known.map.lanes:
+        if text in {own.name, own.title}:
+            return own.name
     return text
 
 

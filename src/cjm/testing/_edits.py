@@ -187,7 +187,7 @@ Does: TypeAlias = Callable[[Any], object]
 
 @frozen
 class Edit:
-    """One kind of edit: its name, what a person does, and what it means; `table` or `board` where only these know it."""
+    """One kind of edit: its name, what a person does, what it means, and `on` which form where not on both."""
 
     name: str
     does: Does
@@ -279,52 +279,166 @@ EDITS: tuple[Edit, ...] = (
     Edit("retype the same text", lambda e: e.retext("Кладёт еду", "Кладёт еду"), same),
     Edit("spaces and line ends only", lambda e: e.retext("Кладёт еду", " Кладёт \r\n еду "), same),
     # texts
-    Edit("edit a text", lambda e: e.retext("Кладёт еду", "Кладёт много еды"), lambda m: m.replace("Кладёт еду", text="Кладёт много еды")),
-    Edit("retype a text", lambda e: e.retext("Кладёт еду", "Жмёт на плюс"), lambda m: m.replace("Кладёт еду", text="Жмёт на плюс")),
-    Edit("another case", lambda e: e.retext("Кладёт еду", "КЛАДЁТ ЕДУ"), lambda m: m.replace("Кладёт еду", text="КЛАДЁТ ЕДУ")),
-    Edit("edit one of several", lambda e: e.retext("Нет цен", "Нет цен и состава"), lambda m: m.replace("Нет цен", text="Нет цен и состава")),
-    Edit("edit what others refer to", lambda e: e.retext("Мало фото", "Слишком мало фото"), lambda m: m.replace("Мало фото", text="Слишком мало фото")),
-    Edit("a text that looks like a formula", lambda e: e.retext("Кладёт еду", "=1+1"), lambda m: m.replace("Кладёт еду", text="=1+1")),
-    Edit("an emoji and another script", lambda e: e.retext("Кладёт еду", "🛒 カート"), lambda m: m.replace("Кладёт еду", text="🛒 カート")),
-    Edit("edit several texts", _each(lambda e: e.retext("Нет цен", "Цен нет"), lambda e: e.retext("Вводит карту", "Вводит номер карты")),
-         lambda m: m.edit({"Нет цен": {"text": "Цен нет"}, "Вводит карту": {"text": "Вводит номер карты"}})),
+    Edit(
+        "edit a text",
+        lambda e: e.retext("Кладёт еду", "Кладёт много еды"),
+        lambda m: m.replace("Кладёт еду", text="Кладёт много еды"),
+    ),
+    Edit(
+        "retype a text",
+        lambda e: e.retext("Кладёт еду", "Жмёт на плюс"),
+        lambda m: m.replace("Кладёт еду", text="Жмёт на плюс"),
+    ),
+    Edit(
+        "another case",
+        lambda e: e.retext("Кладёт еду", "КЛАДЁТ ЕДУ"),
+        lambda m: m.replace("Кладёт еду", text="КЛАДЁТ ЕДУ"),
+    ),
+    Edit(
+        "edit one of several",
+        lambda e: e.retext("Нет цен", "Нет цен и состава"),
+        lambda m: m.replace("Нет цен", text="Нет цен и состава"),
+    ),
+    Edit(
+        "edit what others refer to",
+        lambda e: e.retext("Мало фото", "Слишком мало фото"),
+        lambda m: m.replace("Мало фото", text="Слишком мало фото"),
+    ),
+    Edit(
+        "a text that looks like a formula",
+        lambda e: e.retext("Кладёт еду", "=1+1"),
+        lambda m: m.replace("Кладёт еду", text="=1+1"),
+    ),
+    Edit(
+        "an emoji and another script",
+        lambda e: e.retext("Кладёт еду", "🛒 カート"),
+        lambda m: m.replace("Кладёт еду", text="🛒 カート"),
+    ),
+    Edit(
+        "edit several texts",
+        _each(lambda e: e.retext("Нет цен", "Цен нет"), lambda e: e.retext("Вводит карту", "Вводит номер карты")),
+        lambda m: m.edit({"Нет цен": {"text": "Цен нет"}, "Вводит карту": {"text": "Вводит номер карты"}}),
+    ),
     # coming and going
     Edit("delete a text", lambda e: e.delete("Кладёт еду"), lambda m: m.remove("Кладёт еду")),
     Edit("delete one of several", lambda e: e.delete("Нет цен"), lambda m: m.remove("Нет цен")),
-    Edit("delete what others refer to", lambda e: e.delete("Мало фото"), lambda m: m.replace("Показать блюдо", solves=[]).remove("Мало фото"), notes=1),
-    Edit("add to a list", lambda e: e.add("Долго грузится", "Каталог", "Боли"), lambda m: m.add(Pain("Долго грузится"), to="Каталог")),
-    Edit("add to an empty cell", lambda e: e.add("Не видно скидок", "Выбор", "Боли"), lambda m: m.add(Pain("Не видно скидок"), to="Выбор")),
-    Edit("add an idea", lambda e: e.add("Платить потом", "Оплата", "Идеи"), lambda m: m.add(Idea("Платить потом"), to="Оплата")),
-    Edit("a copy", lambda e: e.add("Корзина пустеет", "Оплата", "Боли"), lambda m: m.add(Pain("Корзина пустеет"), to="Оплата")),
-    Edit("replace by an unlike text elsewhere", _each(lambda e: e.delete("Кладёт еду"), lambda e: e.add("Ищет промокод", "Выбор", "Мысли")),
-         lambda m: m.remove("Кладёт еду").add("Ищет промокод", to="Выбор", lane="thoughts")),
+    Edit(
+        "delete what others refer to",
+        lambda e: e.delete("Мало фото"),
+        lambda m: m.replace("Показать блюдо", solves=[]).remove("Мало фото"),
+        notes=1,
+    ),
+    Edit(
+        "add to a list",
+        lambda e: e.add("Долго грузится", "Каталог", "Боли"),
+        lambda m: m.add(Pain("Долго грузится"), to="Каталог"),
+    ),
+    Edit(
+        "add to an empty cell",
+        lambda e: e.add("Не видно скидок", "Выбор", "Боли"),
+        lambda m: m.add(Pain("Не видно скидок"), to="Выбор"),
+    ),
+    Edit(
+        "add an idea",
+        lambda e: e.add("Платить потом", "Оплата", "Идеи"),
+        lambda m: m.add(Idea("Платить потом"), to="Оплата"),
+    ),
+    Edit(
+        "a copy",
+        lambda e: e.add("Корзина пустеет", "Оплата", "Боли"),
+        lambda m: m.add(Pain("Корзина пустеет"), to="Оплата"),
+    ),
+    Edit(
+        "replace by an unlike text elsewhere",
+        _each(lambda e: e.delete("Кладёт еду"), lambda e: e.add("Ищет промокод", "Выбор", "Мысли")),
+        lambda m: m.remove("Кладёт еду").add("Ищет промокод", to="Выбор", lane="thoughts"),
+    ),
     # moving
-    Edit("move to another step", lambda e: e.move("Корзина пустеет", "Оплата", "Боли"), lambda m: m.move("Корзина пустеет", to="Оплата")),
-    Edit("move to another phase", lambda e: e.move("Мало фото", "Ожидание", "Боли"), lambda m: m.move("Мало фото", to="Ожидание")),
-    Edit("move to another lane", lambda e: e.move("Где мой заказ?", "Ожидание", "Действия"), lambda m: m.move("Где мой заказ?", to="Ожидание", lane="actions")),
-    Edit("move to a lane of another kind", lambda e: e.move("Кладёт еду", "Корзина", "Идеи"), lambda m: m.remove("Кладёт еду").add(Idea("Кладёт еду"), to="Корзина")),
-    Edit("swap two texts", lambda e: e.swap("Кладёт еду", "Вводит карту"),
-         lambda m: m.move("Кладёт еду", to="Оплата", lane="actions").move("Вводит карту", to="Корзина", lane="actions")),
+    Edit(
+        "move to another step",
+        lambda e: e.move("Корзина пустеет", "Оплата", "Боли"),
+        lambda m: m.move("Корзина пустеет", to="Оплата"),
+    ),
+    Edit(
+        "move to another phase",
+        lambda e: e.move("Мало фото", "Ожидание", "Боли"),
+        lambda m: m.move("Мало фото", to="Ожидание"),
+    ),
+    Edit(
+        "move to another lane",
+        lambda e: e.move("Где мой заказ?", "Ожидание", "Действия"),
+        lambda m: m.move("Где мой заказ?", to="Ожидание", lane="actions"),
+    ),
+    Edit(
+        "move to a lane of another kind",
+        lambda e: e.move("Кладёт еду", "Корзина", "Идеи"),
+        lambda m: m.remove("Кладёт еду").add(Idea("Кладёт еду"), to="Корзина"),
+    ),
+    Edit(
+        "swap two texts",
+        lambda e: e.swap("Кладёт еду", "Вводит карту"),
+        lambda m: m.move("Кладёт еду", to="Оплата", lane="actions").move("Вводит карту", to="Корзина", lane="actions"),
+    ),
     # phases, steps, lanes, facts
     Edit("rename the map", lambda e: e.retext("Заказ еды", "Заказ ужина"), lambda m: m.replace(title="Заказ ужина")),
-    Edit("rename a phase", lambda e: e.retext("Доставка", "Доставка домой"), lambda m: m.replace("Доставка", name="Доставка домой")),
-    Edit("rename a step", lambda e: e.retext("Ожидание", "Ждёт курьера"), lambda m: m.replace("Ожидание", name="Ждёт курьера")),
+    Edit(
+        "rename a phase",
+        lambda e: e.retext("Доставка", "Доставка домой"),
+        lambda m: m.replace("Доставка", name="Доставка домой"),
+    ),
+    Edit(
+        "rename a step",
+        lambda e: e.retext("Ожидание", "Ждёт курьера"),
+        lambda m: m.replace("Ожидание", name="Ждёт курьера"),
+    ),
     Edit("rename a persona", lambda e: e.retext("Иван", "Пётр"), lambda m: m.replace("Иван", name="Пётр"), on="table"),
-    Edit("edit a fact", lambda e: e.retext("Вечер дома", "Обед в офисе"), lambda m: m.replace(scenario="Обед в офисе"), on="table"),
+    Edit(
+        "edit a fact",
+        lambda e: e.retext("Вечер дома", "Обед в офисе"),
+        lambda m: m.replace(scenario="Обед в офисе"),
+        on="table",
+    ),
     Edit("rename a lane", lambda e: e.retext("Боли", "Что болит"), lambda m: _lanes(m, *SHOWN, pains="Что болит")),
     # only in a table
-    Edit("insert a column for a step", lambda t: _insert_column(t, "Оплата", "Адрес", {"Действия": "Вводит адрес"}),
-         lambda m: m.add(Step("Адрес", actions=["Вводит адрес"]), to="phase/zakaz", at=1), "table"),
+    Edit(
+        "insert a column for a step",
+        lambda t: _insert_column(t, "Оплата", "Адрес", {"Действия": "Вводит адрес"}),
+        lambda m: m.add(Step("Адрес", actions=["Вводит адрес"]), to="phase/zakaz", at=1),
+        "table",
+    ),
     Edit("insert an empty column", lambda t: t.shift("column", t.find("Оплата").column, 1), same, "table"),
     Edit("insert an empty row", lambda t: t.shift("row", t.find("Боли").row, 1), same, "table"),
     Edit("delete the column of a step", lambda t: _delete_column(t, "Корзина"), lambda m: m.remove("Корзина"), "table"),
-    Edit("swap the columns of two steps", lambda t: _swap_lines(t, "column", "Корзина", "Оплата"), lambda m: m.move("Оплата", at=0), "table"),
-    Edit("insert a row for a known lane", lambda t: _insert_row(t, "Идеи", "Вопросы", {"Оплата": "Есть ли наложенный платёж?"}),
-         lambda m: m.add("Есть ли наложенный платёж?", to="Оплата", lane="questions"), "table"),
-    Edit("insert a row for a lane of one's own", lambda t: _insert_row(t, "Идеи", "Цвета", {"Оплата": "Зелёный"}),
-         lambda m: m.add("Зелёный", to="Оплата", lane="Цвета"), "table"),
-    Edit("delete the row of a lane", lambda t: _delete_row(t, "Мысли"), lambda m: m.remove("Что там вкусного?").remove("Где мой заказ?"), "table"),
-    Edit("swap two rows", lambda t: _swap_lines(t, "row", "Действия", "Мысли"), lambda m: _lanes(m, "thoughts", "actions", "pains", "ideas", "metrics"), "table"),
+    Edit(
+        "swap the columns of two steps",
+        lambda t: _swap_lines(t, "column", "Корзина", "Оплата"),
+        lambda m: m.move("Оплата", at=0),
+        "table",
+    ),
+    Edit(
+        "insert a row for a known lane",
+        lambda t: _insert_row(t, "Идеи", "Вопросы", {"Оплата": "Есть ли наложенный платёж?"}),
+        lambda m: m.add("Есть ли наложенный платёж?", to="Оплата", lane="questions"),
+        "table",
+    ),
+    Edit(
+        "insert a row for a lane of one's own",
+        lambda t: _insert_row(t, "Идеи", "Цвета", {"Оплата": "Зелёный"}),
+        lambda m: m.add("Зелёный", to="Оплата", lane="Цвета"),
+        "table",
+    ),
+    Edit(
+        "delete the row of a lane",
+        lambda t: _delete_row(t, "Мысли"),
+        lambda m: m.remove("Что там вкусного?").remove("Где мой заказ?"),
+        "table",
+    ),
+    Edit(
+        "swap two rows",
+        lambda t: _swap_lines(t, "row", "Действия", "Мысли"),
+        lambda m: _lanes(m, "thoughts", "actions", "pains", "ideas", "metrics"),
+        "table",
+    ),
     Edit("sort the rows", _sort_rows, lambda m: _lanes(m, "pains", "actions", "ideas", "metrics", "thoughts"), "table"),
     Edit("split merged headers", _unmerge, same, "table"),
     Edit("a header reaches over a further step", lambda t: _wider(t, "Поиск", 1), same, "table"),
@@ -335,9 +449,24 @@ EDITS: tuple[Edit, ...] = (
     Edit("drag a text within its cell", _nudge_one, same, "board"),
     Edit("lose all ids", _forget_ids, same, "board"),
     Edit("bring to the front", _turn_over, same, "board"),
-    Edit("drag the board and edit a text", _each(lambda b: b.nudge(90, 70), lambda b: b.retext("Нет цен", "Нет цен вовсе")), lambda m: m.replace("Нет цен", text="Нет цен вовсе"), "board"),
-    Edit("lose all ids and edit a text", _each(_forget_ids, lambda b: b.retext("Нет цен", "Нет цен вовсе")), lambda m: m.replace("Нет цен", text="Нет цен вовсе"), "board"),
-    Edit("delete a step with its texts", lambda b: [b.delete(text) for text in ("Корзина", "Кладёт еду", "Корзина пустеет")], lambda m: m.remove("Корзина"), "board"),
+    Edit(
+        "drag the board and edit a text",
+        _each(lambda b: b.nudge(90, 70), lambda b: b.retext("Нет цен", "Нет цен вовсе")),
+        lambda m: m.replace("Нет цен", text="Нет цен вовсе"),
+        "board",
+    ),
+    Edit(
+        "lose all ids and edit a text",
+        _each(_forget_ids, lambda b: b.retext("Нет цен", "Нет цен вовсе")),
+        lambda m: m.replace("Нет цен", text="Нет цен вовсе"),
+        "board",
+    ),
+    Edit(
+        "delete a step with its texts",
+        lambda b: [b.delete(text) for text in ("Корзина", "Кладёт еду", "Корзина пустеет")],
+        lambda m: m.remove("Корзина"),
+        "board",
+    ),
 )
 
 
