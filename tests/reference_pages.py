@@ -16,6 +16,7 @@ REFERENCE = ROOT / "docs" / "reference"
 _GROUPS = {
     "Read and write": ("cjm._io", "cjm._json"),
     "What is there, and what is wrong": ("cjm._plugins", "cjm.checks"),
+    "Compare and merge": ("cjm._compare",),
     "The model": ("cjm.model",),
     "Shapes": ("cjm.shapes",),
     "For plugins": ("cjm.hooks",),
@@ -35,7 +36,7 @@ def names_page() -> str:
     left = set(cjm.__all__)
     for title, homes in _GROUPS.items():
         lines += ["", f"## {title}"]
-        for name in sorted(left, key=str.lower):
+        for name in sorted(left, key=lambda name: (name.lower(), name)):
             value = getattr(cjm, name)
             if not isinstance(value, ModuleType) and cjm._HOME.get(name) in homes:
                 left.discard(name)
@@ -73,6 +74,7 @@ def _entry(name: str, value: Any) -> Iterator[str]:
 
 
 _CONSTANTS = {
+    "Change": "What a delta consists of: `Added`, `Removed`, `Moved`, `Renamed` or `Changed`.",
     "Part": "One field of the model, as `Touchpoint.control`; `*` stands for all of them.",
     "hookimpl": "Marks a function as an implementation of a hook.",
 }

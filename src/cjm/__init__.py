@@ -13,21 +13,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cjm import arrange, guards, recognise, shapes, testing, text
+    from cjm import arrange, guards, recognise, shapes, testing, text, words
     from cjm._compare import (
         Added,
+        Aim,
+        Answer,
         Change,
         Changed,
         Conflict,
+        CurvePoint,
         Delta,
         Merged,
         Moved,
+        PainFate,
+        Prospects,
         Removed,
         Renamed,
         Spot,
         compare,
         merge,
         patch,
+        prospects,
     )
     from cjm._io import (
         Reading,
@@ -136,8 +142,16 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+<<<<<<< HEAD
     "cjm._compare": ("Added Change Changed Conflict Delta Merged Moved Removed Renamed Spot compare merge patch"),
     "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
+=======
+    "cjm._compare": (
+        "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
+        "Spot compare merge patch prospects"
+    ),
+    "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
+>>>>>>> main
     "cjm._json": ("dumps loads schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
@@ -155,7 +169,7 @@ _HOMES = {
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text"})
+_MODULES = frozenset({"arrange", "guards", "recognise", "shapes", "testing", "text", "words"})
 
 __all__ = [
     "BOARD_PARTS",
@@ -164,6 +178,8 @@ __all__ = [
     "LIBRARY",
     "TABLE_PARTS",
     "Added",
+    "Aim",
+    "Answer",
     "Asset",
     "Atlas",
     "Backed",
@@ -178,6 +194,7 @@ __all__ = [
     "Conflict",
     "Content",
     "ConvertError",
+    "CurvePoint",
     "Delta",
     "Element",
     "Emotion",
@@ -208,6 +225,7 @@ __all__ = [
     "Outline",
     "Owner",
     "Pain",
+    "PainFate",
     "Part",
     "Passage",
     "Persona",
@@ -216,6 +234,7 @@ __all__ = [
     "Plugin",
     "PluginError",
     "PluginWarning",
+    "Prospects",
     "Rating",
     "Reading",
     "Removed",
@@ -252,6 +271,7 @@ __all__ = [
     "patch",
     "path_text",
     "plugins",
+    "prospects",
     "read",
     "read_atlas",
     "recognise",
@@ -267,6 +287,7 @@ __all__ = [
     "using",
     "visible",
     "vocabularies",
+    "words",
     "write",
 ]
 

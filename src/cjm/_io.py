@@ -18,8 +18,13 @@ from attrs import field, frozen
 from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
+<<<<<<< HEAD
 from cjm.model import LIBRARY, Atlas, JourneyMap, used_parts
 from cjm.shapes import Shapes, Table
+=======
+from cjm.model import LIBRARY, Atlas, JourneyMap, covers, used_parts
+from cjm.shapes import Shapes
+>>>>>>> main
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
 Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
@@ -530,7 +535,7 @@ def _losses(content: JourneyMap | Atlas, format: Format) -> list[Note]:
         return []
     unseen: dict[str, list[str]] = {}
     for part, times in sorted(used_parts(content).items()):
-        if part not in format.shows:
+        if not covers(format.shows, part):
             kind, _, name = part.partition(".")
             unseen.setdefault(kind, []).append(f"{name} ({times})")
     return [

@@ -53,7 +53,8 @@ hookimpl = pluggy.HookimplMarker("cjm")
 """Marks a function as an implementation of one of the hooks of this module."""
 
 Part: TypeAlias = str
-"""One field of the model, as "Touchpoint.control"; "*" stands for all of them."""
+"""One field of the model, as "Touchpoint.control"; "Touchpoint.*" stands for all that is for people to see of a
+touchpoint, "*" for everything."""
 
 EVERYTHING: frozenset[Part] = frozenset({"*"})
 """A format that shows all there is, such as the native form."""

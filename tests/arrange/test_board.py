@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import cjm
-from cjm.arrange._captions import Captions
 from cjm.testing import strategies
+from cjm.words import Captions
 from tests.support import ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.cjm.json"))
@@ -95,7 +95,7 @@ def test_a_board_of_every_kind_of_thing_has_an_item_for_each():
     assert "Сценарий: Обед между созвонами" in texts
     assert with_text(board, "Мобильный").role == "aside"
     assert with_text(board, "Продукт").kind == "card"
-    assert "Черновик\nМеста: Лист1!C7\nВид: text" in texts
+    assert "Черновик\nГде найдено: Лист1!C7\nВид: text" in texts
     assert "Иван\nЦитата: Есть хочу\nВозраст: 26" in texts
 
 
@@ -210,4 +210,4 @@ def test_every_simple_fact_on_a_card_has_a_russian_caption():
     parts = {"id", "inferred", "extra", "origin", "portrait", "asset", "name", "text", "statement", "responsibilities"}
     names = {each.name for kind in cards for each in attrs.fields(kind)} - parts
     assert len(names) > 60
-    assert [] == sorted(name for name in names if say(name).isascii())
+    assert [] == sorted(name for name in names if say.field(name).isascii())

@@ -38,8 +38,8 @@ def journey(chance: random.Random, *, twins: float = 0.1) -> cjm.JourneyMap:
     """A map as people make them: some texts stand in several cells, few elements have ids."""
     said: list[Any] = []
 
-    def lanes() -> dict[str, list[Any]]:
-        found: dict[str, list[Any]] = {}
+    def lanes() -> dict[str, Any]:
+        found: dict[str, Any] = {}
         for lane in LANES:
             for _ in range(chance.choice([0, 0, 1, 1, 2, 3])):
                 new = cell(chance, lane)
@@ -68,16 +68,16 @@ class Editor:
         self.root = grow(before)
         self.chance = chance
         self.touched: set[Node] = set()
-        self.nodes = [node for node in self.root.walk() if node is not self.root and node.slot[0] in (*LANES, "phases", "steps")]
+        self.nodes = [
+            node for node in self.root.walk() if node is not self.root and node.slot[0] in (*LANES, "phases", "steps")
+        ]
 
     def after(self) -> cjm.JourneyMap:
         result: cjm.JourneyMap = build(self.root)
         return result
 
     def cells(self) -> list[Node]:
-        return [
-            node for node in self.root.walk() if node.slot and node.slot[0] in LANES and node not in self.touched
-        ]
+        return [node for node in self.root.walk() if node.slot and node.slot[0] in LANES and node not in self.touched]
 
     def passages(self) -> list[Node]:
         return [node for node in self.root.walk() if node.slot in {("phases",), ("steps",)}]
@@ -172,9 +172,7 @@ class Editor:
 
     def reorder(self) -> int:
         """Somebody moves a card, a step or a phase within its row."""
-        rows = [
-            cells for node in self.root.walk() for cells in node.slots.values() if len(cells) > 1
-        ]
+        rows = [cells for node in self.root.walk() for cells in node.slots.values() if len(cells) > 1]
         if not rows:
             return 0
         cells = self.chance.choice(rows)

@@ -54,7 +54,7 @@ def test_edits_are_told_as_what_they_were(capsys):
                 wrong.append(told)
     share = 1 - len(wrong) / seen
     with capsys.disabled():
-        print(f"\nedits told as what they were: {share:.2%} of {seen:,}")
+        print(f"\nedits told as what they were: {share:.2%} of {seen:,}")  # noqa: T201 - the figure
     assert share >= 0.995, "\n".join(wrong[:20])
 
 
@@ -80,5 +80,5 @@ def test_several_edits_at_once_are_told_in_no_more_changes_than_were_made(capsys
             longer.append(f"{seed}: {cost(delta)} for {spent}: {delta.words('en')}")
     share = 1 - told / made
     with capsys.disabled():
-        print(f"\nedits in maps with six edits told as what they were: {share:.2%} of {made:,}")
+        print(f"\nedits in maps with six edits told as what they were: {share:.2%} of {made:,}")  # noqa: T201 - the figure
     assert share >= 0.995, "\n".join(longer[:20])

@@ -117,7 +117,7 @@ def test_nothing_that_either_side_added_is_lost(chance):
     ours, theirs = edited(base, chance), edited(base, chance)
     result = cjm.merge(base, ours, theirs)
     assert "invalid" not in {conflict.kind for conflict in result.conflicts}
-    there = {cjm.name_of(element) for element in result.map.walk()}
+    there = {cjm.name_of(element) for element in result.map.walk(cjm.Element)}
     told = str([(c.ours, c.theirs) for c in result.conflicts])
     for side in (ours, theirs):
         for change in cjm.compare(base, side).added:
@@ -146,7 +146,7 @@ def test_edits_in_different_phases_merge_without_conflict(chance):
 
 
 def names_once(m: cjm.JourneyMap) -> bool:
-    names = [cjm.name_of(element) for element in m.walk()]
+    names = [cjm.name_of(element) for element in m.walk(cjm.Element)]
     return len(set(names)) == len(names)
 
 

@@ -9,17 +9,23 @@ from cjm._compare._compare import compare, patch
 from cjm._compare._conflicts import Conflict, Merged
 from cjm._compare._delta import Added, Change, Changed, Delta, Moved, Removed, Renamed, Spot
 from cjm._compare._merge import merge
+from cjm._compare._prospects import Aim, Answer, CurvePoint, PainFate, Prospects, prospects
 
 __all__ = [
     "Added",
+    "Aim",
     "Alignment",
+    "Answer",
     "Change",
     "Changed",
     "Conflict",
+    "CurvePoint",
     "Delta",
     "Merged",
     "Moved",
+    "PainFate",
     "Pair",
+    "Prospects",
     "Removed",
     "Renamed",
     "Spot",
@@ -28,4 +34,5 @@ __all__ = [
     "compare",
     "merge",
     "patch",
+    "prospects",
 ]

@@ -154,9 +154,7 @@ class _Work:
         self.held: dict[Thing, Inside] = {}
 
     def result(self) -> Alignment:
-        pairs = [
-            Pair(self.before[i], self.after[j], self.how[i]) for i, j in enumerate(self.mate) if j is not None
-        ]
+        pairs = [Pair(self.before[i], self.after[j], self.how[i]) for i, j in enumerate(self.mate) if j is not None]
         removed = [thing for thing, j in zip(self.before, self.mate, strict=True) if j is None]
         added = [thing for thing, taken in zip(self.after, self.taken, strict=True) if not taken]
         return Alignment(tuple(pairs), tuple(removed), tuple(added))

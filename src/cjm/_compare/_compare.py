@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any, TypeVar, cast
 
+from cjm import _json
 from cjm._compare._align import longest_rising
 from cjm._compare._delta import Added, Change, Changed, Delta, Moved, Removed, Renamed, Spot, What
 from cjm._compare._tree import Match, Node, Slot, build, grow, match, value_fields
@@ -33,12 +34,13 @@ def compare(before: Whole, after: Whole) -> Delta:
         )
     if before == after:
         return Delta(before.title, after.title)
-    one, two = grow(before), grow(after)
-    return Delta(before.title, after.title, changes(one, two, match(one, two)))
+    with _json._undisturbed():
+        one, two = grow(before), grow(after)
+        return Delta(before.title, after.title, changes(two, match(one, two)))
 
 
-def changes(one: Node, two: Node, found: Match) -> tuple[Change, ...]:
-    """The changes that lead from one tree to another one that it is aligned with."""
+def changes(two: Node, found: Match) -> tuple[Change, ...]:
+    """The changes that lead to a tree from the one that it is aligned with."""
     listed: list[Change] = []
     pending = [(two, False)]
     while pending:
@@ -200,7 +202,7 @@ def patch(content: Whole, delta: Delta) -> Whole:
 
 
 def _found(root: Node, delta: Delta) -> list[tuple[Change, Node]]:
-    nodes = []
+    nodes: list[tuple[Change, Node]] = []
     for change in delta:
         if not isinstance(change, Added):
             if not change.before.path:

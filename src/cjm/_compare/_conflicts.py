@@ -65,7 +65,10 @@ class Merged(Generic[Whole]):
             head = f"Противоречий: {count}. Пока взято то, что отмечено звёздочкой."
         else:
             head = f"{count} conflict{'s' if count > 1 else ''}. What is marked by an asterisk was taken for now."
-        return "\n".join([head, *(f"\n{number}. {said(each, language)}" for number, each in enumerate(self.conflicts, 1))]) + "\n"
+        return (
+            "\n".join([head, *(f"\n{number}. {said(each, language)}" for number, each in enumerate(self.conflicts, 1))])
+            + "\n"
+        )
 
 
 _WHY = {

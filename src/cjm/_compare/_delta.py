@@ -53,7 +53,7 @@ class _Change:
     """Its id or handle where it stood before (for what was added: where it stands now); None for the map itself."""
 
     def __str__(self) -> str:
-        return _say.change(self, "en")
+        return _say.change(self, "en")  # type: ignore[arg-type] # only its subclasses are made
 
 
 @attrs.frozen

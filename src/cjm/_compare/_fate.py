@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from cjm._compare._tree import Match, Node, grow, match, value_fields
-from cjm.model import Atlas, Channel, Insight, JourneyMap, Lane, Metric, Owner, Persona, Phase, Segment, Step
-from cjm.model import Touchpoint
+from cjm.model import (
+    Atlas,
+    Channel,
+    Insight,
+    JourneyMap,
+    Lane,
+    Metric,
+    Owner,
+    Persona,
+    Phase,
+    Segment,
+    Step,
+    Touchpoint,
+)
 from cjm.model._words import fold
 
 if TYPE_CHECKING:

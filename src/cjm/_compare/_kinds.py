@@ -81,8 +81,10 @@ _FIELDS = {
 _ENGLISH = {
     "aida": "place in AIDA", "asset": "picture", "attributes": "other attributes", "blocks": "blocks the way",
     "data": "sharing of data", "elements": "rests on", "extra": "other people's data", "hinders": "goals it hinders",
-    "id": "name (id)", "in_domain": "behaviour in the domain", "inferred": "concluded by a machine", "key": "key one",
-    "living": "living document", "met": "met or not", "online": "online behaviour", "places": "found at", "raw": "value",
+    "id": "name (id)",
+    "in_domain": "behaviour in the domain", "inferred": "concluded by a machine", "key": "key one",
+    "living": "living document", "met": "met or not", "online": "online behaviour", "places": "found at",
+    "raw": "value",
     "solves": "what it solves", "stages": "place in other models", "until": "lasts until",
     "validation": "validation by customers",
 }  # fmt: skip

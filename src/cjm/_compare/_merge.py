@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from cjm import _json
 from cjm._compare._compare import handle, spot
 from cjm._compare._conflicts import Conflict, ConflictKind, Merged, Side
 from cjm._compare._fate import Fate
@@ -14,9 +15,9 @@ from cjm._compare._refer import Names
 from cjm._compare._tree import Node, Slot, shape, value_fields
 from cjm._compare._values import UNITS, Clash, merged_value
 from cjm.errors import ModelError
-from cjm.model import Atlas, FrozenDict, JourneyMap
+from cjm.model import LIBRARY, Atlas, FrozenDict, JourneyMap
 from cjm.model._edit import _draft
-from cjm.model._walk import Path
+from cjm.model._walk import Path, nested
 
 Whole = TypeVar("Whole", JourneyMap, Atlas)
 Prefer: TypeAlias = Literal["ours", "theirs"] | None
@@ -44,7 +45,8 @@ def merge(base: Whole, ours: Whole, theirs: Whole, *, prefer: Prefer = None) -> 
         raise ModelError("only three maps, or three atlases, can be merged.", next="Give three of one kind.")
     if ours in (theirs, base) or base == theirs:
         return Merged(theirs if base == ours else ours, ())
-    return _Merge(base, ours, theirs, prefer).result()
+    with _json._undisturbed():
+        return _Merge(base, ours, theirs, prefer).result()
 
 
 class One:
@@ -101,12 +103,14 @@ class _Merge:
     def side(self) -> Side:
         return self.prefer or "ours"
 
-    def tell(self, kind: ConflictKind, one: One, field: str | None, base: Any, ours: Any, theirs: Any, took: Side) -> None:  # noqa: PLR0917
+    def tell(  # noqa: PLR0917
+        self, kind: ConflictKind, one: One, field: str | None, base: Any, ours: Any, theirs: Any, took: Side
+    ) -> None:
         """List a conflict."""
         node = one.node
-        seen = [each.element if isinstance(each, Node) else each for each in (base, ours, theirs)]
+        was, left, right = (each.element if isinstance(each, Node) else each for each in (base, ours, theirs))
         self.conflicts[kind, id(one), field] = Conflict(
-            kind, node.kind, handle(node), node.text, spot(node), field, *seen, took
+            kind, node.kind, handle(one.b or node), node.text, spot(node), field, was, left, right, took
         )
 
     # Who is there
@@ -121,9 +125,7 @@ class _Merge:
         for node, keeper in fate.living(kept, self.prefer):
             one = self.join(node, fate.mo.forth.get(node), fate.mt.forth.get(node))
             if keeper is not None:
-                self.tell(
-                    "removed", one, None, node, one.o, one.t, keeper
-                )
+                self.tell("removed", one, None, node, one.o, one.t, keeper)
         for node, keeper in fate.fallen:
             one = One(node, fate.mo.forth.get(node), fate.mt.forth.get(node))
             self.tell("removed", one, None, node, one.o, one.t, "theirs" if keeper == "ours" else "ours")
@@ -142,6 +144,13 @@ class _Merge:
             if node is not None:
                 known[node] = one
         return one
+
+    def forget(self, one: One) -> None:
+        """Takes an element out again."""
+        row = one.holder.slots[one.slot] if one.holder is not None else []
+        if one in row:
+            row.remove(one)
+            self.all.remove(one)
 
     # Where it stands
 
@@ -219,8 +228,8 @@ class _Merge:
         else:
             order, apart = woven(base, ours, theirs, members)
         for one in apart:
-            seen = [spot(node) if node is not None else None for node in (one.b, one.o, one.t)]
-            self.tell("moved", one, None, *seen, self.side())
+            was, left, right = (spot(node) if node is not None else None for node in (one.b, one.o, one.t))
+            self.tell("moved", one, None, was, left, right, self.side())
         if slot == ("metric",) and len(order) > 1:
             first, second = order[:2]
             self.tell("changed", holder, "metric", None, first.element, second.element, self.side())
@@ -273,9 +282,7 @@ class _Merge:
         right = normal(b, t, "theirs") if b is not None else t.element
         changes: dict[str, Any] = {}
         for names in _units(cls):
-            was, ours, theirs = (
-                tuple(_field(each, cls, name) for name in names) for each in (old, left, right)
-            )
+            was, ours, theirs = (tuple(_field(each, cls, name) for name in names) for each in (old, left, right))
             if len(names) == 1:
                 was, ours, theirs = was[0], ours[0], theirs[0]
             elif was != ours != theirs != was:
@@ -296,7 +303,15 @@ class _Merge:
             self.tell("changed", one, None, b, o, t, self.side())
 
     def clash(
-        self, one: One, field: str, was: Any, ours: Any, theirs: Any, *, at: int | None = None, clash: Clash | None = None
+        self,
+        one: One,
+        field: str,
+        was: Any,
+        ours: Any,
+        theirs: Any,
+        *,
+        at: int | None = None,
+        clash: Clash | None = None,
     ) -> Any:
         shown = (ours, theirs) if at is None else (ours[at], theirs[at])
         self.tell("added" if one.b is None else "changed", one, field, was, *shown, self.side())
@@ -321,14 +336,47 @@ class _Merge:
                 name = one.element.id
             seen[name] = one
 
+        for one in self.all if not isinstance(self.root.element, Atlas) else ():
+            changes = _parts_told_apart(one.element, seen)
+            if changes:
+                self.tell("id", one, next(iter(changes)), None, one.element, None, "ours")
+                one.element = evolved(one.element, changes)
+
     # The whole
 
     def whole(self) -> Any:
         """The merged map, validated."""
         fields = self.contents(self.root, (), None)
         element = self.root.element
+        if isinstance(element, Atlas):
+            fields = self.told_apart(fields)
         made = {each.name: getattr(element, each.name) for each in attrs.fields(type(element)) if each.init}
         return type(element)(**{**made, **fields})
+
+    def told_apart(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The maps and the library of an atlas without an id that stands for two things."""
+        seen: dict[str, Any] = {}
+        maps = []
+        for each in fields.get("maps", self.root.element.maps):
+            journey = each
+            for place in [place for place in each.places() if place.lane in LIBRARY and place.parent is None]:
+                journey = self.renumbered(journey, place.element, seen)
+            maps.append(journey)
+        library = {name: tuple(self.renumbered(None, item, seen) for item in fields.get(name, ())) for name in LIBRARY}
+        return {**fields, **library, "maps": tuple(maps)}
+
+    def renumbered(self, journey: Any, item: Any, seen: dict[str, Any]) -> Any:
+        """The map (or without one the thing itself) with another id for a thing whose id is taken by another."""
+        name = item.id
+        if name is None or seen.setdefault(name, item) == item:
+            return item if journey is None else journey
+        number = 2
+        while f"{name}-{number}" in seen or (journey is not None and f"{name}-{number}" in journey):
+            number += 1
+        new = attrs.evolve(item, id=f"{name}-{number}")
+        seen[new.id] = new
+        self.tell("id", self.root, name, None, seen[name], item, "ours")
+        return new if journey is None else journey.replace(name, id=new.id)
 
     def draft(self, places: dict[Path, One]) -> Any:
         """The merged map, not validated yet, and by their paths what stands in it."""
@@ -337,7 +385,7 @@ class _Merge:
     def built(self, one: One, path: Path, places: dict[Path, One] | None) -> Any:
         if places is not None:
             places[path] = one
-        if not one.slots and not (one.o or one.t or one.b).slots:  # type: ignore[union-attr]
+        if not one.slots and not any(node is not None and node.slots for node in (one.o, one.t, one.b)):
             return one.element
         changes = self.contents(one, path, places)
         return attrs.evolve(one.element, **changes) if changes else one.element
@@ -348,9 +396,7 @@ class _Merge:
         for name, slot, how in shape(one.element.__class__)[0]:
             if how == "custom":
                 lanes = {
-                    own[1]: tuple(
-                        [self.built(each, (*path, *own, at), places) for at, each in enumerate(inner)]
-                    )
+                    own[1]: tuple([self.built(each, (*path, *own, at), places) for at, each in enumerate(inner)])
                     for own, inner in one.slots.items()
                     if own[0] == "custom"
                 }
@@ -368,6 +414,35 @@ class _Merge:
             if how == "own" or len(old) != len(cells) or any(map(_other, old, cells)):
                 changes[name] = cells
         return changes
+
+
+def _parts_told_apart(element: Any, seen: dict[str, Any], *, whole: bool = False) -> dict[str, Any]:
+    """The parts of an element in which an id stood that something else has; with `whole` all that it contains."""
+    changes: dict[str, Any] = {}
+    if element.__class__ is str:
+        return changes
+    for name, held in nested(element.__class__):
+        value = getattr(element, name)
+        if not value or isinstance(value, FrozenDict) or not (whole or getattr(held, "part", False)):
+            continue
+        parts = value if isinstance(value, tuple) else (value,)
+        again = tuple([part if isinstance(part, str) else _told_apart(part, seen) for part in parts])
+        if any(map(_other, parts, again)):
+            changes[name] = again if parts is value else again[0]
+    return changes
+
+
+def _told_apart(part: Any, seen: dict[str, Any]) -> Any:
+    changes = _parts_told_apart(part, seen, whole=True)
+    name = getattr(part, "id", None)
+    if name is not None:
+        free, number = name, 2
+        while free in seen:
+            free, number = f"{name}-{number}", number + 1
+        seen[free] = part
+        if free != name:
+            changes["id"] = free
+    return attrs.evolve(part, **changes) if changes else part
 
 
 def _other(one: Any, two: Any) -> bool:

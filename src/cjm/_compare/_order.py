@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cjm._compare._align import longest_rising
 
 T = TypeVar("T", bound=Hashable)
 
 
-def woven(
-    base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], members: Iterable[T]
-) -> tuple[list[T], list[T]]:
+def woven(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], members: Iterable[T]) -> tuple[list[T], list[T]]:
     """The members in an order that has what each side did to the order of `base`, and those that both moved apart.
 
     What a side added or moved stands after what stood before it on that side; of two additions at one place ours
@@ -31,7 +29,7 @@ def woven(
     right = [each for each in theirs if each in wanted]
     if first == left:
         return _with(right, first, wanted), []
-    if first == right or left == right:
+    if first == right or left == right:  # noqa: PLR1714 - lists
         return _with(left, first, wanted), []
     went_left, went_right = _moved(first, left), _moved(first, right)
     fixed = [each for each in first if each not in went_left and each not in went_right]
@@ -96,7 +94,7 @@ class _Chain:
     def __contains__(self, item: object) -> bool:
         return item in self.known
 
-    def __iter__(self):  # type: ignore[no-untyped-def] # the items it was made of
+    def __iter__(self) -> Iterator[Any]:
         item = self.next[None]
         while item is not _END:
             yield item

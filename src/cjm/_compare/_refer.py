@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from cjm._compare._tree import Node
+from cjm._compare._tree import Node, spec_of
 from cjm.errors import LookupFailed
-from cjm.model import JourneyMap, name_of
+from cjm.model import Element, JourneyMap, name_of
 from cjm.model._edit import _renamed
 from cjm.model._references import _too_early, _within, target
-from cjm.model._specs import Ref, Refs
+from cjm.model._specs import ManyOrRefs, OneOrRef, Ref, Refs
 from cjm.model._walk import Index, Path, Place
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ class Names:
 
     def __init__(self, base: Any, ours: Any, theirs: Any) -> None:
         self.maps = {"base": base, "ours": ours, "theirs": theirs}
-        self.nodes: dict[str, dict[Path, Node]] = {}
         self.known: dict[tuple[str, Named], Node | None] = {}
         self.normals: dict[tuple[Node, str], Any] = {}
+        self.paths: dict[One, Path] = {}
+        self.taken: set[str] = set()
 
     def learn(self, fate: Fate) -> None:
         """Take note of the trees; without them no reference can be followed."""
@@ -42,9 +43,7 @@ class Names:
         key = (side, (text, id(spec)))
         if key not in self.known:
             found = lead(self.maps[side]._index, text, spec)
-            if side not in self.nodes:
-                self.nodes[side] = {_plain(node): node for node in self.trees[side].walk()}
-            self.known[key] = self.nodes[side].get(found.path) if found is not None else None
+            self.known[key] = self.trees[side].at_path(found.path) if found is not None else None
         return self.known[key]
 
     def normal(self, base: Node, mate: Node, side: Side) -> Any:
@@ -79,39 +78,51 @@ class Names:
     def mend(self, merge: _Merge, kept: set[Node]) -> set[Node]:
         """Rewrites references that would lead elsewhere; gives what must be kept since something refers to it."""
         missing: set[Node] = set()
-        for _ in range(5):
+        for _ in range(20):
             places: dict[Path, One] = {}
             index = Index(merge.draft(places))
-            changed = False
+            self.paths = {one: path for path, one in places.items()}
+            self.taken = set()
+            agreed: dict[tuple[Named, tuple[bool, bool, bool]], bool] = {}
             goals: dict[Named, One | None] = {}
+            changed = False
             for path, one in [((), merge.root), *places.items()]:
-                if one.element.__class__ is str:
-                    continue
-                for field, text, spec in list(_within(one.element, ())):
+                for field, text, spec in written(one):
                     key = (text, id(spec))
                     if key not in goals:
                         there = lead(index, text, spec)
                         goals[key] = places.get(there.path) if there is not None else None
-                    now = goals[key]
-                    wanted, lost = self.wanted(merge, one, text, spec)
-                    if now is not None and now in wanted:
-                        if field == "until" and self.too_early(merge, index, path, text, spec, one):
-                            changed = True
+                    sides = (one.o is not None, one.t is not None, one.b is not None)
+                    if (key, sides) not in agreed:
+                        agreed[key, sides] = self.agree(merge, sides, text, spec, goals[key])
+                    if agreed[key, sides]:
+                        changed |= field == "until" and self.too_early(merge, index, path, text, spec, one)
                         continue
-                    if wanted:
-                        changed |= self.rename(index, places, one, text, spec, wanted[0])
-                    elif lost and now is None:
-                        node = lost[0]
-                        if merge.prefer is None or spec.grows is not None or not self.drop(merge, one, text, spec):
-                            missing |= {node, *node.above()} - kept
-                            merge.conflicts["reference", id(one), text] = _reference(merge, one, field, text, node)
-                        else:
-                            changed = True
-            if missing:
+                    wanted, lost = self.wanted(merge, one, text, spec)
+                    if goals[key] is not None and (goals[key] in wanted or not (wanted or lost)):
+                        changed |= field == "until" and self.too_early(merge, index, path, text, spec, one)
+                    elif wanted and (fits := self.rename(index, one, text, spec, wanted[0])) is not None:
+                        changed |= fits
+                    elif lost and not wanted and (merge.prefer is None or spec.grows is not None):
+                        missing |= {each for each in (lost[0], *lost[0].above()) if each not in kept}
+                        merge.tell("reference", one, field or None, lost[0], text, None, "ours")
+                    elif spec.grows is None or "/" in text or wanted:
+                        self.drop(merge, one, field, text, spec)
+                        changed = True
+            if missing or not changed:
                 return missing
-            if not changed:
-                return set()
-        return set()
+        return missing
+
+    def agree(
+        self, merge: _Merge, sides: tuple[bool, bool, bool], text: str, spec: Ref | Refs, goal: One | None
+    ) -> bool:
+        """Whether a reference leads to `goal` on every one of these sides that knows it."""
+        known = (("ours", merge.by_o), ("theirs", merge.by_t), ("base", merge.by_b))
+        for there, (side, ones) in zip(sides, known, strict=True):
+            node = self.node(side, text, spec) if there else None
+            if node is not None and (goal is None or ones.get(node) is not goal):
+                return False
+        return goal is not None
 
     def wanted(self, merge: _Merge, one: One, text: str, spec: Ref | Refs) -> tuple[list[One], list[Node]]:
         """What a reference should lead to, and what it led to that is no longer there."""
@@ -123,7 +134,7 @@ class Names:
             ("theirs", one.t, merge.by_t),
             ("base", one.b, merge.by_b),
         ):
-            if node is None or not any(each == text and same.kinds == spec.kinds for _, each, same in _within(node.element, ())):
+            if node is None or not _writes(node, text, spec):
                 continue
             there = self.node(side, text, spec)
             if there is None:
@@ -138,48 +149,37 @@ class Names:
                     lost.append(old)
         return found, lost
 
-    def rename(  # noqa: PLR0917
-        self, index: Index, places: dict[Path, One], one: One, text: str, spec: Ref | Refs, goal: One
-    ) -> bool:
-        path = next((path for path, each in places.items() if each is goal), None)
-        if path is None:
-            return False
-        place = index.by_path[path]
+    def rename(self, index: Index, one: One, text: str, spec: Ref | Refs, goal: One) -> bool | None:
+        """Makes a reference lead to `goal`; None where such a reference cannot lead there."""
+        path = self.paths.get(goal)
+        if path is None or not ("*" in spec.kinds or index.by_path[path].kind in spec.kinds):
+            return None
         name = name_of(goal.element)
-        there = lead(index, name, spec)
-        if there is None or there.path != path:
-            name = index.handle(place)
-            there = lead(index, name, spec)
-            if there is None or there.path != path:
-                taken = {*index.by_id, *index.by_handle}
+        if not name or not _leads(index, name, spec, path):
+            name = index.handle(index.by_path[path])
+            if not _leads(index, name, spec, path):
+                self.taken |= {*index.by_id, *index.by_handle}
                 number = 2
-                while f"{name}-{number}" in taken:
+                while f"{name}-{number}" in self.taken:
                     number += 1
                 name = f"{name}-{number}"
+                self.taken.add(name)
                 goal.element = attrs.evolve(goal.element, id=name)
         if name == text:
             return False
-        one.element = _renamed(one.element, spec, text, name)
+        one.element = name if one.element.__class__ is str else _renamed(one.element, spec, text, name)
         return True
 
-    def drop(self, merge: _Merge, one: One, text: str, spec: Ref | Refs) -> bool:
-        """Takes a reference out, since the preferred side removed what it leads to; False where it must stay."""
-        fields: dict[str, Any] = {}
-        element = one.element
-        for each in attrs.fields(type(element)):
-            value = getattr(element, each.name)
-            if not isinstance(each.validator, Ref | Refs) or each.validator.kinds != spec.kinds:
-                continue
-            if value == text:
-                fields[each.name] = None
-            elif isinstance(value, tuple) and text in value:
-                fields[each.name] = tuple(item for item in value if item != text)
-        if not fields or type(element).__name__ == "Transition":
-            return False
-        field, value = next(iter(fields.items()))
-        merge.tell("reference", one, field, None, getattr(element, field), value, merge.side())
-        one.element = attrs.evolve(element, **fields)
-        return True
+    def drop(self, merge: _Merge, one: One, field: str, text: str, spec: Ref | Refs) -> None:
+        """Takes a reference out that leads nowhere any more; what is nothing without it goes, too."""
+        nodes = (one.b, one.o, one.t)
+        was, left, right = (text if each is not None and _writes(each, text, spec) else None for each in nodes)
+        merge.tell("reference", one, field or None, was, left, right, merge.side())
+        bare = one.element if one.element.__class__ is str else _without(one.element, spec, text)
+        if bare is None or bare is one.element:
+            merge.forget(one)
+        else:
+            one.element = bare
 
     def too_early(  # noqa: PLR0917
         self, merge: _Merge, index: Index, path: Path, text: str, spec: Ref | Refs, one: One
@@ -188,15 +188,62 @@ class Names:
         place, there = index.by_path.get(path), lead(index, text, spec)
         if place is None or there is None or _too_early(place, there, "") is None:
             return False
-        seen = [getattr(node.element, "until", None) if node is not None else None for node in (one.b, one.o, one.t)]
-        merge.tell("reference", one, "until", *seen, merge.side())
+        nodes = (one.b, one.o, one.t)
+        was, left, right = (getattr(node.element, "until", None) if node is not None else None for node in nodes)
+        merge.tell("reference", one, "until", was, left, right, merge.side())
         one.element = attrs.evolve(one.element, until=None)
         return True
 
 
-def _reference(merge: _Merge, one: One, field: str, text: str, node: Node) -> Any:
-    merge.tell("reference", one, field, node.element, text, None, "ours")
-    return merge.conflicts["reference", id(one), field]
+def written(one: One) -> list[tuple[str, str, Ref | Refs]]:
+    """The references that an element itself has; names that stand among elements are elements of their own."""
+    if one.element.__class__ is str:
+        assert one.holder is not None  # noqa: S101 - a name stands in an element
+        spec: Any = spec_of(one.holder.element.__class__)[one.slot[0]]
+        return [("", one.element, spec)]
+    return [
+        (field, text, spec)
+        for field, text, spec in _within(one.element, ())
+        if "." in field or not isinstance(spec, ManyOrRefs | OneOrRef)
+    ]
+
+
+def _writes(node: Node, text: str, spec: Ref | Refs) -> bool:
+    if node.element.__class__ is str:
+        return bool(node.element == text)
+    return any(each == text and same.kinds == spec.kinds for _, each, same in _within(node.element, ()))
+
+
+def _without(element: Any, spec: Ref | Refs, text: str) -> Any:
+    """An element without a reference; None where it is nothing without it."""
+    fields: dict[str, Any] = {}
+    for each in attrs.fields(type(element)):
+        value = getattr(element, each.name)
+        held = each.validator
+        if isinstance(held, Ref | Refs) and held.kinds == spec.kinds and not isinstance(held, ManyOrRefs | OneOrRef):
+            if value == text:
+                fields[each.name] = None
+            elif isinstance(value, tuple) and text in value:
+                fields[each.name] = tuple(item for item in value if item != text)
+        elif getattr(held, "part", False) and value:
+            parts = value if isinstance(value, tuple) else (value,)
+            left = [part if isinstance(part, str) else _without(part, spec, text) for part in parts]
+            if any(one is not two for one, two in zip(left, parts, strict=True)):
+                fields[each.name] = tuple(part for part in left if part is not None) if value is parts else left[0]
+    if isinstance(element, Element) and any(field in fields for field in _needed(type(element))):
+        return None
+    return attrs.evolve(element, **fields) if fields else element
+
+
+def _needed(cls: type) -> tuple[str, ...]:
+    if cls.__name__ == "Transition":
+        return ("source", "target")
+    return tuple(each.name for each in attrs.fields(cls) if each.default is attrs.NOTHING)
+
+
+def _leads(index: Index, text: str, spec: Ref | Refs, path: Path) -> bool:
+    there = lead(index, text, spec)
+    return there is not None and there.path == path
 
 
 def lead(index: Index, text: str, spec: Ref | Refs) -> Place | None:
@@ -205,12 +252,6 @@ def lead(index: Index, text: str, spec: Ref | Refs) -> Place | None:
         return target(index, text, spec)
     except LookupFailed:
         return None
-
-
-def _plain(node: Node) -> Path:
-    """A path as the index of a map spells it."""
-    path = node.path
-    return path[:-1] if node.slot == ("metric",) else path
 
 
 __all__ = ["Names", "lead"]

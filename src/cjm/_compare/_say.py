@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from cjm._compare._kinds import KINDS, field_words
 from cjm._compare._tree import grow, spec_of
@@ -27,14 +29,7 @@ def words(delta: Delta, language: str) -> tuple[str, ...]:
 
 def change(each: Change, language: str) -> str:
     """One change as a sentence."""
-    say = {
-        "added": _added,
-        "removed": _removed,
-        "moved": _moved,
-        "renamed": _renamed,
-        "changed": _changed,
-    }[each.word]
-    return say(each, language)
+    return _SENTENCES[each.word](each, language)
 
 
 def told(delta: Delta) -> list[Change]:
@@ -133,22 +128,27 @@ def _moved(each: Moved, language: str) -> str:
     _, gender, _ = _kind(each.kind)
     russian = language == "ru"
     if each.what == ("order",):
-        old, new = int(each.before.path[-1]) + 1, int(each.after.path[-1]) + 1
+        first, now = int(each.before.path[-1]) + 1, int(each.after.path[-1]) + 1
         where = place(each.after, language)
-        return f"{thing} теперь на месте {new}, а не {old}{where}" if russian else f"{thing} is now number {new}, not {old}{where}"
+        return (
+            f"{thing} теперь на месте {now}, а не {first}{where}"
+            if russian
+            else f"{thing} is now number {now}, not {first}{where}"
+        )
     verb = f"переместил{'ся' if gender == 'm' else _ENDS[gender] + 'сь'}"
     parts = []
     if each.what != ("lane",):
         old, new = _standing(each.before, language), _standing(each.after, language)
-        if each.what == ("phase",) and not each.before.step and not each.after.step:
-            was, now = quoted(each.before.phase or "", language), quoted(each.after.phase or "", language)
-            parts.append(f"из фазы {was} в фазу {now}" if russian else f"from phase {was} to {now}")
+        phases = each.before.phase is not None and each.after.phase is not None
+        if each.what == ("phase",) and phases and not each.before.step and not each.after.step:
+            was, then = quoted(each.before.phase or "", language), quoted(each.after.phase or "", language)
+            parts.append(f"из фазы {was} в фазу {then}" if russian else f"from phase {was} to {then}")
         else:
             parts.append(f"({old} → {new})" if russian else f"from {old} to {new}")
     if "lane" in each.what:
         was = quoted(lane_words(each.before.lane, language), language)
-        now = quoted(lane_words(each.after.lane, language), language)
-        parts.append(f"из дорожки {was} в дорожку {now}" if russian else f"from lane {was} to lane {now}")
+        then = quoted(lane_words(each.after.lane, language), language)
+        parts.append(f"из дорожки {was} в дорожку {then}" if russian else f"from lane {was} to lane {then}")
     where = place(each.after, language) if each.what == ("lane",) else ""
     return f"{thing} {verb if russian else 'moved'} {', '.join(parts)}{where}"
 
@@ -179,6 +179,15 @@ def _changed(each: Changed, language: str) -> str:
 
 def _empty(found: Any) -> bool:
     return found is None or (isinstance(found, str | tuple | FrozenDict) and not found)
+
+
+_SENTENCES: dict[str, Callable[[Any, str], str]] = {
+    "added": _added,
+    "removed": _removed,
+    "moved": _moved,
+    "renamed": _renamed,
+    "changed": _changed,
+}
 
 
 def subject(kind: str, name: str, language: str) -> str:
@@ -256,7 +265,7 @@ def place(where: Spot, language: str) -> str:
     >>> place(Spot(("phases", 0, "pains", 0), phase="Заказ"), "ru")
     ' (фаза «Заказ»)'
     """
-    bare = where.map is None and where.phase is None and where.holder is None
+    bare = not (where.map or where.phase or where.step or where.holder)
     return "" if bare and where.path[-3:-2] != ("custom",) else f" ({_standing(where, language)})"
 
 
@@ -289,7 +298,11 @@ def markdown(delta: Delta, language: str) -> str:
 
 
 def _bare(each: Change, language: str) -> str:
-    return change(each, language)
+    """A change under the heading of its phase, which it need not name again."""
+    if each.word == "moved":
+        return change(each, language)
+    spots = {name: getattr(each, name, None) for name in ("before", "after")}
+    return change(attrs.evolve(each, **{k: attrs.evolve(v, phase=None) for k, v in spots.items() if v}), language)
 
 
 def _escaped(text: str) -> str:
@@ -298,9 +311,4 @@ def _escaped(text: str) -> str:
     return text
 
 
-def listed(items: Iterable[str], language: str) -> str:
-    """Several names in a row."""
-    return ", ".join(quoted(item, language) for item in items)
-
-
-__all__ = ["change", "lane_words", "listed", "markdown", "place", "quoted", "subject", "told", "value", "words"]
+__all__ = ["change", "lane_words", "markdown", "place", "quoted", "subject", "told", "value", "words"]

@@ -30,7 +30,7 @@ def bigrams(text: str) -> frozenset[str]:
     >>> sorted(bigrams("да но"))
     [' д', ' н', 'а ', 'да', 'но', 'о ']
     """
-    found = set()
+    found: set[str] = set()
     for word in text.split():
         edged = f" {word} "
         found.update(edged[at : at + 2] for at in range(len(edged) - 1))
@@ -49,8 +49,8 @@ def likeness(one: str, two: str, ours: frozenset[str], theirs: frozenset[str]) -
     score = 2 * len(ours & theirs) / (len(ours) + len(theirs))
     if score < 0.75:
         words, others = set(one.split()), set(two.split())
-        fewer = min(len(words), len(others))
-        if fewer and len(words & others) == fewer and sum(map(len, min(words, others, key=len))) > 3:
+        fewer = words if len(words) <= len(others) else others
+        if fewer and len(words & others) == len(fewer) and sum(len(word) for word in fewer) > 3:
             return 0.75
     return score
 

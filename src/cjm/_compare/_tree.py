@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import attrs
@@ -12,7 +11,7 @@ from cjm._compare._align import How, Thing, align
 from cjm.model import LIBRARY, Atlas, Emotion, JourneyMap, Rating, name_of
 from cjm.model._frozen import FrozenDict
 from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs, One, OneOrRef, Spec
-from cjm.model._walk import Path, kind_of, specs
+from cjm.model._walk import Path, _once, kind_of, specs
 from cjm.model._words import fold
 
 Slot = tuple[str, ...]
@@ -24,7 +23,7 @@ _NAMES = {"metrics": 3, "metric": 3, "evidence": 4}
 RANKS = range(-1, 5)
 
 
-@cache
+@_once
 def shape(cls: Any) -> tuple[tuple[tuple[str, Slot, str], ...], tuple[str, ...]]:
     """The fields that hold elements (name, slot, how), and those that hold values."""
     slots = []
@@ -48,7 +47,7 @@ def value_fields(cls: type) -> tuple[str, ...]:
     return shape(cls)[1]
 
 
-@cache
+@_once
 def spec_of(cls: Any) -> dict[str, Spec]:
     """What each field of a class may hold."""
     return dict(specs(cls))
@@ -107,10 +106,23 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """The node and all below it, in order."""
-        yield self
-        for nodes in self.slots.values():
-            for node in nodes:
-                yield from node.walk()
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            if node.slots:
+                pending += [inner for nodes in reversed(node.slots.values()) for inner in reversed(nodes)]
+
+    def at_path(self, path: Path) -> Node:
+        """The node to which a path leads, as the index of a map spells it."""
+        node, rest = self, path
+        while rest:
+            size = 2 if rest[0] == "custom" else 1
+            slot, rest = tuple(map(str, rest[:size])), rest[size:]
+            # A field that holds one element needs no number.
+            number, rest = (int(rest[0]), rest[1:]) if rest and isinstance(rest[0], int) else (0, rest)
+            node = node.slots[slot][number]
+        return node
 
     def inner(self) -> Iterator[Node]:
         for nodes in self.slots.values():
@@ -127,9 +139,7 @@ class Node:
         return f"Node({self.element!r})"
 
 
-def grow(
-    element: Any, holder: Node | None = None, slot: Slot = (), at: int = 0, *, leaf: type | None = None
-) -> Node:
+def grow(element: Any, holder: Node | None = None, slot: Slot = (), at: int = 0, *, leaf: type | None = None) -> Node:
     """The tree of an element and all that it contains, but not of what `leaf`s contain."""
     node = Node(element, holder, slot, at)
     if element.__class__ is str or element.__class__ is leaf:
@@ -248,12 +258,10 @@ def _thing(node: Node, forth: dict[Node, Node] | None) -> Thing:
     scope = node.scope if element.__class__ is not JourneyMap else None
     if scope is not None and forth is not None:
         scope = forth.get(scope, scope)
-    # The library of a map and the lane of a step are two lanes, even where they are called alike.
-    lane = (node.slot, node.holder is node.scope, scope)
     return Thing(
         fold(node.text),
         holder=holder,
-        lane=lane,
+        lane=(node.slot, scope),
         kind=(cls, scope),
         order=node.at,
         id=None if cls is str else element.id,
@@ -285,7 +293,7 @@ def _role(thing: Thing) -> Any:
     return tuple(said) if len(said) >= 2 else None
 
 
-@cache
+@_once
 def _telling(cls: Any) -> tuple[tuple[str, Any], ...]:
     fields = attrs.fields_dict(cls)
     return tuple((name, fields[name].default) for name in value_fields(cls) if name not in _PLAIN)

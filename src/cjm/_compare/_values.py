@@ -31,7 +31,7 @@ def merged_value(base: Any, ours: Any, theirs: Any) -> Any:
     >>> merged_value("a", "a", "b"), merged_value(("a",), ("a", "b"), ("a", "c"))
     ('b', ('a', 'b', 'c'))
     """
-    if ours == theirs or base == theirs:
+    if base == theirs or ours == theirs:  # noqa: PLR1714 - values need not be hashable
         return ours
     if base == ours:
         return theirs

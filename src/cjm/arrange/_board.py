@@ -13,11 +13,11 @@ from typing import Any, NamedTuple, cast
 
 import attrs
 
-from cjm.arrange._captions import Captions, captions_for
 from cjm.arrange._says import Said, card, facts, says
 from cjm.model import LANES, Emotion, JourneyMap, Passage, Phase, Place, Step, Transition, name_of
 from cjm.shapes import Board, Fragment, Item
 from cjm.text import wrap
+from cjm.words import Captions, captions_for
 
 MARGIN = 48.0
 GAP = 16.0
@@ -441,7 +441,7 @@ class _Drawing:
             if x > MARGIN and x + width > right:
                 x, y = MARGIN, bottom
             width = min(width, right - x)
-            title = self.say(name)
+            title = self.say[name]
             height = text_height(title, CARD, 20, 600)
             self.put(f":block/{name}", "text", title, x=x, y=y + GAP, width=CARD, height=height, role="aside")
             fill = YELLOW if name == "unplaced" else NEUTRAL

@@ -8,10 +8,10 @@ from typing import Any
 
 import attrs
 
-from cjm.arrange._captions import Captions
 from cjm.arrange._table import shown
 from cjm.model import JourneyMap, Transition, name_of
 from cjm.shapes import Fragment
+from cjm.words import Captions
 
 _SILENT = frozenset({"id", "inferred", "extra", "origin", "lanes"})
 _FACTS = (
@@ -69,7 +69,7 @@ def card(element: Any, say: Captions) -> Said:
     if isinstance(element, Transition):
         share = None if element.share is None else f"{element.share * 100:g} %"
         count = None if element.count is None else str(element.count)
-        kind = say(element.kind) if element.kind != "next" else None
+        kind = say.value(element.kind) if element.kind != "next" else None
         told = tuple(each for each in (kind, share, count, element.note) if each)
         return Said(name_of(element), told, (("kind", element.kind),))
     title = says(element).title or name_of(element)
@@ -81,7 +81,7 @@ def card(element: Any, say: Captions) -> Said:
             continue
         text = _simple(getattr(element, each.name), say)
         if text and text != title:
-            lines.append(f"{say(each.name)}: {text}")
+            lines.append(f"{say.field(each.name)}: {text}")
             fields.append((each.name, text))
     return Said(title, tuple(lines), tuple(fields))
 
@@ -91,13 +91,13 @@ def facts(map: JourneyMap, say: Captions) -> Iterator[tuple[str, Said]]:
     for name in _FACTS:
         text = _simple(getattr(map, name), say)
         if text:
-            yield name, Said(f"{say(name)}: {text}", (), ((name, text),))
+            yield name, Said(f"{say.field(name)}: {text}", (), ((name, text),))
 
 
 def _simple(value: Any, say: Captions) -> str:
     """A text, number, day, truth, or texts by number or name as words; nothing for what has parts of its own."""
     if isinstance(value, bool):
-        return say("yes" if value else "no")
+        return say.value(value)
     if isinstance(value, str | int | float):
         return str(value)
     if isinstance(value, dt.date):

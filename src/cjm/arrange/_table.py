@@ -14,11 +14,11 @@ from cjm.words import (
     FACTS,
     HEADERS,
     LANE_LABELS,
+    Captions,
+    captions_for,
     fold,
-    guess_language,
     is_placeholder,
     knows,
-    label_of,
     may_name_a_lane,
 )
 
@@ -42,7 +42,7 @@ def table(map: JourneyMap, *, language: str | None = None) -> Table:
     ['Шаг', 'Оплата']
     ['Боли', '• Дорого\n• Долго']
     """
-    return _Plan(map, _spoken(map, language)).table()
+    return _Plan(map, captions_for(map, language)).table()
 
 
 def shown(element: Any) -> tuple[str, str]:
@@ -93,9 +93,9 @@ class _Column:
 class _Plan:
     """Where everything of one map goes."""
 
-    def __init__(self, map: JourneyMap, language: str) -> None:
+    def __init__(self, map: JourneyMap, say: Captions) -> None:
         self.map = map
-        self.language = language
+        self.say = say
         self.columns: list[_Column] = []
         self.phases: list[tuple[int, int]] = []
         for at in range(len(map.phases)):
@@ -134,7 +134,7 @@ class _Plan:
         """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
         title = lane.title.strip() if lane and lane.title else None
         if name in LANES:
-            return label_of(name, self.language) if not title else title if knows(name, title) else f"{title} [{name}]"
+            return self.say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
         if title and title != name:
             return f"{title} [{name}]"
         taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name)
@@ -163,7 +163,7 @@ class _Plan:
 
     def _facts(self) -> Iterator[tuple[str, Fragment]]:
         """What the map says about itself, each with its label; the map's own reference is the empty one."""
-        labels = FACTS.get(self.language, FACTS["en"])
+        labels = FACTS[self.say.language]
         for at, persona in enumerate(self.map.personas):
             yield labels["persona"][0], Fragment(self.handles["personas", at], "name", persona.name)
         for name in _FACT_FIELDS:
@@ -180,7 +180,7 @@ class _Plan:
             yield Cell(row, 1, fact.text, role="fact", columns=wide, parts=(fact,))
 
     def _header(self, row: int) -> Iterator[Cell]:
-        words = HEADERS.get(self.language, HEADERS["en"])
+        words = HEADERS[self.say.language]
         yield Cell(row, 0, words["phase"][0] + ("" if self._evident else " →"), role="corner", bold=True)
         for at, (first, width) in enumerate(self.phases):
             phase = self.map.phases[at]
@@ -198,7 +198,7 @@ class _Plan:
     def _evident(self) -> bool:
         """Whether the labels alone tell that the lanes stand below each other; else an arrow says it."""
         down = sum(any(knows(lane, label) for lane in LANE_LABELS["en"]) for _, label in self.rows)
-        across = sum(any(knows(lane, phase.name) for lane in LANE_LABELS["en"]) for phase in self.map.phases)
+        across = sum(may_name_a_lane(phase.name) for phase in self.map.phases)
         return self._stepped or down > across
 
     def _lane_row(self, row: int, lane: str) -> Iterator[Cell]:
@@ -239,18 +239,6 @@ def _named(name: str) -> str:
 def _is_header(label: str) -> bool:
     folded = fold(label)
     return any(folded == fold(word) for kinds in HEADERS.values() for words in kinds.values() for word in words)
-
-
-def _spoken(map: JourneyMap, language: str | None) -> str:
-    if language is None:
-        language = map.language or guess_language(_sample(map))
-    return language.partition("-")[0].lower()
-
-
-def _sample(map: JourneyMap) -> Iterator[str]:
-    yield map.title
-    for place in map.places():
-        yield name_of(place.element)
 
 
 __all__ = ["shown", "table"]

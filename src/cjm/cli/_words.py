@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cjm.model import LANES, Atlas, Emotion, Idea, JourneyMap, Pain, Passage, Persona, Text, Touchpoint, name_of
-from cjm.words import guess_language, label_of
+from cjm.words import captions_for
 
 
 def in_words(content: JourneyMap | Atlas) -> Iterator[str]:
@@ -37,8 +37,8 @@ def _map(journey: JourneyMap) -> Iterator[str]:
     if journey.personas:
         yield "personas: " + "; ".join(_persona(each) for each in journey.personas)
     lanes = _order(journey)
-    language = journey.language or guess_language([journey.title, *(each.name for each in journey.phases)])
-    titles = {lane: label_of(lane, language) for lane in LANES}
+    say = captions_for(journey)
+    titles = {lane: say.lane(lane) for lane in LANES}
     titles |= {each.name: each.title for each in journey.lanes if each.title}
     for number, phase in enumerate(journey.phases, 1):
         yield ""

@@ -32,7 +32,7 @@ from cjm.model._map import (
     Transition,
     Unplaced,
 )
-from cjm.model._parts import all_parts, project, used_parts
+from cjm.model._parts import all_parts, covers, project, used_parts
 from cjm.model._people import Channel, Income, Owner, Persona, Segment
 from cjm.model._walk import Place, path_text, slug
 
@@ -71,6 +71,7 @@ __all__ = [
     "Transition",
     "Unplaced",
     "all_parts",
+    "covers",
     "name_of",
     "path_text",
     "project",

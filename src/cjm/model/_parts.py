@@ -37,6 +37,20 @@ def all_parts() -> frozenset[str]:
     return frozenset(f"{cls.__name__}.{each.name}" for cls in classes for each in attrs.fields(cls))
 
 
+_UNSEEN = frozenset({"id", "inferred", "extra", "origin"})
+
+
+def covers(parts: Iterable[str], part: str) -> bool:
+    """Whether some fields include a field: "Persona.*" stands for all that is for people to see of a persona.
+
+    >>> covers(["Persona.*"], "Persona.age"), covers(["Persona.*"], "Persona.extra"), covers(["*"], "Persona.extra")
+    (True, False, True)
+    """
+    kind, _, name = part.partition(".")
+    wanted = parts if isinstance(parts, frozenset) else frozenset(parts)
+    return part in wanted or "*" in wanted or (f"{kind}.*" in wanted and name not in _UNSEEN)
+
+
 def used_parts(content: JourneyMap | Atlas) -> Counter[str]:
     """How often a map or atlas uses each field: sets it to something else than its default.
 
@@ -74,7 +88,7 @@ def project(content: M, parts: Iterable[str]) -> M:
     renamed: dict[str, str] = {}
     for each in maps:
         for place in Index(each).places:
-            if f"{type(place.element).__name__}.id" not in wanted and place.element.id is not None:
+            if place.element.id is not None and not covers(wanted, f"{type(place.element).__name__}.id"):
                 renamed[place.element.id] = name_of(place.element)
     return cast("M", _projected(content, wanted, renamed))
 
@@ -84,7 +98,7 @@ def _projected(value: Any, wanted: frozenset[str], renamed: dict[str, str]) -> A
     how = dict(specs(kind))
     kept: dict[str, Any] = {}
     for each in attrs.fields(kind):
-        if f"{kind.__name__}.{each.name}" not in wanted and each.default is not attrs.NOTHING:
+        if each.default is not attrs.NOTHING and not covers(wanted, f"{kind.__name__}.{each.name}"):
             continue
         held, spec = getattr(value, each.name), how.get(each.name)
         if isinstance(spec, CustomSpec):

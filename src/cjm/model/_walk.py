@@ -304,6 +304,7 @@ _CYRILLIC = str.maketrans(
     )
 )
 _LONGEST = 32
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
 
 
 def slug(text: str) -> str:
@@ -313,8 +314,11 @@ def slug(text: str) -> str:
     ('koll-tsentr', 'call-centre', 'cafe-no5', 'カート')
     """
     folded = text.lower().translate(_CYRILLIC)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c) or ord(c) > 0x2FFF)
-    joined = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain).lower()))
+    if not folded.isascii():
+        parts = unicodedata.normalize("NFKD", folded)
+        plain = "".join(c for c in parts if not unicodedata.combining(c) or ord(c) > 0x2FFF)
+        folded = unicodedata.normalize("NFC", plain).lower()
+    joined = "-".join(_ALPHANUMERIC.findall(folded))
     if not joined:
         return _digest(text)
     if len(joined) <= _LONGEST:

@@ -94,6 +94,8 @@ def pack(content: JourneyMap | Atlas, shapes: Shapes, *, left_out: Sequence[str]
     if left_out:
         packed["left_out"] = list(left_out)
     text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -52,6 +52,7 @@ class Words:
         self._met: dict[str, Meaning | None] = {}
         for vocabulary in standard_vocabularies() if vocabularies is None else vocabularies:
             self._learn(vocabulary)
+        self._begins = {label.partition(" ")[0] for label in self._lanes}
 
     def _learn(self, vocabulary: Vocabulary) -> None:
         if vocabulary.about == "placeholders":
@@ -115,6 +116,8 @@ class Words:
         head = _HEAD.split(label.strip(), maxsplit=1)[0]
         found = self._exact(head) if head != label.strip() else None
         words = fold(label).split()
+        if not words or words[0] not in self._begins:
+            return Meaning(found.lane, found.kind, 0.8, found.language) if found else None
         for size in range(min(len(words) - 1, 6), 0, -1):
             if found:
                 break

@@ -20,13 +20,13 @@ from cjm.hooks import EVERYTHING, Check, Format, resolve
 from cjm.model import (
     Content,
     Element,
-    Emotion,
     JourneyMap,
     Phase,
     Step,
     Text,
     Touchpoint,
     all_parts,
+    covers,
     name_of,
     project,
 )
@@ -76,13 +76,15 @@ class FormatContract:
 
     Set `stripped = "unplaced"` for a format whose files, without the carried map, are read as texts without a place,
     `lenient = True` for one in which any text is honest input, `plugin` to the name of the module that declares the
-    format where it is not installed as a plugin. `examples` is the number of generated maps for each test.
+    format where it is not installed as a plugin. `worded` names the fields, such as "Step.duration", that the format
+    shows in words of its own. `examples` is the number of generated maps for each test.
     """
 
     format: ClassVar[str]
     plugin: ClassVar[str | None] = None
     stripped: ClassVar[Literal["equal", "unplaced"]] = "equal"
     lenient: ClassVar[bool] = False
+    worded: ClassVar[frozenset[str]] = frozenset()
     examples: ClassVar[int] = 25
     tick: ClassVar[float] = 2.1  # seconds: the coarsest clock in a file is that of zip, which counts in twos
 
@@ -121,7 +123,8 @@ class FormatContract:
         for way in ("reads", "writes"):
             address = getattr(declared, way)
             assert address is None or callable(resolve(address, declared.needs)), f"{way}= is no function"
-        unknown = sorted(declared.shows - all_parts() - EVERYTHING)
+        kinds = {f"{part.partition('.')[0]}.*" for part in all_parts()}
+        unknown = sorted(declared.shows - all_parts() - kinds - EVERYTHING)
         assert unknown == [], f"shows= names fields that the model does not have: {', '.join(unknown)}"
         if declared.options is not None:
             options = resolve(declared.options, declared.needs)
@@ -215,7 +218,7 @@ class FormatContract:
     def _alike(self, m: JourneyMap, again: JourneyMap) -> None:
         """That no text is lost, and that what the format shows is the same up to white space around texts."""
         self._kept(m, again)
-        blank = any(not name_of(each).strip() for each in m.walk(Content) if not isinstance(each, Emotion))
+        blank = any(not name_of(each).strip() for each in m.walk(Content))
         if self.stripped == "unplaced" or blank:
             return  # a text of nothing but white space is nothing to see
         shows = self.declared.shows
@@ -226,7 +229,9 @@ class FormatContract:
         among = again.unplaced if self.stripped == "unplaced" else (again,)
         there = _squeezed("\n".join(_all_texts(among)))
         hidden = {lane.name for lane in m.lanes if not lane.visible}
-        shown = _shown_texts(project(m, self.declared.shows), self.declared.shows, hidden)
+        shows = self.declared.shows
+        seen = m if self.stripped == "unplaced" else project(m, shows)
+        shown = _shown_texts(seen, shows, hidden, self.worded)
         lost = [text for text in shown if _squeezed(text) not in there]
         assert lost == [], f"{len(lost)} texts were lost: {lost[:5]}"
 
@@ -430,7 +435,7 @@ def _text_fields(cls: type) -> tuple[str, ...]:
     )
 
 
-def _shown_texts(m: JourneyMap, shows: frozenset[str], hidden: set[str]) -> Iterator[str]:
+def _shown_texts(m: JourneyMap, shows: frozenset[str], hidden: set[str], worded: frozenset[str]) -> Iterator[str]:
     """The texts of a map in the fields that a format shows; of an emotion the words it was given in.
 
     What stands in a hidden lane is nobody's loss.
@@ -440,9 +445,10 @@ def _shown_texts(m: JourneyMap, shows: frozenset[str], hidden: set[str]) -> Iter
         names = ("raw",) if kind.__name__ == "Emotion" else _text_fields(kind)
         for name in names:
             value = getattr(element, name)
-            if isinstance(value, str) and name != "origin" and shows & {"*", f"{kind.__name__}.{name}"}:
+            part = f"{kind.__name__}.{name}"
+            if isinstance(value, str) and name != "origin" and covers(shows, part) and part not in worded:
                 yield value
-        if shows & {"*", f"{kind.__name__}.custom"}:
+        if covers(shows, f"{kind.__name__}.custom"):
             yield from (lane for lane in getattr(element, "custom", ()) if lane not in hidden)
 
 

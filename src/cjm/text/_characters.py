@@ -19,7 +19,7 @@ def clean(text: str) -> str:
     >>> clean("За\x07пись\x00")
     'Запись'
     """
-    return _UNWRITABLE.sub("", text)
+    return text if text.isprintable() else _UNWRITABLE.sub("", text)
 
 
 def is_rtl(text: str) -> bool:

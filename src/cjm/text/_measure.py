@@ -29,7 +29,7 @@ _LETTER = 0.8
 _GIANTS = {"⸺": 2.0, "⸻": 3.0, "꧅": 3.0, "ﷺ": 3.0, "﷽": 11.0, "𒈙": 4.0, "𒐫": 8.0}
 
 _TABLE = Path(__file__).with_name("inter.json")
-_NO_KERNS: Final[dict[str, int]] = {}
+NO_KERNS: Final[dict[str, int]] = {}
 
 
 def width(text: str, size: float, weight: int = 400) -> float:
@@ -68,7 +68,7 @@ class Face(NamedTuple):
 
     def kern(self, left: str, right: str) -> int:
         """Return what is added between two neighbours: mostly nothing, or less."""
-        return self.kerns.get(left, _NO_KERNS).get(right, 0)
+        return self.kerns.get(left, NO_KERNS).get(right, 0)
 
     def run(self, text: str) -> Run:
         """Return the measured text. Parts cut between clusters add up, with the kerns between them."""
@@ -76,11 +76,11 @@ class Face(NamedTuple):
             text = unicodedata.normalize("NFC", text)  # shapers do so too: и with a breve is drawn as й
         advances, kerns = self.advances, self.kerns
         units = 0
-        row = _NO_KERNS
+        row = NO_KERNS
         try:
             for char in text:
                 units += advances[char] + row.get(char, 0)
-                row = kerns.get(char, _NO_KERNS)
+                row = kerns.get(char, NO_KERNS)
         except KeyError:
             return self._run_of_clusters(text)
         return Run(units, text[:1], text[-1:])

@@ -7,22 +7,25 @@ atoms (measured, and none wider than the line unless it is a single cluster), an
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, zip_longest
 from math import floor, inf, isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ._clusters import clusters, is_emoji, is_ideographic
-from ._measure import face
+from ._measure import NO_KERNS, face
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ._measure import Face
+    from ._measure import Face, Run
 
     Hyphenate = Callable[[str], Sequence[str]]
 
 # Weighing all breaks takes time by the square, so above this many atoms lines are simply filled.
 _BALANCED: Final = 600
+_NARROW: Final = 0.4  # a text whose characters were so narrow, in em, may turn out to fit in one line
+_WORD: Final = 40  # a word no longer than that is worth remembering
 _LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
 
 _ORPHAN: Final = 0.4  # a last line shorter than this share of the width looks lost
@@ -76,13 +79,14 @@ def wrap(
         raise ValueError(f"At least one line must remain; got max_lines={max_lines!r}.")
 
     inter = face(weight)
-    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), hyphenate)
+    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), weight, hyphenate)
     short_words = _short_words(language)
 
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
-        atoms = setter.atoms(_pieces(paragraph, short_words))
-        lines += setter.lines(atoms) or [""]
+        # What is printable has no spaces but plain ones between its words.
+        words = paragraph.split() if paragraph.isprintable() else list(filter(None, _SPACES.split(paragraph)))
+        lines += setter.paragraph(words, short_words)
         if max_lines is not None and len(lines) > max_lines:
             return (*lines[: max_lines - 1], setter.shortened(lines[max_lines - 1]))
     return tuple(lines)
@@ -100,6 +104,9 @@ _INSIDE = re.compile(
     r"|(?<=[^\W\d_][—–])(?=[^\W\d_])"
     r"|(?<=\u200b)(?=\w)"
 )
+
+# The common word, which is one piece.
+_WHOLE = re.compile(r"[«„“\"(]?[A-Za-zА-Яа-яЁё\d]+[.,:;!?…»”\")]*")
 
 # The simple part of kinsoku shori: what does not begin a line, and what does not end one.
 _NOT_FIRST = frozenset(
@@ -123,6 +130,9 @@ _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _SHORT_UNIT = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
 _INITIALS = re.compile(r"[«(„“\"]?(?:[A-ZА-ЯЁ]\.-?){1,3}|т\.")  # А. С., А.-М., т. д.
 _NAME = re.compile(r"[A-ZА-ЯЁ][\w-]+")
+# Most neighbours are such words: no numbers, no initials, no abbreviations. Only a particle hangs on the one before.
+_CALM = re.compile(r"[A-Za-zА-Яа-яЁё]+[,;:!?]?")
+_CALM_NEXT = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}[.,;:!?]*")
 _ABBREVIATIONS = frozenset(
     "№ § гл. д. им. кв. п. пп. рис. см. стр. табл. ул. dr. fig. mr. mrs. ms. no. p. pp. st.".split()
 )
@@ -144,22 +154,13 @@ class _ShortWords(NamedTuple):
     trailing: frozenset[str]
 
 
+@lru_cache(maxsize=16)
 def _short_words(language: str | None) -> _ShortWords:
     """Return the short words of a language; of all we know where none is named, as their scripts differ."""
     if language is None:
         return _ShortWords(frozenset().union(*_LEANING.values()), frozenset().union(*_TRAILING.values()))
     plain = language.replace("_", "-").split("-")[0].lower()
     return _ShortWords(_LEANING.get(plain, frozenset()), _TRAILING.get(plain, frozenset()))
-
-
-def _pieces(paragraph: str, short: _ShortWords) -> Iterator[_Piece]:
-    """Yield the pieces of a paragraph in order; its last is never tied."""
-    words = [word for word in _SPACES.split(paragraph) if word]
-    for place, word in enumerate(words):
-        *before, last = _parts(word)
-        yield from before
-        cost = _tie(word, words[place + 1], short, opens=place == 0) if place + 1 < len(words) else 0.0
-        yield _Piece(last.text, " ", cost, tied=cost > 0)
 
 
 def _parts(word: str) -> Iterator[_Piece]:
@@ -196,14 +197,52 @@ def _parts_freely(before: str, after: str) -> bool:
     return is_ideographic(before[0]) or is_ideographic(after[0]) or (is_emoji(before) and is_emoji(after))
 
 
-def _tie(before: str, after: str, short: _ShortWords, *, opens: bool) -> float:
+class _Word(NamedTuple):
+    """What stands between two spaces, measured, and what can be said of it by itself."""
+
+    text: str
+    plain: str  # without the marks before it
+    bare: str  # without the marks after it
+    whole: bool  # it is one piece
+    calm: bool  # it does not hold on to the next word, unless it is a short one
+    calm_next: bool  # it does not hold on to the word before, unless it is a particle
+    units: int
+    before: int  # what it adds to the units of a space before it, by kerning
+    after: int  # the units of a space after it
+
+
+def _word(text: str, weight: int) -> _Word:
+    """Return what can be said of a word by itself."""
+    inter = face(weight)
+    units, first, last = inter.run(text)
+    return _Word(
+        text,
+        text.lstrip(_OPENING).casefold(),
+        text.rstrip(_CLOSING).casefold(),
+        _WHOLE.fullmatch(text) is not None,
+        _CALM.fullmatch(text) is not None,
+        _CALM_NEXT.fullmatch(text) is not None,
+        units,
+        inter.kern(" ", first),
+        inter.kern(last, " ") + inter.advances[" "],
+    )
+
+
+_END: Final = _Word("", "", "", whole=True, calm=False, calm_next=False, units=0, before=0, after=0)
+_known_word = lru_cache(maxsize=4096)(_word)  # most words of a map stand in it many times
+
+
+def _tie(word: _Word, following: _Word, short: _ShortWords, *, opens: bool) -> float:
     """Return how bad it would be to part two words: nothing, unless they want to stay on one line."""
-    plain = before.lstrip(_OPENING).casefold()
-    if plain in short.leaning:
+    if word.plain in short.leaning:
         return _LEANING_COST
+    if following.bare in short.trailing:
+        return _STRONG_COST
+    if word.calm and following.calm_next:
+        return 0.0
+    before, plain, after = word.text, word.plain, following.text
     strong = (
         plain in _ABBREVIATIONS
-        or after.rstrip(_CLOSING).casefold() in short.trailing
         or after[0] in "—–%‰°"
         or after == "-"
         or not before.strip(_OPENING)
@@ -246,33 +285,108 @@ class _Atom(NamedTuple):
     cost: float  # of breaking there
 
 
+@lru_cache(maxsize=4096)
+def _measured(word: str, weight: int) -> Run:
+    """Return a short text measured, and remember it."""
+    return face(weight).run(word)
+
+
 class _Setter(NamedTuple):
     """What sets lines: a face, the width of the line in its units, and the way to hyphenate."""
 
     inter: Face
     limit: int
+    weight: int
     hyphenate: Hyphenate | None
 
-    def atoms(self, pieces: Iterator[_Piece]) -> list[_Atom]:
-        """Return the pieces measured: tied ones as one atom if they fit, too wide ones broken."""
+    def paragraph(self, words: list[str], short: _ShortWords) -> list[str]:
+        """Return the lines of a paragraph, given what stands between its spaces."""
+        line = " ".join(words)
+        if len(line) * self.inter.em * _NARROW <= self.limit and self.inter.run(line).units <= self.limit:
+            return [line]
+        known = [_known_word(word, self.weight) if len(word) <= _WORD else _word(word, self.weight) for word in words]
+        if len(known) <= _BALANCED and all(word.whole and word.units <= self.limit for word in known):
+            return self._common(known, short)
+        return self.lines(self.atoms(known, short))
+
+    def _common(self, words: list[_Word], short: _ShortWords) -> list[str]:
+        """Return the lines of a paragraph of common words, which stay whole; it is not looked at more closely."""
+        begins: list[int] = []  # where each word would begin, were there but one line
+        at = 0
+        for word in words:
+            begins.append(at + word.before)
+            at = begins[-1] + word.units + word.after
+
+        firsts: list[int] = []  # of each part that may be set apart: its first word,
+        reaches: list[int] = []  # where it would end,
+        costs: list[float] = []  # and what a break after it costs
+        held: list[tuple[int, float]] = []  # words that are tied to the next one
+        leaning, trailing = short
+        for place, (word, following) in enumerate(pairwise([*words, _END])):
+            if word.plain in leaning or following.bare in trailing or not (word.calm and following.calm_next):
+                cost = 0.0 if following is _END else _tie(word, following, short, opens=place == 0)
+                if cost:
+                    held.append((place, cost))
+                    continue
+            reach = begins[place] + word.units
+            if held and reach - begins[held[0][0]] <= self.limit:
+                firsts.append(held[0][0])
+            else:
+                for first, cost in held:
+                    firsts.append(first)
+                    reaches.append(begins[first] + words[first].units)
+                    costs.append(cost)
+                firsts.append(place)
+            held = []
+            reaches.append(reach)
+            costs.append(0.0)
+        starts = [begins[first] for first in firsts]
+        firsts.append(len(words))
+
+        ends = [0, *(firsts[end] for end in self._even(starts, reaches, costs))]
+        return [" ".join([word.text for word in words[start:end]]) for start, end in pairwise(ends)]
+
+    def atoms(self, words: list[_Word], short: _ShortWords) -> list[_Atom]:
+        """Return the words measured: what is tied as one atom if it fits, too wide ones broken."""
         found: list[_Atom] = []
         run: list[_Atom] = []
-        for piece in pieces:
-            run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
-            if not piece.tied:
+        for place, (word, following) in enumerate(zip_longest(words, words[1:])):
+            last = word.text
+            if not word.whole:
+                *before, (last, _, _, _) = _parts(last)
+                for piece in before:
+                    run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
+                    if not piece.tied:
+                        found += self._settled(run)
+                        run = []
+            cost = _tie(word, following, short, opens=place == 0) if following else 0.0
+            atom = self._atom(last, glue=" ", cost=cost)
+            if cost:
+                run.append(atom)
+            elif run:
+                run.append(atom)
                 found += self._settled(run)
                 run = []
+            elif atom.units <= self.limit:
+                found.append(atom)
+            else:
+                found += self._narrow(atom)
         return found
 
     def lines(self, atoms: list[_Atom]) -> list[str]:
         """Return the lines of a paragraph: the fewest, and then the evenest."""
         starts = [0]  # where each atom would start, were there but one line
+        start = 0
         for atom, following in pairwise(atoms):
-            starts.append(starts[-1] + atom.units + self._gap(atom, following))
-        hyphens = [self._hyphen(atom) for atom in atoms]
+            start += atom.units + self._gap(atom, following)
+            starts.append(start)
+        hyphens = [self._hyphen(atom) if atom.hyphen else 0 for atom in atoms]
 
-        choose = self._even if len(atoms) <= _BALANCED else self._filled
-        ends = choose(atoms, starts, hyphens)
+        if len(atoms) <= _BALANCED:
+            reaches = [start + atom.units + hyphen for start, atom, hyphen in zip(starts, atoms, hyphens, strict=True)]
+            ends = self._even(starts, reaches, [atom.cost for atom in atoms])
+        else:
+            ends = self._filled(atoms, starts, hyphens)
         return [
             "".join(atom.text + atom.glue for atom in atoms[start : end - 1])
             + atoms[end - 1].text
@@ -294,15 +408,16 @@ class _Setter(NamedTuple):
 
     def _atom(self, text: str, *, glue: str = "", hyphen: str = "", cost: float = _INSIDE_COST) -> _Atom:
         """Return the text measured; a break after it is inside a word unless something else is said."""
-        units, first, last = self.inter.run(text)
+        units, first, last = _measured(text, self.weight) if len(text) <= _WORD else self.inter.run(text)
         return _Atom(text, units, first, last, glue, hyphen, cost)
 
     def _gap(self, left: _Atom, right: _Atom) -> int:
         """Return the units between two atoms on one line."""
-        if not left.glue:
-            return self.inter.kern(left.last, right.first)
-        space = self.inter.run(left.glue)
-        return space.units + self.inter.kern(left.last, space.first) + self.inter.kern(space.last, right.first)
+        kerns, glue = self.inter.kerns, left.glue
+        if not glue:
+            return kerns.get(left.last, NO_KERNS).get(right.first, 0)
+        units, first, last = _measured(glue, self.weight)
+        return units + kerns.get(left.last, NO_KERNS).get(first, 0) + kerns.get(last, NO_KERNS).get(right.first, 0)
 
     def _hyphen(self, atom: _Atom) -> int:
         """Return the units of what is written after the atom at the end of a line."""
@@ -320,11 +435,12 @@ class _Setter(NamedTuple):
 
     def _joined(self, run: list[_Atom]) -> _Atom:
         """Return several atoms as one."""
-        units = sum(atom.units for atom in run)
-        units += sum(self._gap(left, right) for left, right in pairwise(run))
+        text, units = "", 0
+        for left, right in pairwise(run):
+            text += left.text + left.glue
+            units += left.units + self._gap(left, right)
         last = run[-1]
-        text = "".join(atom.text + atom.glue for atom in run[:-1]) + last.text
-        return _Atom(text, units, run[0].first, last.last, last.glue, last.hyphen, last.cost)
+        return _Atom(text + last.text, units + last.units, run[0].first, last.last, last.glue, last.hyphen, last.cost)
 
     def _narrow(self, atom: _Atom) -> list[_Atom]:
         """Return the atom itself if it fits, or else its parts, each of which does."""
@@ -394,24 +510,36 @@ class _Setter(NamedTuple):
             start = end
         return ends
 
-    def _even(self, atoms: list[_Atom], starts: list[int], hyphens: list[int]) -> list[int]:
-        """Return where lines end in the fewest lines that are the least ragged."""
-        count = len(atoms)
-        best: list[tuple[int, float]] = [(0, 0.0)]  # lines and raggedness of the first atoms
+    def _even(self, starts: list[int], reaches: list[int], costs: list[float]) -> list[int]:
+        """Return where lines end in the fewest lines that are the least ragged.
+
+        Of each atom are given where it would start and end were there but one line, and what a break after it costs.
+        """
+        count, limit = len(starts), self.limit
+        lines, raggedness = [0], [0.0]  # of the first atoms
         came_from = [0]
-        for end in range(1, count + 1):
-            last = atoms[end - 1]
-            found, source = (count + 1, inf), end - 1
-            for start in range(end - 1, -1, -1):
-                units = starts[end - 1] - starts[start] + last.units + hyphens[end - 1]
-                if units > self.limit and start < end - 1:
+        for place, (reach, cost) in enumerate(zip(reaches, costs, strict=True)):
+            fewest, least, source = count + 1, inf, place
+            for start in range(place, -1, -1):
+                units = reach - starts[start]
+                if units > limit and start < place:
                     break
-                lines, raggedness = best[start]
-                cost = self._raggedness(units, start, end, count) + last.cost
-                weighed = (lines + 1, raggedness + cost)
-                if weighed < found:
-                    found, source = weighed, start
-            best.append(found)
+                before = lines[start]
+                if before >= fewest:
+                    continue
+                share = units / limit if units < limit else 1.0
+                # How bad it looks that a line is only so long: the last one may be short, but not lost.
+                if place + 1 < count:
+                    ragged = (1.0 - share) ** 2
+                elif start and share < _ORPHAN:
+                    ragged = _ORPHAN_COST + 4 * (_ORPHAN - share) ** 2
+                else:
+                    ragged = 0.0
+                ragged = raggedness[start] + (ragged + cost)
+                if before + 1 < fewest or ragged < least:
+                    fewest, least, source = before + 1, ragged, start
+            lines.append(fewest)
+            raggedness.append(least)
             came_from.append(source)
 
         ends: list[int] = []
@@ -420,12 +548,3 @@ class _Setter(NamedTuple):
             ends.append(end)
             end = came_from[end]
         return ends[::-1]
-
-    def _raggedness(self, units: int, start: int, end: int, count: int) -> float:
-        """Return how bad it looks that a line is only so long: the last one may be short, but not lost."""
-        share = min(units / self.limit, 1.0)
-        if end < count:
-            return (1.0 - share) ** 2
-        if start == 0 or share >= _ORPHAN:
-            return 0.0
-        return _ORPHAN_COST + 4 * (_ORPHAN - share) ** 2

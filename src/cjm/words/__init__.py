@@ -1,23 +1,33 @@
-"""The words of the field that the core knows itself: labels of lanes and headers, placeholders, stages.
+"""The words of the field: what we call things (`Captions`), and the labels, placeholders and stages that people write.
 
 Strangers add theirs as `Vocabulary` records; `cjm.builtin._words` yields these as such, too.
+
+>>> from cjm.words import Captions
+>>> Captions("ru").lane("pains"), Captions("en").value("to-be"), Captions("en")["phases"]
+('Боли', 'to be', 'Phases')
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
+from cjm.words._captions import FIELDS, PHRASES, VALUES, Captions, captions_for
+from cjm.words._guess import guess_language
 from cjm.words._lanes import LANE_LABELS
 
 __all__ = [
     "FACTS",
+    "FIELDS",
     "HEADERS",
     "LANE_LABELS",
+    "PHRASES",
     "PLACEHOLDERS",
     "STAGES",
+    "VALUES",
+    "Captions",
+    "captions_for",
     "fold",
     "guess_language",
     "is_placeholder",
@@ -159,19 +169,3 @@ def is_placeholder(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST + 10 and text.strip().casefold() in _NOTHING
-
-
-def guess_language(texts: Iterable[str]) -> str:
-    """The language in which most letters are written: "ru" for Cyrillic, else "en".
-
-    >>> guess_language(["Этап", "NPS"])
-    'ru'
-    """
-    cyrillic = latin = 0
-    for text in texts:
-        for character in text:
-            cyrillic += "а" <= character <= "я" or "А" <= character <= "Я"
-            latin += "a" <= character <= "z" or "A" <= character <= "Z"
-        if cyrillic + latin > 4000:
-            break
-    return "ru" if cyrillic >= latin and cyrillic else "en"

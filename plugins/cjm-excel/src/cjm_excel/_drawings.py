@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from attrs import frozen
+from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
 from cjm_excel._package import Node, Package, Relation
-from cjm_excel._sheet import Grid
 
 _MEDIA_TYPES = {
     "png": "image/png",
@@ -26,6 +26,7 @@ _MEDIA_TYPES = {
 
 
 _EMU = 9525  # in a px
+_HEIGHT, _WIDTH = 15.0, 8.43  # of a row in points, of a column in digits, where nothing else is said
 _FARTHEST = 200  # rows or columns that a picture may reach over
 
 
@@ -40,11 +41,12 @@ class Floating:
     link: str | None = None
 
 
-def floating(package: Package, drawing: str, grid: Grid) -> Iterator[Floating]:
+def floating(package: Package, drawing: str, grid: Worksheet | None) -> Iterator[Floating]:
     """What a drawing holds, in its order, each at the cell under its middle: by hand one seldom hits the corner."""
     relations = package.relations(drawing)
+    heights, widths = _sizes(grid)
     for anchor in package.tree(drawing).all("twoCellAnchor", "oneCellAnchor", "absoluteAnchor"):
-        row, column = _middle(anchor, "row", "cy", grid.height), _middle(anchor, "col", "cx", grid.width)
+        row, column = _middle(anchor, "row", "cy", heights), _middle(anchor, "col", "cx", widths)
         for node in anchor.all("pic", "sp", "cxnSp", "graphicFrame"):
             if node.name == "pic":
                 yield from _pictures(package, node, relations, row, column)
@@ -58,6 +60,21 @@ def floating(package: Package, drawing: str, grid: Grid) -> Iterator[Floating]:
                 )
             if text.strip():
                 yield Floating(row, column, text)
+
+
+def _sizes(grid: Worksheet | None) -> tuple[Callable[[int], float], Callable[[int], float]]:
+    """How to know the height of a row and the width of a column, from zero, in px."""
+    rows = {at - 1: float(each.height) for at, each in grid.row_dimensions.items() if each.height} if grid else {}
+    columns = list(grid.column_dimensions.values()) if grid else []
+    spans = [(range((each.min or 1) - 1, each.max or 0), float(each.width)) for each in columns]
+
+    def height(row: int) -> float:
+        return rows.get(row, _HEIGHT) * 96 / 72
+
+    def width(column: int) -> float:
+        return next((wide for span, wide in spans if column in span), _WIDTH) * 7 + 5
+
+    return height, width
 
 
 def picture(package: Package, part: str, title: str = "") -> cjm.Asset | None:

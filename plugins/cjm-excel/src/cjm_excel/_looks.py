@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import colorsys
+from typing import Any
 
 from attrs import frozen
+from defusedxml.ElementTree import fromstring
+from openpyxl.cell import Cell
+from openpyxl.styles.colors import COLOR_INDEX
+from openpyxl.workbook import Workbook
 
-from cjm_excel._package import Node, Package
-from cjm_excel._texts import is_on
-from cjm_excel._values import BUILT_IN
+from cjm_excel._values import BY_COUNTRY, is_invisible
 
 _LONGEST_CODE = 1_000  # of a number format; Excel allows 255 characters
-_THEME = [
-    "lt1",
-    "dk1",
-    "lt2",
-    "dk2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-]
+_THEME = ("lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink").split()
 
 
 @frozen
@@ -35,90 +25,65 @@ class Look:
     bold: bool = False
     strike: bool = False
     fill: str | None = None
+    invisible: bool = False
 
 
-def looks(package: Package, styles: str | None, theme: str | None) -> list[Look]:
-    """The styles of a workbook, in the order in which cells refer to them."""
-    if styles is None or styles not in package:
-        return [Look()]
-    tree = package.tree(styles)
-    palette = _palette(package.tree(theme)) if theme is not None and theme in package else {}
-    formats = {
-        _number(node.get("numFmtId")): node.get("formatCode") if len(node.get("formatCode")) < _LONGEST_CODE else ""
-        for table in tree.children
-        if table.name == "numFmts"
-        for node in table.children
-    }
-    fonts = [(is_on(node, "b"), is_on(node, "strike")) for node in _table(tree, "fonts")]
-    fills = [_fill(node, palette) for node in _table(tree, "fills")]
-    found = []
-    for node in _table(tree, "cellXfs"):
-        code = _number(node.get("numFmtId"))
-        font, fill = _number(node.get("fontId")), _number(node.get("fillId"))
-        bold, strike = fonts[font] if 0 <= font < len(fonts) else (False, False)
-        found.append(
-            Look(
-                formats.get(code) or BUILT_IN.get(code, "General"),
-                bold,
-                strike,
-                fills[fill] if 0 <= fill < len(fills) else None,
-            )
+class Looks:
+    """The looks of a workbook's cells; each style is made out once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._known: dict[bytes, Look] = {}
+        self._palette: dict[str, str] | None = None
+
+    def __getitem__(self, cell: Cell) -> Look:
+        style: bytes = cell._style.tobytes()  # type: ignore[attr-defined]  # what `style_id` would search for
+        look = self._known.get(style)
+        if look is None:
+            look = self._known[style] = self._look(cell)
+        return look
+
+    def _look(self, cell: Cell) -> Look:
+        # Of a format that each country writes its own way only the number says that it is one.
+        code = BY_COUNTRY.get(cell._style.numFmtId) or cell.number_format  # type: ignore[attr-defined]
+        code = code if 0 < len(code) < _LONGEST_CODE else "General"
+        return Look(
+            code,
+            bool(cell.font.b),
+            bool(cell.font.strike),
+            self._colour(cell.fill.fgColor) if cell.fill.fill_type == "solid" else None,
+            is_invisible(code),
         )
-    return found or [Look()]
+
+    def _colour(self, colour: Any) -> str | None:
+        plain = ""
+        if colour.type == "rgb":
+            plain = colour.rgb[-6:]
+        elif colour.type == "theme" and 0 <= colour.theme < len(_THEME):
+            plain = self._theme().get(_THEME[colour.theme], "")
+        elif colour.type == "indexed" and 0 <= colour.indexed < len(COLOR_INDEX):
+            plain = COLOR_INDEX[colour.indexed][-6:]
+        return _tinted(plain, colour.tint)
+
+    def _theme(self) -> dict[str, str]:
+        """The colours of the theme, which openpyxl keeps as XML only."""
+        if self._palette is None:
+            theme = self._book.loaded_theme
+            scheme = fromstring(theme).find(".//{*}clrScheme") if theme else None
+            self._palette = {
+                slot.tag.rpartition("}")[2]: colour.get("lastClr") or colour.get("val") or ""
+                for slot in (scheme if scheme is not None else [])
+                for colour in slot
+            }
+        return self._palette
 
 
-def _table(tree: Node, name: str) -> list[Node]:
-    table = tree.child(name)
-    return table.children if table else []
-
-
-def _number(text: str) -> int:
-    try:
-        return int(text or 0)
-    except ValueError:
-        return 0
-
-
-def _palette(theme: Node) -> dict[str, str]:
-    scheme = next(theme.all("clrScheme"), None)
-    colours = {}
-    for slot in scheme.children if scheme else []:
-        for colour in slot.children:
-            colours[slot.name] = colour.get("lastClr") or colour.get("val")
-    return colours
-
-
-def _fill(node: Node, palette: dict[str, str]) -> str | None:
-    pattern = node.child("patternFill")
-    if pattern is None or pattern.get("patternType") != "solid":
-        return None
-    colour = pattern.child("fgColor")
-    if colour is None:
-        return None
-    if rgb := colour.get("rgb"):
-        plain = rgb[-6:]
-    elif theme := colour.get("theme"):
-        index = _number(theme)
-        plain = palette.get(_THEME[index], "") if 0 <= index < len(_THEME) else ""
-    elif indexed := colour.get("indexed"):
-        plain = _indexed(_number(indexed))
-    else:
-        return None
-    return _tinted(plain, colour.get("tint"))
-
-
-def _indexed(index: int) -> str:
-    from openpyxl.styles.colors import COLOR_INDEX
-
-    return COLOR_INDEX[index][-6:] if 0 <= index < len(COLOR_INDEX) else ""
-
-
-def _tinted(rgb: str, tint: str) -> str | None:
+def _tinted(rgb: str, tint: float) -> str | None:
     try:
         red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-        change = max(-1.0, min(1.0, float(tint or 0)))
     except ValueError:
         return None
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    change = max(-1.0, min(1.0, tint))
     light = light * (1 + change) if change < 0 else light + (1 - light) * change
     return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, light, saturation))

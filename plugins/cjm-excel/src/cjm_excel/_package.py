@@ -1,21 +1,14 @@
-"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed.
-
-The parts are read here and not by openpyxl, which makes a cell object for each cell of a merged area (so that three
-merged columns keep it busy for minutes), stops at a chart sheet without a drawing, needs Pillow to see a picture,
-and shows either formulas or their values.
-"""
+"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed, by us or by openpyxl."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 from urllib.parse import unquote
-from xml.etree.ElementTree import ParseError
+from xml.parsers import expat
 
 from attrs import define, field, frozen
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
 
 import cjm
 from cjm import guards
@@ -72,12 +65,11 @@ def bare(name: str) -> str:
 
 
 class _Tree:
-    """Builds nodes; a target for an XML parser."""
+    """Builds nodes of what a parser meets."""
 
-    def __init__(self, depth: int) -> None:
+    def __init__(self) -> None:
         self.root: Node | None = None
         self._open: list[Node] = []
-        self._deepest = depth
         self._left = _MOST_NODES
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -92,31 +84,30 @@ class _Tree:
         self._left -= 1
         if self._left < 0:
             raise cjm.LimitError(f"holds more than {_MOST_NODES:,} elements.", next=_DAMAGED)
-        if len(self._open) > self._deepest:
-            raise cjm.LimitError(f"nests XML more than {self._deepest} levels deep.", next=_DAMAGED)
 
     def end(self, tag: str) -> None:
         self._open.pop()
 
-    def data(self, text: str) -> None:
+    def text(self, text: str) -> None:
         self._open[-1].pieces.append(text)
 
-    def close(self) -> Node:
-        return self.root or Node("", {})
+
+_Start: TypeAlias = Callable[[str, dict[str, str]], None]
 
 
 class Package:
     """The parts of a workbook by name; each is unpacked when it is asked for."""
 
     def __init__(self, source: cjm.Source) -> None:
-        self._where = source.path or source.name or None
+        self.where = source.path or source.name or None
         self._limits = source.limits
-        _refuse_others(source, self._where)
-        self._zip = guards.check_zip(source.data, source.limits, where=self._where)
+        _refuse_others(source, self.where)
+        self._zip = guards.check_zip(source.data, source.limits, where=self.where)
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
         self._media: dict[str, bytes] = {}
-        self._left = 2 * sum(info.file_size for info in self._zip.infolist()) + 2**20
+        self._sound: set[str] = set()
+        self._left = 4 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -129,45 +120,79 @@ class Package:
         """The bytes of a part."""
         if name in self._media:
             return self._media[name]
-        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self._where)
+        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self.where)
         self._left -= len(data)
         if self._left < 0:
             raise cjm.LimitError(
                 "refers to the same parts again and again, as no honest workbook does.",
-                where=self._where,
+                where=self.where,
                 next=_DAMAGED,
             )
         if _part(name).startswith("xl/media/"):
             self._media[name] = data  # a logo may stand on every sheet
         return data
 
-    def parse(self, name: str, target: Any) -> Any:
-        """What the target makes of the XML of a part; document types, and with them all entities, are refused."""
-        data = self.bytes(name)
+    def check(self, name: str) -> None:
+        """Refuse a part that is no sound, harmless XML, unless that is known already."""
+        if name not in self._sound:
+            self.walk(name)
+
+    def walk(
+        self,
+        name: str,
+        start: _Start | None = None,
+        end: Callable[[str], None] | None = None,
+        text: Callable[[str], None] | None = None,
+    ) -> None:
+        """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
+
+        Names come with their namespaces, as "namespace}name".
+        """
+        deepest, depth = self._limits.depth, 0
+        parser = expat.ParserCreate(namespace_separator="}")
+
+        def started(tag: str, attributes: dict[str, str]) -> None:
+            nonlocal depth
+            depth += 1
+            if depth > deepest:
+                raise cjm.LimitError(f"nests XML more than {deepest} levels deep.", next=_DAMAGED)
+            if start:
+                start(tag, attributes)
+
+        def ended(tag: str) -> None:
+            nonlocal depth
+            depth -= 1
+            if end:
+                end(tag)
+
+        parser.StartElementHandler, parser.EndElementHandler = started, ended
+        parser.StartDoctypeDeclHandler = _refuse_doctype
+        if text:
+            parser.CharacterDataHandler = text
+            parser.buffer_text = True
         try:
-            parser = DefusedXMLParser(target=target, forbid_dtd=True)
-            parser.feed(data)
-            return parser.close()
-        except DefusedXmlException as error:
+            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
+        except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
-                where=self._where,
+                where=self.where,
                 next=_DAMAGED,
-            ) from error
-        except (ParseError, ValueError, LookupError) as error:
+            ) from None
+        except (expat.ExpatError, ValueError, LookupError) as error:
             raise cjm.ConvertError(
-                f"is damaged: {name} is no sound XML ({error}).", where=self._where, next=_DAMAGED
+                f"is damaged: {name} is no sound XML ({error}).", where=self.where, next=_DAMAGED
             ) from error
         except cjm.LimitError as error:
             if error.where:
                 raise
-            raise cjm.LimitError(f"{error.faults[0].what} ({name})", where=self._where, next=error.next) from None
+            raise cjm.LimitError(f"{error.faults[0].what} ({name})", where=self.where, next=error.next) from None
+        self._sound.add(_part(name))
 
     def tree(self, name: str) -> Node:
         """A small part as a tree."""
-        node = self.parse(name, _Tree(self._limits.depth))
-        assert isinstance(node, Node)  # noqa: S101  for the type checker
-        return node
+        made = _Tree()
+        self.walk(name, made.start, made.end, made.text)
+        return made.root or Node("", {})
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What a part refers to, by id."""
@@ -182,6 +207,14 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
             found[node.get("Id")] = Relation(node.get("Type").rpartition("/")[2], target, external)
         return found
+
+
+class _DoctypeError(Exception):
+    """A document type was met."""
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise _DoctypeError
 
 
 def _part(name: str) -> str:

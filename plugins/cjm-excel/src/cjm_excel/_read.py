@@ -1,28 +1,46 @@
-"""Workbooks as tables: every worksheet with the texts people see, where they stand, and what hangs on them."""
+"""Workbooks as tables: every worksheet with the texts people see, where they stand, and what hangs on them.
+
+openpyxl reads the workbook, once its zip and its XML are found harmless. What it cannot tell, we take from the XML:
+text boxes, charts and pictures, threads of comments, which formulas have no result, what a merged area covers.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import io
 import re
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import define, evolve
+from attrs import define, evolve, field
+from openpyxl import load_workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
 from cjm_excel import _sheet
 from cjm_excel._carrier import SHEET, unfold
+from cjm_excel._copy import copied
 from cjm_excel._drawings import Floating, floating, picture
-from cjm_excel._looks import Look, looks
+from cjm_excel._looks import Look, Looks
 from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Node, Package, Relation
-from cjm_excel._sheet import Grid, Raw, Worksheet
-from cjm_excel._texts import Rich, Strings, unescape
-from cjm_excel._values import is_invisible, shown
+from cjm_excel._sheet import ESCAPED, Area, Facts
+from cjm_excel._texts import Rich, flatten, unescape
+from cjm_excel._values import shown
 
 _WIDEST_MERGE = 10_000
 _MOST_MERGED = 200_000
 _MOST_SEARCHED = 5_000_000
 _LINK_FORMULA = re.compile(r'=?HYPERLINK\("([^"]+)"', re.IGNORECASE)
+_XML = (".xml", ".rels", ".vml")
+# Where openpyxl looks for them, whatever the workbook says.
+_FIXED = {"styles": "xl/styles.xml", "theme": "xl/theme/theme1.xml"}
 _NOT_READ = {
     "xl/vbaproject.bin": "macros",
     "xl/embeddings/": "embedded files",
@@ -37,61 +55,119 @@ def read(source: cjm.Source) -> cjm.Shapes:
     return _Workbook(source).shapes()
 
 
+_Cells = dict[tuple[int, int], cjm.Cell]
+
+
 @define
 class _Sheet:
-    """A sheet as the workbook lists it."""
+    """A sheet as the workbook lists it, what a look at its XML tells, and what openpyxl reads of it."""
 
     title: str
     hidden: bool
     part: str
+    facts: Facts | None = None
+    grid: Worksheet | None = None
+    formulas: Worksheet | None = None
+    merges: list[Area] = field(factory=list)
 
 
 class _Workbook:
     def __init__(self, source: cjm.Source) -> None:
         self.source = source
-        self.where = source.path or source.name or None
         self.package = package = Package(source)
+        self.where = package.where
         start = next((r for r in package.relations("").values() if r.kind == "officeDocument"), None)
         self.part = start.target if start and start.target in package else "xl/workbook.xml"
         if self.part not in package:
             raise cjm.ConvertError(
                 f"is {_other(package)}, not an Excel workbook.", where=self.where, next="Save it as .xlsx."
             )
-        self.tree = package.tree(self.part)
-        if self.tree.name != "workbook":
+        tree = package.tree(self.part)
+        if tree.name != "workbook":
             raise cjm.ConvertError("is no Excel workbook.", where=self.where, next="Save it as .xlsx.")
         self.relations = package.relations(self.part)
-        strings, styles, theme = self._one("sharedStrings"), self._one("styles"), self._one("theme")
-        self.strings: list[str | Rich] = package.parse(strings, Strings()) if strings and strings in package else []
-        self.looks = looks(package, styles, theme)
-        self.from_1904 = any(node.get("date1904") in ("1", "true") for node in self.tree.all("workbookPr"))
-        self.left = source.limits.cells
+        self.from_1904 = any(node.get("date1904") in ("1", "true") for node in tree.all("workbookPr"))
+        self.sheets = list(self._listed(tree))
+        self._load()
 
-    def _one(self, kind: str) -> str | None:
-        return next((r.target for r in self.relations.values() if r.kind == kind and not r.external), None)
-
-    def sheets(self) -> list[_Sheet]:
+    def _listed(self, tree: Node) -> Iterator[_Sheet]:
         """The sheets in the order of their tabs."""
-        found = []
-        for node in self.tree.all("sheet"):
+        for node in tree.all("sheet"):
             relation = self.relations.get(node.get("id"), Relation("", "", external=False))
             hidden = node.get("state") in ("hidden", "veryHidden")
-            found.append(_Sheet(unescape(node.get("name")), hidden, relation.target))
-        return found
+            yield _Sheet(unescape(node.get("name")), hidden, relation.target)
+
+    def _load(self) -> None:
+        """Let openpyxl read the workbook, or a plain copy of it where it cannot."""
+        is_odd = self._check()
+        grids = [sheet for sheet in self.sheets if sheet.facts and sheet.facts.is_grid]
+        found = None if is_odd else self._opened(self.source.data, grids)
+        data = self.source.data
+        if found is None:
+            shared = {kind: part for kind in (*_FIXED, "sharedStrings") if (part := self._one(kind))}
+            parts = [(sheet.part, sheet.facts) for sheet in grids if sheet.facts]
+            data = copied(self.package, parts, shared, from_1904=self.from_1904)
+            found = self._opened(data, grids, is_last=True)
+        assert found is not None  # noqa: S101  for the type checker
+        self.looks = Looks(found)
+        for sheet, grid in zip(grids, found.worksheets, strict=True):
+            assert sheet.facts is not None  # noqa: S101
+            sheet.grid = grid
+            sheet.merges = sheet.facts.merges if sheet.facts.held else _merged(grid)
+        if any(sheet.facts and (sheet.facts.uncached or sheet.facts.has_link_formulas) for sheet in grids):
+            # openpyxl shows either the results of formulas or their texts.
+            again = self._opened(data, grids, formulas=True)
+            for sheet, grid in zip(grids, again.worksheets if again else [], strict=bool(again)):
+                sheet.formulas = grid
+
+    def _check(self) -> bool:
+        """Refuse what is no harmless XML, look at each sheet, and say whether openpyxl would stumble over something."""
+        is_odd, left = False, self.source.limits.cells
+        for sheet in self.sheets:
+            if sheet.part in self.package:
+                sheet.facts, left = _sheet.look_at(self.package, sheet.part, left)
+                is_odd |= sheet.facts.odd and sheet.facts.is_grid
+        for name in self.package.names():
+            if name.endswith(_XML):
+                self.package.check(name)
+        strings = self._one("sharedStrings")
+        is_odd |= strings is not None and ESCAPED in self.package.bytes(strings)
+        return is_odd or any(self._one(kind) not in (None, part) for kind, part in _FIXED.items())
+
+    def _opened(
+        self, data: bytes, grids: list[_Sheet], *, formulas: bool = False, is_last: bool = False
+    ) -> Workbook | None:
+        """The workbook as openpyxl reads it; None where it does not read all of these sheets."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of what it leaves out nothing concerns us
+                book = load_workbook(io.BytesIO(data), data_only=not formulas, keep_links=False, rich_text=not formulas)
+        except Exception as error:  # any kind of exception comes out of it
+            if not is_last:
+                return None
+            raise cjm.ConvertError(
+                f"cannot be read ({type(error).__name__}: {error}).",
+                where=self.where,
+                next="Open it in Excel or LibreOffice and save it anew.",
+            ) from error
+        return book if len(book.worksheets) == len(grids) else None
+
+    def _one(self, kind: str) -> str | None:
+        parts = (r.target for r in self.relations.values() if r.kind == kind and not r.external)
+        return next((part for part in parts if part in self.package), None)
 
     def shapes(self) -> cjm.Shapes:
         """All that is in the workbook."""
-        sheets = self.sheets()
         options = self.source.options or ExcelOptions()
         tables: list[cjm.Table] = []
         carrier = None
-        for sheet in sheets:
-            if sheet.title.lower() == SHEET and (carried := self._carried(sheet)) is not None:
+        for sheet in self.sheets:
+            if sheet.title.lower() == SHEET and (carried := _carried(sheet)) is not None:
                 carrier = carried
             elif options.sheet is None or sheet.title == options.sheet:
-                tables += self._table(sheet)
+                tables.append(self._table(sheet))
         if options.sheet is not None and not any(table.name == options.sheet for table in tables):
-            titles = ", ".join(sheet.title for sheet in sheets if sheet.title.lower() != SHEET)
+            titles = ", ".join(sheet.title for sheet in self.sheets if sheet.title.lower() != SHEET)
             raise cjm.FormatError(
                 f"has no sheet {options.sheet!r}.", where=self.where, next=f"Its sheets are: {titles}."
             )
@@ -101,89 +177,104 @@ class _Workbook:
         # What a part of the workbook shows is no edit of the whole.
         return cjm.Shapes(tables=tables, carrier=carrier if options.sheet is None else None)
 
-    def _grid(self, sheet: _Sheet) -> Grid:
-        if sheet.part not in self.package:
+    def _table(self, sheet: _Sheet) -> cjm.Table:
+        if sheet.facts is None:
             self.source.note("This sheet is missing in the file.", at=sheet.title, kind="loss")
-            return Grid()
-        done: Worksheet = self.package.parse(sheet.part, Worksheet(self.left))
-        self.left = done.left
-        return done.grid
-
-    def _carried(self, sheet: _Sheet) -> str | None:
-        return unfold((raw.row, raw.column, self._text(raw).text) for raw in self._grid(sheet).cells)
-
-    def _table(self, sheet: _Sheet) -> Iterator[cjm.Table]:
-        grid = self._grid(sheet)
+        cells = {(stored.row - 1, stored.column - 1): self._cell(stored, sheet) for stored in _stored(sheet)}
         relations = self.package.relations(sheet.part)
-        cells = {(raw.row, raw.column): self._cell(raw, sheet) for raw in grid.cells}
-        self._merge(cells, grid, sheet)
-        self._link(cells, grid, relations, sheet)
+        self._merge(cells, sheet)
         self._comment(cells, relations, sheet)
-        self._float(cells, list(self._floating(grid, relations)), grid, sheet)
-        for stands, cell in cells.items():
-            if stands[0] in grid.hidden_rows or grid.hidden_columns[stands[1]]:
-                cells[stands] = evolve(cell, hidden=True)
+        self._float(cells, list(self._floating(sheet, relations)), sheet)
+        rows, columns = _hidden(sheet.grid)
+        if rows or columns:
+            for stands, cell in cells.items():
+                if stands[0] in rows or any(stands[1] in span for span in columns):
+                    cells[stands] = evolve(cell, hidden=True)
         filled = [cells[stands] for stands in sorted(cells) if cells[stands].filled]
-        yield cjm.Table(sheet.title, tuple(filled), hidden=sheet.hidden)
+        return cjm.Table(sheet.title, tuple(filled), hidden=sheet.hidden)
 
-    def _text(self, raw: Raw) -> Rich:
-        """The text of a cell that holds a text, an error or a truth value; else what stands in the file."""
-        if raw.inline is not None:
-            return raw.inline if isinstance(raw.inline, Rich) else Rich(raw.inline)
-        value = raw.value or ""
-        if raw.type == "s":
-            index = int(value) if value.strip().isdecimal() else -1
-            text = self.strings[index] if 0 <= index < len(self.strings) else ""
-            return text if isinstance(text, Rich) else Rich(text)
-        return Rich(unescape(value))
-
-    def _cell(self, raw: Raw, sheet: _Sheet) -> cjm.Cell:
-        place = f"{sheet.title}!{_sheet.name(raw.row, raw.column)}"
-        look = self.looks[raw.style] if raw.style < len(self.looks) else Look()
-        rich = self._text(raw)
-        text: str = rich.text
+    def _cell(self, stored: Cell, sheet: _Sheet) -> cjm.Cell:
+        at = stored.coordinate
+        place = f"{sheet.title}!{at}"
+        look = self.looks[stored]
+        stands: Any = stored.value
         value: Any = None
-        if raw.value is None and raw.formula is not None and raw.inline is None:
-            text = f"={raw.formula}"
-            self.source.note("The file has no result of this formula; its text is read.", at=place)
-        elif raw.type == "b":
-            value = text.strip() in ("1", "true")
-            text = "TRUE" if value else "FALSE"
-        elif raw.type == "n":
-            text, value = self._number(text.strip(), look)
-        if rich.struck and not rich.all_struck:
-            struck = ", ".join(f"“{each.strip()}”" for each in rich.struck)
-            self.source.note(f"Struck out in a text that is not struck out as a whole: {struck}.", at=place)
+        bold, strike = look.bold, look.strike
+        formula = _formula(stored, sheet) if sheet.formulas else ""
+        facts = sheet.facts or Facts()
+        if at in facts.uncached:
+            text = formula
+            if formula:
+                self.source.note("The file has no result of this formula; its text is read.", at=place)
+            else:
+                self.source.note("The file has no result of this formula.", at=place, kind="loss")
+        elif at not in facts.filled:
+            text = ""  # openpyxl writes the address of a link into an empty cell
+        elif isinstance(stands, CellRichText):
+            rich = flatten(stands)
+            text, bold, strike = rich.text, bold or rich.bold, strike or rich.all_struck
+            self._note_struck(rich, place)
+        elif isinstance(stands, str):
+            text = unescape(stands)
+            if stored.data_type == "e" and stored.is_date:
+                text = self._no_date(stored, sheet)
+        elif isinstance(stands, bool):
+            text, value = str(stands).upper(), stands
+        elif stands is None:
+            text = ""
+        else:
+            text, value = self._number(stands, look)
         return cjm.Cell(
-            raw.row,
-            raw.column,
+            stored.row - 1,
+            stored.column - 1,
             text,
             value=value,
             fill=look.fill,
-            bold=look.bold or rich.bold,
-            strike=look.strike or rich.all_struck,
-            hidden=is_invisible(look.format),
-            link=found[1] if raw.formula and (found := _LINK_FORMULA.match(raw.formula)) else None,
+            bold=bold,
+            strike=strike,
+            hidden=look.invisible,
+            link=_link(stored) or (found[1] if formula and (found := _LINK_FORMULA.match(formula)) else None),
+            comment=unescape(stored.comment.text) if stored.comment and stored.comment.text.strip() else None,
             origin=place,
         )
 
-    def _number(self, text: str, look: Look) -> tuple[str, Any]:
-        if look.format == "General" and text.lstrip("-").isdecimal():
-            return text, int(text) if len(text) < 400 else None
+    def _note_struck(self, rich: Rich, place: str) -> None:
+        if rich.struck and not rich.all_struck:
+            struck = ", ".join(f"“{each.strip()}”" for each in rich.struck)
+            self.source.note(f"Struck out in a text that is not struck out as a whole: {struck}.", at=place)
+
+    def _no_date(self, stored: Cell, sheet: _Sheet) -> str:
+        """The number that openpyxl replaces by an error, since no calendar has a day for it."""
+        cell = rb'r="%s"[^>]*>\s*(?:<f.*?)?<(?:\w+:)?v>([^<]*)<' % stored.coordinate.encode()
+        found = re.search(cell, self.package.bytes(sheet.part), re.DOTALL)
+        return found[1].decode() if found else str(stored.value)
+
+    def _number(self, stands: Any, look: Look) -> tuple[str, Any]:
+        """A number, or a day or time that openpyxl made of one, as people see it."""
+        if look.format == "General":
+            if isinstance(stands, int):
+                text = str(stands)
+                return text, stands if len(text) < 400 else None
+            if not isinstance(stands, float):
+                return str(stands), stands
         try:
-            number = float(text)
+            number = float(stands) if isinstance(stands, int | float) else to_excel(stands, self._epoch)  # type: ignore[no-untyped-call]
             seen = shown(number, look.format, from_1904=self.from_1904)
         except (ValueError, ArithmeticError):
-            return text, None
+            return str(stands), None
         return seen.text, seen.value
 
-    def _merge(self, cells: dict[tuple[int, int], cjm.Cell], grid: Grid, sheet: _Sheet) -> None:
+    @property
+    def _epoch(self) -> dt.datetime:
+        return CALENDAR_MAC_1904 if self.from_1904 else CALENDAR_WINDOWS_1900
+
+    def _merge(self, cells: _Cells, sheet: _Sheet) -> None:
         """Let cells span the areas they are merged over; what stands in the rest of such an area is hidden."""
         bottom = max((row for row, _ in cells), default=-1)
         right = max((column for _, column in cells), default=-1)
         covered: set[tuple[int, int]] = set()
         refused: list[str] = []
-        for top, left, last_row, last_column in grid.merges:
+        for top, left, last_row, last_column in sheet.merges:
             if top > bottom or left > right:
                 continue
             rows, columns = last_row - top + 1, last_column - left + 1
@@ -218,54 +309,35 @@ class _Workbook:
                 kind="clip",
             )
 
-    def _link(
-        self, cells: dict[tuple[int, int], cjm.Cell], grid: Grid, relations: dict[str, Relation], sheet: _Sheet
-    ) -> None:
-        for link in grid.links:
-            where = _sheet.area(link.get("ref", ""))
-            relation = relations.get(link.get("id", ""))
-            target = relation.target if relation else ""
-            if location := link.get("location"):
-                target += f"#{location}"
-            if where and target:
-                _hang(cells, where[:2], sheet, link=unescape(target))
-
-    def _comment(self, cells: dict[tuple[int, int], cjm.Cell], relations: dict[str, Relation], sheet: _Sheet) -> None:
+    def _comment(self, cells: _Cells, relations: dict[str, Relation], sheet: _Sheet) -> None:
+        """Hang threads of comments on their cells, instead of the plain ones that repeat them for old programs."""
         threads: dict[str, list[str]] = {}
-        plain: dict[str, list[str]] = {}
+        for relation in relations.values():
+            if relation.kind == "threadedComment" and relation.target in self.package:
+                for node in self.package.tree(relation.target).all("threadedComment"):
+                    text = unescape("".join(each.text for each in node.all("text")))
+                    threads.setdefault(node.get("ref"), []).append(text)
+        for reference, said in threads.items():
+            where = _sheet.place(reference)
+            if where and any(map(str.strip, said)):
+                _hang(cells, where, sheet, comment="\n".join(filter(str.strip, said)))
+
+    def _floating(self, sheet: _Sheet, relations: dict[str, Relation]) -> Iterator[Floating]:
         for relation in relations.values():
             if relation.external or relation.target not in self.package:
                 continue
-            if relation.kind == "threadedComment":
-                for node in self.package.tree(relation.target).all("threadedComment"):
-                    threads.setdefault(node.get("ref"), []).append(_all_text(node, "text"))
-            elif relation.kind == "comments":
-                for node in self.package.tree(relation.target).all("comment"):
-                    plain.setdefault(node.get("ref"), []).append(_all_text(node, "t"))
-        # Beside each thread stands a plain comment that repeats it for old programs.
-        for reference, said in {**plain, **threads}.items():
-            where = _sheet.place(reference)
-            text = "\n".join(filter(str.strip, said))
-            if where and text:
-                _hang(cells, where, sheet, comment=text)
+            if relation.kind == "drawing":
+                yield from floating(self.package, relation.target, sheet.grid)
+            elif relation.kind == "image" and (found := picture(self.package, relation.target)):
+                yield Floating(0, 0, "", found)  # the background of the sheet
 
-    def _floating(self, grid: Grid, relations: dict[str, Relation]) -> Iterator[Floating]:
-        # A chart sheet is a drawing and no grid.
-        drawn = [relations[each].target for each in grid.drawings if each in relations]
-        for part in drawn:
-            if part in self.package:
-                yield from floating(self.package, part, grid)
-        for each in grid.backgrounds:
-            if each in relations and (found := picture(self.package, relations[each].target)):
-                yield Floating(0, 0, "", found)
-
-    def _float(self, cells: dict[tuple[int, int], cjm.Cell], floats: list[Floating], grid: Grid, sheet: _Sheet) -> None:
+    def _float(self, cells: _Cells, floats: list[Floating], sheet: _Sheet) -> None:
         """Hang pictures on the cells they lie on; what finds its cell taken, and text boxes, stand below the grid."""
         rows = [row for row, _ in cells] + [each.row for each in floats]
         below = min(max(rows, default=0) + 2, _sheet.ROWS - 1)
-        searchable = len(floats) * len(grid.merges) < _MOST_SEARCHED
+        searchable = len(floats) * len(sheet.merges) < _MOST_SEARCHED
         for each in floats:
-            at = _corner(grid, each.row, each.column) if searchable else (each.row, each.column)
+            at = _corner(sheet.merges, each.row, each.column) if searchable else (each.row, each.column)
             cell = cells.get(at)
             if each.picture and not each.text and (cell is None or cell.picture is None):
                 _hang(cells, at, sheet, picture=each.picture)
@@ -282,21 +354,67 @@ class _Workbook:
             )
 
 
-def _corner(grid: Grid, row: int, column: int) -> tuple[int, int]:
+def _corner(merges: list[Area], row: int, column: int) -> tuple[int, int]:
     """The cell that stands for this one: the first of the merged area around it, if any."""
-    around = (
-        (top, left) for top, left, last_row, last in grid.merges if top <= row <= last_row and left <= column <= last
-    )
+    around = ((top, left) for top, left, last_row, last in merges if top <= row <= last_row and left <= column <= last)
     return next(around, (row, column))
 
 
-def _hang(cells: dict[tuple[int, int], cjm.Cell], at: tuple[int, int], sheet: _Sheet, **what: Any) -> None:
+def _hang(cells: _Cells, at: tuple[int, int], sheet: _Sheet, **what: Any) -> None:
     cell = cells.get(at) or cjm.Cell(*at, origin=f"{sheet.title}!{_sheet.name(*at)}")
     cells[at] = evolve(cell, **what)
 
 
-def _all_text(node: Node, name: str) -> str:
-    return unescape("".join(each.text for each in node.all(name)))
+def _stored(sheet: _Sheet) -> list[Cell]:
+    """The cells that hold something or have something on them; a walk over the declared size might never end."""
+    if sheet.grid is None or sheet.facts is None:
+        return []
+    uncached = sheet.facts.uncached
+    return [
+        cell
+        for cell in sheet.grid._cells.values()
+        if (cell.value is not None or cell.hyperlink or cell.comment or cell.coordinate in uncached)
+        and isinstance(cell, Cell)
+    ]
+
+
+def _carried(sheet: _Sheet) -> str | None:
+    return unfold((cell.row - 1, cell.column - 1, unescape(str(cell.value))) for cell in _stored(sheet))
+
+
+def _merged(grid: Worksheet) -> list[Area]:
+    areas = ((each.min_row - 1, each.min_col - 1, each.max_row - 1, each.max_col - 1) for each in grid.merged_cells)
+    return sorted(each for each in areas if each[:2] != each[2:])
+
+
+def _hidden(grid: Worksheet | None) -> tuple[set[int], list[range]]:
+    """The hidden rows, and the spans of the hidden columns."""
+    if grid is None:
+        return set(), []
+    rows = {row - 1 for row, each in grid.row_dimensions.items() if each.hidden or each.height == 0}
+    columns = [
+        range((each.min or 1) - 1, each.max or 0)
+        for each in grid.column_dimensions.values()
+        if each.hidden or each.width == 0
+    ]
+    return rows, columns
+
+
+def _formula(stored: Cell, sheet: _Sheet) -> str:
+    """The text of the formula of a cell, if it has one."""
+    assert sheet.formulas is not None  # noqa: S101
+    cell = sheet.formulas._cells.get((stored.row, stored.column))
+    if cell is None or cell.data_type != "f":
+        return ""
+    value = cell.value.text if isinstance(cell.value, ArrayFormula) else cell.value
+    return unescape(value) if isinstance(value, str) else ""
+
+
+def _link(stored: Cell) -> str | None:
+    link = stored.hyperlink
+    if link is None:
+        return None
+    return unescape((link.target or "") + (f"#{link.location}" if link.location else "")) or None
 
 
 def _other(package: Package) -> str:

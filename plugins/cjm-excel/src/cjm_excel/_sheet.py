@@ -1,22 +1,33 @@
-"""One worksheet, read in one pass: the cells that hold something, and what hangs on the sheet."""
+"""What is to be known of a worksheet before openpyxl reads it: what it would not tell, and what would keep it busy."""
 
 from __future__ import annotations
 
 import re
-from itertools import count
+from collections.abc import Callable
 
 from attrs import define, field
+from openpyxl.utils import get_column_letter
 
 import cjm
-from cjm_excel._package import Node, bare
-from cjm_excel._texts import Rich, flatten, unescape
+from cjm_excel._package import Package, bare
+
+ROWS, COLUMNS = 1_048_576, 16_384
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+Area = tuple[int, int, int, int]
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
-ROWS, COLUMNS = 1_048_576, 16_384
+_CANONICAL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}$")
+# openpyxl makes an object of each cell of a merged or linked area, of each blank cell and of each rule.
+_MOST_MERGED = 10_000
+_MOST_BLANK = 20_000
+_MOST_OTHERS = 20_000
+_LINK_FORMULA = re.compile(rb"HYPERLINK\(", re.IGNORECASE)
+# An escaped underscore: openpyxl takes the escape away, so that "_x005F_x000D_" looks like an escaped return.
+ESCAPED = b"x005F_"
 
 
 def place(reference: str) -> tuple[int, int] | None:
-    """Row and column, from zero, of a reference such as C7; None where it is none.
+    """Row and column, from zero, of a reference such as C7; None where no sheet has it.
 
     >>> place("C7"), place("XFD1048576"), place("nowhere")
     ((6, 2), (1048575, 16383), None)
@@ -31,7 +42,7 @@ def place(reference: str) -> tuple[int, int] | None:
     return (row - 1, column - 1) if 0 < row <= ROWS and column <= COLUMNS else None
 
 
-def area(reference: str) -> tuple[int, int, int, int] | None:
+def area(reference: str) -> Area | None:
     """Top, left, bottom and right, from zero and inclusive, of an area such as B2:C7."""
     first, _, last = reference.partition(":")
     start, end = place(first), place(last or first)
@@ -47,185 +58,147 @@ def name(row: int, column: int) -> str:
     >>> name(6, 2), name(0, 16383)
     ('C7', 'XFD1')
     """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return f"{get_column_letter(column + 1)}{row + 1}"
 
 
 @define
-class Raw:
-    """A cell as it stands in the file."""
+class Facts:
+    """What a look at the XML of a sheet tells.
 
-    row: int
-    column: int
-    type: str
-    style: int
-    value: str | None = None
-    formula: str | None = None
-    inline: str | Rich | None = None
-
-
-@define
-class Grid:
-    """What a worksheet holds."""
-
-    cells: list[Raw] = field(factory=list)
-    merges: list[tuple[int, int, int, int]] = field(factory=list)
-    hidden_rows: set[int] = field(factory=set)
-    hidden_columns: bytearray = field(factory=lambda: bytearray(COLUMNS))
-    links: list[dict[str, str]] = field(factory=list)
-    widths: list[float] = field(factory=lambda: [8.43] * COLUMNS)
-    heights: dict[int, float] = field(factory=dict)
-    drawings: list[str] = field(factory=list)
-    backgrounds: list[str] = field(factory=list)
-
-    def width(self, column: int) -> float:
-        """The width of a column in px."""
-        return self.widths[column] * 7 + 5 if column < COLUMNS else 64.0
-
-    def height(self, row: int) -> float:
-        """The height of a row in px."""
-        return self.heights.get(row, 15.0) * 96 / 72
-
-
-def _whole(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else 0
-
-
-def _size(text: str | None) -> float | None:
-    try:
-        size = float(text or "")
-    except ValueError:
-        return None
-    return size if 0 <= size < 10_000 else None
-
-
-def _is_true(text: str | None) -> bool:
-    return text in ("1", "true")
-
-
-class Worksheet:
-    """Gathers a `Grid`; a target for an XML parser.
-
-    `left` is how many filled cells may still come before it is too much.
+    `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `uncached` are
+    formulas without a result. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
+    since it empties what is covered; `odd` that the sheet must be written anew for openpyxl.
     """
 
+    is_grid: bool = True
+    filled: set[str] = field(factory=set)
+    uncached: set[str] = field(factory=set)
+    merges: list[Area] = field(factory=list)
+    has_link_formulas: bool = False
+    held: bool = False
+    odd: bool = False
+
+
+def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
+    """The facts of a sheet, and how many filled cells may still come after it."""
+    looking = _Looking(left)
+    package.walk(part, looking.start)
+    data = package.bytes(part)
+    facts = looking.close()
+    facts.has_link_formulas = bool(_LINK_FORMULA.search(data.replace(b"\0", b"") if b"\0" in data else data))
+    if facts.merges:
+        facts.held = facts.odd or _is_troubled(facts.merges, facts.filled | _commented(package, part))
+    facts.odd |= facts.held or ESCAPED in data
+    return facts, looking.left
+
+
+class _Looking:
+    """Gathers facts from the elements of a sheet as they begin."""
+
     def __init__(self, left: int) -> None:
-        self.grid = Grid()
+        self.facts = Facts()
         self.left = left
-        self._names: dict[str, str] = {}
-        self._row = -1
-        self._columns = 0
-        self._next = count()
-        self._cell: Raw | None = None
-        self._text: list[str] | None = None
-        self._inline: list[Node] = []
-        self._formulas: dict[str, str] = {}
-        self._shared: str | None = None
+        self.is_odd = False
+        self._cell = self._value = self._row = self._text = ""
+        self._known: dict[str, Callable[[dict[str, str]], None]] = {}
+        self._at: str | None = None
+        self._is_counted = self._is_row_blank = False
+        self._blank = self._others = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        known = self._names.get(tag)
-        if known is None:
-            known = self._names[tag] = bare(tag)
-        if self._inline:
-            node = Node(known, attributes)
-            self._inline[-1].children.append(node)
-            self._inline.append(node)
-        elif known == "c":
-            self._start_cell(attributes)
-        elif known == "v":
-            self._text = []
-        elif known == "f":
-            self._text = []
-            self._shared = attributes.get("si") if attributes.get("t") == "shared" else None
-        elif known == "is" and self._cell:
-            self._inline.append(Node(known, attributes))
-        elif known == "row":
-            self._start_row(attributes)
+        if tag == self._cell:
+            self._at = attributes.get("r", "")
+            self._is_counted = False
+            self._blank += 1
+        elif tag == self._value:
+            self._fill(attributes)
+        elif tag == self._row:
+            self._is_row_blank = True
+            self._blank += 1
+        elif tag == self._text:
+            pass
+        elif known := self._known.get(tag):
+            known(attributes)
+        elif not self._known:
+            self._root(tag)
         else:
-            self._start_other(known, attributes)
+            self._others += 1
 
-    def _start_row(self, attributes: dict[str, str]) -> None:
-        given = _whole(attributes.get("r"))
-        self._row = given - 1 if 0 < given <= ROWS else self._row + 1
-        self._next = count()
-        height = _size(attributes.get("ht"))
-        if height is not None:
-            self.grid.heights[self._row] = height
-        if _is_true(attributes.get("hidden")) or height == 0:
-            self.grid.hidden_rows.add(self._row)
+    def _root(self, tag: str) -> None:
+        # Other writers, and the strict form of the standard, have other namespaces, which openpyxl passes over.
+        self.is_odd = tag != f"{MAIN}}}worksheet"
+        self.facts.is_grid = bare(tag) != "chartsheet"
+        space = tag.removesuffix(bare(tag))
+        self._cell, self._value, self._row, self._text = (space + each for each in ("c", "v", "row", "t"))
+        names = {"is": self._fill, "f": self._formula, "mergeCell": self._merge, "hyperlink": self._link}
+        self._known = {space + each: looks for each, looks in names.items()}
 
-    def _start_cell(self, attributes: dict[str, str]) -> None:
-        stands = place(attributes.get("r", ""))
-        if stands is None:
-            stands = max(self._row, 0), next(self._next)
-        else:
-            self._next = count(stands[1] + 1)
-        self._cell = Raw(*stands, attributes.get("t", "n"), _whole(attributes.get("s")))
+    def close(self) -> Facts:
+        """The facts that all elements together tell."""
+        facts = self.facts
+        crowded = self._others > _MOST_OTHERS or self._blank > _MOST_BLANK
+        facts.odd = self.is_odd or crowded or not all(map(_CANONICAL.match, facts.filled))
+        return facts
 
-    def _start_other(self, known: str, attributes: dict[str, str]) -> None:
-        if known == "mergeCell":
-            merged = area(attributes.get("ref", ""))
-            if merged and merged[:2] != merged[2:]:
-                self.grid.merges.append(merged)
-        elif known == "col":
-            self._start_columns(attributes)
-        elif known == "hyperlink":
-            self.grid.links.append({bare(key): value for key, value in attributes.items()})
-        elif known in ("drawing", "picture"):
-            listed = self.grid.drawings if known == "drawing" else self.grid.backgrounds
-            listed += [value for key, value in attributes.items() if bare(key) == "id"]
+    def _fill(self, _: dict[str, str]) -> None:
+        if self._at is not None:
+            self.facts.filled.add(self._at)
+            self.facts.uncached.discard(self._at)
+            self._count()
 
-    def _start_columns(self, attributes: dict[str, str]) -> None:
-        first, last = max(_whole(attributes.get("min")) - 1, 0), min(_whole(attributes.get("max")), COLUMNS)
-        self._columns += 1
-        if first >= last or self._columns > COLUMNS:
-            return
-        width = _size(attributes.get("width"))
-        if width is not None:
-            self.grid.widths[first:last] = [width] * (last - first)
-        if _is_true(attributes.get("hidden")) or width == 0:
-            self.grid.hidden_columns[first:last] = b"\1" * (last - first)
+    def _formula(self, _: dict[str, str]) -> None:
+        if self._at is not None:
+            self.facts.filled.add(self._at)
+            self.facts.uncached.add(self._at)
+            self._count()
 
-    def end(self, tag: str) -> None:
-        known = self._names[tag]
-        if self._inline:
-            node = self._inline.pop()
-            if not self._inline and self._cell:
-                self._cell.inline = flatten(node)
-        elif known == "v" and self._text is not None:
-            if self._cell:
-                self._cell.value = "".join(self._text)
-            self._text = None
-        elif known == "f" and self._text is not None:
-            self._end_formula("".join(self._text))
-            self._text = None
-        elif known == "c" and self._cell:
-            cell, self._cell = self._cell, None
-            if cell.value or cell.formula or cell.inline is not None:
-                self.grid.cells.append(cell)
-                self.left -= 1
-                if self.left < 0:
-                    raise cjm.LimitError(
-                        "holds more filled cells than are read.", next="Raise limits= if you trust the file."
-                    )
+    def _count(self) -> None:
+        if not self._is_counted:
+            self._is_counted = True
+            self._blank -= 1 + self._is_row_blank
+            self._is_row_blank = False
+            self.left -= 1
+            if self.left < 0:
+                raise cjm.LimitError(
+                    "holds more filled cells than are read.", next="Raise limits= if you trust the file."
+                )
 
-    def _end_formula(self, text: str) -> None:
-        if self._shared is not None:
-            # The first of a shared formula's cells has its text, the others refer to it.
-            text = self._formulas.setdefault(self._shared, text)
-            self._shared = None
-        if self._cell:
-            self._cell.formula = unescape(text)
+    def _merge(self, attributes: dict[str, str]) -> None:
+        merged = area(attributes.get("ref", ""))
+        if merged and merged[:2] != merged[2:]:
+            self.facts.merges.append(merged)
 
-    def data(self, text: str) -> None:
-        if self._inline:
-            self._inline[-1].pieces.append(text)
-        elif self._text is not None:
-            self._text.append(text)
+    def _link(self, attributes: dict[str, str]) -> None:
+        linked = area(attributes.get("ref", ""))
+        self._others += _size(linked) if linked else 0
+        self.is_odd |= linked is None
 
-    def close(self) -> Worksheet:
-        return self
+
+def _size(of: Area) -> int:
+    top, left, bottom, right = of
+    return (bottom - top + 1) * (right - left + 1)
+
+
+def _commented(package: Package, part: str) -> set[str]:
+    return {
+        node.get("ref")
+        for relation in package.relations(part).values()
+        if relation.kind == "comments" and relation.target in package
+        for node in package.tree(relation.target).all("comment")
+    }
+
+
+def _is_troubled(merges: list[Area], filled: set[str]) -> bool:
+    """Whether merged areas are huge, overlap, or cover what must not be lost."""
+    if sum(map(_size, merges)) > _MOST_MERGED:
+        return True
+    covered: set[tuple[int, int]] = set()
+    for top, left, bottom, right in merges:
+        spots = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+        if not covered.isdisjoint(spots):
+            return True
+        covered |= spots
+        spots.remove((top, left))
+        if any(name(*spot) in filled for spot in spots):
+            return True
+    return False

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from attrs import frozen
-
-from cjm_excel._package import Node, bare
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # What XML 1.0 forbids, a carriage return (XML readers turn it into a line feed), and what would be read as an escape.
@@ -56,56 +55,19 @@ class Rich:
     bold: bool = False
 
 
-def flatten(item: Node) -> str | Rich:
-    """The text of a shared or inline string; phonetic hints to it are left out."""
-    runs: list[tuple[str, bool, bool]] = []
-    for node in item.children:
-        if node.name == "t":
-            runs.append((unescape(node.text), False, False))
-        elif node.name == "r":
-            text = "".join(unescape(each.text) for each in node.children if each.name == "t")
-            look = node.child("rPr")
-            runs.append((text, is_on(look, "strike"), is_on(look, "b")))
-    text = "".join(run for run, _, _ in runs)
+def flatten(value: CellRichText) -> Rich:
+    """A text of several runs, as openpyxl gives it."""
+    runs = [
+        (unescape(run.text), bool(run.font.strike), bool(run.font.b))
+        if isinstance(run, TextBlock)
+        else (unescape(run), False, False)
+        for run in value
+    ]
     seen = [run for run in runs if run[0].strip()]
-    struck = tuple(run for run, is_struck, _ in seen if is_struck)
-    bold = bool(seen) and all(is_bold for _, _, is_bold in seen)
-    if not struck and not bold:
-        return text
-    return Rich(text, struck, len(struck) == len(seen), bold)
-
-
-def is_on(look: Node | None, name: str) -> bool:
-    """Whether a switch of a font is on: `<b/>` is, `<b val="0"/>` is not."""
-    node = look.child(name) if look else None
-    return node is not None and node.get("val", "1") not in ("0", "false")
-
-
-class Strings:
-    """Gathers the shared strings of a workbook; a target for an XML parser."""
-
-    def __init__(self) -> None:
-        self.found: list[str | Rich] = []
-        self._open: list[Node] = []
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = bare(tag)
-        if not self._open and name != "si":
-            return
-        node = Node(name, attributes)
-        if self._open:
-            self._open[-1].children.append(node)
-        self._open.append(node)
-
-    def end(self, tag: str) -> None:
-        if self._open:
-            node = self._open.pop()
-            if not self._open:
-                self.found.append(flatten(node))
-
-    def data(self, text: str) -> None:
-        if self._open:
-            self._open[-1].pieces.append(text)
-
-    def close(self) -> list[str | Rich]:
-        return self.found
+    struck = tuple(text for text, is_struck, _ in seen if is_struck)
+    return Rich(
+        "".join(text for text, _, _ in runs),
+        struck,
+        bool(seen) and len(struck) == len(seen),
+        bool(seen) and all(is_bold for _, _, is_bold in seen),
+    )

@@ -19,47 +19,8 @@ from functools import lru_cache
 from attrs import frozen
 
 _NEUTRAL = "yyyy-mm-dd"
-# Formats that files know by number alone (ECMA-376, 18.8.30); those by which each country writes dates its own way
-# (14 and 22, and 27 to 36 and 50 to 58 in East Asia) are shown the neutral way.
-BUILT_IN = {
-    0: "General",
-    1: "0",
-    2: "0.00",
-    3: "#,##0",
-    4: "#,##0.00",
-    9: "0%",
-    10: "0.00%",
-    11: "0.00E+00",
-    5: "#,##0",
-    6: "#,##0",
-    7: "#,##0.00",
-    8: "#,##0.00",
-    12: "# ?/?",
-    13: "# ??/??",
-    14: _NEUTRAL,
-    15: "d-mmm-yy",
-    16: "d-mmm",
-    17: "mmm-yy",
-    18: "h:mm AM/PM",
-    19: "h:mm:ss AM/PM",
-    20: "h:mm",
-    21: "h:mm:ss",
-    22: f"{_NEUTRAL} hh:mm",
-    45: "mm:ss",
-    46: "[h]:mm:ss",
-    47: "mm:ss.0",
-    37: "#,##0;(#,##0)",
-    38: "#,##0;(#,##0)",
-    39: "#,##0.00;(#,##0.00)",
-    40: "#,##0.00;(#,##0.00)",
-    41: "#,##0",
-    42: "#,##0",
-    43: "#,##0.00",
-    44: "#,##0.00",
-    48: "##0.0E+0",
-    49: "@",
-    **dict.fromkeys([*range(27, 37), *range(50, 59)], _NEUTRAL),
-}
+# Formats that files know by number alone (ECMA-376, 18.8.30) and by which each country writes dates its own way.
+BY_COUNTRY = {14: _NEUTRAL, 22: f"{_NEUTRAL} hh:mm", **dict.fromkeys([*range(27, 37), *range(50, 59)], _NEUTRAL)}
 
 _TOKEN = re.compile(
     r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|General|AM/PM|A/P|E[+-]|y+|m+|d+|h+|s+|\.0+|.', re.IGNORECASE | re.DOTALL

@@ -4,6 +4,18 @@ from collections.abc import Iterator
 
 import cjm
 
+_MAP = (
+    "title state layer scenario scope purpose trigger customer_goal business_goals audience version date authors "
+    "review_date living medium validation segment compared_with parent related personas phases transitions segments "
+    "channels owners metrics insights comments unplaced evidence"
+)
+_WHOLE = (
+    "Persona Segment Channel Owner Responsibility Phase Step Text Emotion Touchpoint Pain Idea Metric Rating Comment "
+    "Transition Insight Evidence Unplaced Income Scale"
+)
+# What a drawing shows: all of a map but what is for machines (ids, other people's data) and the bytes of pictures.
+_SHOWN = frozenset([*(f"JourneyMap.{name}" for name in _MAP.split()), *(f"{kind}.*" for kind in _WHOLE.split())])
+
 
 def _is_svg(head: bytes) -> bool:
     return b"<svg" in head or b":svg" in head
@@ -21,7 +33,7 @@ def cjm_formats() -> Iterator[cjm.Format]:
         writes="cjm_svg._write:write",
         strips="cjm_svg._strip:strip",
         options="cjm_svg._options:SvgOptions",
-        shows=cjm.BOARD_PARTS,
+        shows=_SHOWN,
         carries=True,
         holds="map",
         sniff=_is_svg,

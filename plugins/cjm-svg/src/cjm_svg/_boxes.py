@@ -173,6 +173,8 @@ class Setter:
 
     def tidy(self, text: str) -> str:
         """The text as XML can hold it, each new line one character, not longer than is drawn."""
+        if text.isprintable() and len(text) <= LONGEST:
+            return text
         plain = clean(text)
         if len(plain) != len(text):
             self.cleaned.append(text)
@@ -199,7 +201,10 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
     start = place = 0
     pending: tuple[int, str] | None = None
     for row, line in enumerate(lines):
-        for char in line:
+        whole = text.startswith(line, place)
+        if whole:
+            place += len(line)
+        for char in () if whole else line:
             if char.isspace():
                 continue
             ahead = place

@@ -11,23 +11,26 @@ from ._boxes import LEADING, Block, Cell, Circle, Group, Icon, Mark, Path, Pictu
 from ._context import BODY, GAP, SMALL, Context
 
 _FACTS: Final = {
-    "Text": "persona segment met visibility blocks hinders until asset",
-    "Touchpoint": "channel device side state quality persona until metrics image",
-    "Pain": "frequency visibility blocks hinders touchpoint persona segment until",
-    "Idea": "kind status hypothesis metric target result until",
-    "Metric": "kind baseline target direction period source sensitive until",
-    "Rating": "kind scale persona until",
-    "Comment": "author date votes",
-    "Emotion": "persona state method scale until picture",
-    "Phase": "customers aida stages context image",
-    "Step": "duration customers context image",
-    "Evidence": "kind summary quote sample date confidence coverage caveat",
-    "Insight": "elements metrics",
-    "Segment": "description size share margin priority frequency key",
-    "Channel": "kind medium control",
-    "Owner": "kind contact metrics data sponsor",
-    "Transition": "kind share count ease note",
-    "Unplaced": "places reason asset",
+    kind: tuple(names.split())
+    for kind, names in {
+        "Text": "persona segment met visibility blocks hinders until asset",
+        "Touchpoint": "channel device side state quality persona until metrics image",
+        "Pain": "frequency visibility blocks hinders touchpoint persona segment until",
+        "Idea": "kind status hypothesis metric target result until",
+        "Metric": "kind baseline target direction period source sensitive until",
+        "Rating": "kind scale persona until",
+        "Comment": "author date votes",
+        "Emotion": "persona state method scale until picture",
+        "Phase": "customers aida stages context image",
+        "Step": "duration customers context image",
+        "Evidence": "kind summary quote sample date confidence coverage caveat",
+        "Insight": "elements metrics",
+        "Segment": "description size share margin value interest priority frequency key attributes",
+        "Channel": "kind medium control supports",
+        "Owner": "kind contact metrics data sponsor",
+        "Transition": "kind share count ease note",
+        "Unplaced": "places reason asset",
+    }.items()
 }
 _POINTS_AT: Final = {
     "persona": ("persona",),
@@ -35,12 +38,14 @@ _POINTS_AT: Final = {
     "hinders": ("goal", "business-goal"),
     "until": ("step", "phase"),
     "channel": ("channel",),
+    "supports": ("channel",),
     "touchpoint": ("touchpoint",),
     "metric": ("metric",),
     "metrics": ("metric",),
     "sponsor": ("owner",),
     "elements": (),
 }
+_WORDED: Final = frozenset("met visibility state status kind device side quality direction control medium aida".split())
 _SAYS_ITSELF: Final = frozenset({"direction", "duration"})
 _SHARES: Final = frozenset({"share", "confidence", "coverage"})
 _RASTER: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
@@ -57,7 +62,7 @@ class Fact(NamedTuple):
 def facts(context: Context, element: Any, fields: Iterable[str] | None = None) -> list[Fact]:
     """What an element has beyond its main text, as "label: value"."""
     found = []
-    for name in _FACTS.get(type(element).__name__, "").split() if fields is None else fields:
+    for name in _FACTS.get(type(element).__name__, ()) if fields is None else fields:
         value = getattr(element, name)
         if value is None or (not value and isinstance(value, str | tuple | cjm.FrozenDict)):
             continue
@@ -78,6 +83,8 @@ def _shown(context: Context, name: str, value: Any) -> str:
         return context.time(value)
     if name in _SHARES:
         return f"{context.value(round(value * 100, 1))} %"
+    if isinstance(value, str) and name not in _WORDED:
+        return value  # what somebody wrote stays as it is
     return context.value(value)
 
 

@@ -94,14 +94,20 @@ def _proportion(loads: dict[str, _Load], rows: list[list[Stretch]], most: int, w
     high = 360.0
     for row in rows:
         high += 130
+        paths = [(stretch.path, stretch.steps) for stretch in row]
         for held in loads.values():
-            tallest = 0.0
-            for stretch in row:
-                for whole, letters in held.get(stretch.path, ()):
-                    wide = width * (stretch.steps if whole else 1)
-                    beside = max(1, min(len(letters), int(wide // 260)))
-                    lines = sum(ceil(count * 6.6 / (wide / beside - 44)) for count in letters) / beside
-                    tallest = max(tallest, lines * 17 + len(letters) / beside * 26)
+            tall = tallest = 0.0
+            for path, steps in paths:
+                for whole, letters in held.get(path, ()):
+                    wide = width * (steps if whole else 1)
+                    if len(letters) == 1:
+                        tall = ceil(letters[0] * 6.6 / (wide - 44)) * 17 + 26
+                    else:
+                        beside = max(1, min(len(letters), int(wide // 260)))
+                        room = wide / beside - 44
+                        lines = sum([ceil(count * 6.6 / room) for count in letters]) / beside
+                        tall = lines * 17 + len(letters) / beside * 26
+                    tallest = max(tallest, tall)
             high += tallest + 16
     return (2 * MARGIN + GUTTER + max(_LEAST_ROOM, most * width)) / high
 

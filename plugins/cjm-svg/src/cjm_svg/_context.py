@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 import cjm
+from cjm.words import Captions, captions_for
 
 from ._boxes import Setter
-from ._labels import Labels
 
 MARGIN, GUTTER, PAD, GAP = 40.0, 140.0, 12.0, 6.0
 BODY, SMALL = 12.5, 11.0
@@ -24,10 +24,10 @@ Key = tuple[Path, str]
 class Context:
     """A map on its way to a drawing."""
 
-    def __init__(self, journey: cjm.JourneyMap, language: str) -> None:
+    def __init__(self, journey: cjm.JourneyMap, language: str | None) -> None:
         self.map = journey
-        self.labels = Labels(language)
-        self.setter = Setter(language)
+        self.labels: Captions = captions_for(journey, language)
+        self.setter = Setter(self.labels.language)
         self.lanes: dict[Key, list[cjm.Place]] = {}
         self.kinds: dict[str, list[cjm.Place]] = {}
         self.at: dict[Path, cjm.Place] = {}

@@ -15,7 +15,6 @@ from ._context import GAP, GUTTER, MARGIN, PAD, SMALL, Context, Path
 from ._emotions import Curve, mood, series_of
 from ._foot import imprint, lists
 from ._header import header
-from ._labels import language_of
 from ._legend import legend
 from ._options import SvgOptions
 
@@ -40,7 +39,7 @@ class _Row(NamedTuple):
 
 class _Sheet:
     def __init__(self, journey: cjm.JourneyMap, options: SvgOptions) -> None:
-        self.context = Context(journey, language_of(journey, options.language))
+        self.context = Context(journey, options.language)
         self.bands, self.room = bands(self.context, options)
         self.width = 2 * MARGIN + GUTTER + self.room
         self.left = MARGIN + GUTTER
@@ -81,13 +80,14 @@ class _Sheet:
     # What there is
 
     def _lanes(self) -> list[str]:
-        """The lanes to draw, in order: as the map says, the others after them."""
+        """The lanes that hold something to draw, in order: as the map says, the others after them."""
         said = list(self.lane_places)
         standard = [lane for lane in cjm.LANES if lane not in said]
         own = [lane.removeprefix("custom:") for lane in self.context.custom]
         named = [*said, *standard, *(lane for lane in own if lane not in said)]
         hidden = {name for name, place in self.lane_places.items() if not place.element.visible}  # type: ignore[attr-defined]
-        return [lane for lane in named if lane not in hidden and (lane in cjm.LANES or lane in own)]
+        filled = {lane.removeprefix("custom:") for _, lane in self.context.lanes}
+        return [lane for lane in named if lane not in hidden and lane in filled and (lane in cjm.LANES or lane in own)]
 
     def _layer(self, id_: str, label: str) -> tuple[list[Mark], list[Box]]:
         _, marks, boxes = self.layers.setdefault(id_, (label, [], []))
@@ -210,9 +210,9 @@ class _Sheet:
         cells = []
         if stretch.first == 0:
             own = context.content(stretch.path, key)
-            feeling = mood(context, context.at[stretch.path])
-            makers = [lambda wide, place=place: element_card(context, place, wide, mood=feeling) for place in own]
-            if makers:
+            if own:
+                feeling = mood(context, context.at[stretch.path])
+                makers = [lambda wide, place=place: element_card(context, place, wide, mood=feeling) for place in own]
                 whole = flow(makers, stretch.steps * column - 12, best, GAP)
                 cells.append(_shifted(whole, 6))
 
@@ -224,8 +224,9 @@ class _Sheet:
             makers = [lambda room, place=place: element_card(context, place, room, mood=feeling) for place in held]
             return flow(makers, wide, best, GAP)
 
-        steps = self._by_step(stretch, column, step)
-        return stack([cell for cell in (*cells, steps) if cell.height], GAP)
+        if self.context.map.phases[stretch.phase].steps:
+            cells.append(self._by_step(stretch, column, step))
+        return stack([cell for cell in cells if cell.height], GAP)
 
     def _by_step(self, stretch: Stretch, column: float, make: Callable[[Path, float], Cell]) -> Cell:
         phase = self.context.map.phases[stretch.phase]

@@ -32,12 +32,19 @@ ICONS: Final = {
     "person": "M8 7.4a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8z M2.6 14.4c0-3.2 2.2-5.2 5.4-5.2s5.4 2 5.4 5.2z",
 }
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNFIT: Final = re.compile(r"[^A-Za-z0-9\-_.]")
+_UNKIND: Final = re.compile(r"[^a-z0-9]+")
+
+# The attributes that change from one element to the next, sorted.
+_ROUND, _SQUARE = ("height", "rx", "ry", "width", "x", "y"), ("height", "width", "x", "y")
+_CIRCLE, _TEXT, _PATH, _ICON = ("cx", "cy", "r"), ("font-size",), ("d",), ("d", "transform")
 
 
 def number(value: float) -> float:
     """The number with two decimals at most, and without them where it is whole."""
     rounded = round(value, 2)
-    return int(rounded) if rounded == int(rounded) else rounded
+    whole = int(rounded)
+    return whole if whole == rounded else rounded
 
 
 class _Names:
@@ -47,10 +54,7 @@ class _Names:
         self._taken: set[str] = set()
 
     def name(self, wanted: str) -> str:
-        safe = "".join(
-            char if char.isascii() and (char.isalnum() or char in "-_.") else "." if char == "/" else f"_{ord(char):x}"
-            for char in wanted[:120]
-        )
+        safe = _UNFIT.sub(lambda found: "." if found[0] == "/" else f"_{ord(found[0]):x}", wanted[:120])
         if len(wanted) > 120:
             safe += "-" + hashlib.blake2b(wanted.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
         if not safe[:1].isalpha():
@@ -64,7 +68,11 @@ class _Names:
 
 
 class Painter:
-    """Paints a scene in a theme."""
+    """Paints a scene in a theme.
+
+    svgwrite makes the document and its layers. The marks in them, thousands of a few kinds, are written here: each
+    kind in each look is one line with gaps for the numbers.
+    """
 
     def __init__(self, scene: Scene, theme: str) -> None:
         self.looks: Mapping[str, Look] = THEMES[theme]
@@ -72,6 +80,8 @@ class Painter:
         self.drawing: Any = svgwrite.Drawing(debug=False, id=self.names.name("cjm-map"))
         self.layers: Any = Inkscape(self.drawing)
         self.scene = scene
+        self._tags: dict[tuple[str, ...], str] = {}
+        self._kinds: dict[str, str] = {}
 
     def paint(self, carrier: str | None) -> bytes:
         """The scene as a file, with the carrier in its metadata."""
@@ -89,8 +99,7 @@ class Painter:
                 "aria-labelledby": "map-title map-desc",
             }
         )
-        for layer in scene.layers:
-            drawing.add(self._layer(layer))
+        marks = [self._layer(layer) for layer in scene.layers]
         title, description = svgwrite.base.Title(scene.title), svgwrite.base.Desc(scene.description)
         title.xml.set("id", self.names.name("map-title"))
         description.xml.set("id", self.names.name("map-desc"))
@@ -99,77 +108,119 @@ class Painter:
         if carrier is not None:
             drawing["xmlns:cjm"] = NAMESPACE
             held = ET.Element("cjm:carrier")
-            held.text = escaped(carrier)
+            held.text = _spelled(carrier)
             drawing.set_metadata(held)
-        root: ET.Element = drawing.get_xml()
-        drawn: bytes = ET.tostring(root, encoding="utf-8")
+        # No text can hold the empty element that keeps the place of the marks: there it would be escaped.
+        head, *rest = ET.tostring(drawing.get_xml(), encoding="unicode").split(f"<{_Marks.elementname} />")
+        pieces = [head, *(part for layer, tail in zip(marks, rest, strict=True) for part in (*layer, tail))]
+        drawn = "".join(pieces).encode("utf-8", "xmlcharrefreplace")
         return b'<?xml version="1.0" encoding="UTF-8"?>\n' + drawn + b"\n"
 
-    def _layer(self, layer: Layer) -> Any:
-        name = self.names.name(layer.id)
-        group = self.layers.layer(label=layer.label, id=name, class_="cjm-layer", role="group")
-        group["aria-label"] = layer.label
+    def _layer(self, layer: Layer) -> list[str]:
+        """Add the layer to the document; its marks, to be put in the place that it keeps for them."""
+        name, label = self.names.name(layer.id), clean(layer.label)
+        group = self.layers.layer(label=label, id=name, class_="cjm-layer", role="group")
+        group["aria-label"] = label
+        group.add(_Marks())
+        self.drawing.add(group)
+        found: list[str] = []
         for item in layer.items:
-            self._mark(group, item)
-        return group
+            self._mark(found, item)
+        return found
 
-    def _mark(self, parent: Any, mark: Mark) -> None:
+    def _mark(self, out: list[str], mark: Mark) -> None:
         # The commonest first: a drawing is mostly texts and rectangles.
         if isinstance(mark, Words):
-            self._words(parent, mark)
+            self._words(out, mark)
         elif isinstance(mark, Rect):
-            self._rect(parent, mark)
+            size = number(mark.height), number(mark.width), number(mark.x), number(mark.y)
+            if mark.radius:
+                corner = number(mark.radius)
+                out.append(self._tag("rect", mark.look, _ROUND) % (size[0], corner, corner, *size[1:]))
+            else:
+                out.append(self._tag("rect", mark.look, _SQUARE) % size)
         elif isinstance(mark, Group):
-            self._group(parent, mark)
+            self._group(out, mark)
         elif isinstance(mark, Circle):
-            look = self.looks[mark.look]
-            centre = (number(mark.x), number(mark.y))
-            parent.add(self.drawing.circle(centre, number(mark.radius), **look))
+            out.append(self._tag("circle", mark.look, _CIRCLE) % (number(mark.x), number(mark.y), number(mark.radius)))
         elif isinstance(mark, Path):
-            data = " ".join(part if isinstance(part, str) else str(number(part)) for part in mark.parts)
-            parent.add(self.drawing.path(data, **self.looks[mark.look]))
+            data = " ".join([part if isinstance(part, str) else str(number(part)) for part in mark.parts])
+            out.append(self._tag("path", mark.look, _PATH) % data)
         elif isinstance(mark, Icon):
             place = f"translate({number(mark.x)} {number(mark.y)}) scale({number(mark.size / 16)})"
-            parent.add(self.drawing.path(ICONS[mark.name], transform=place, **self.looks[mark.look]))
+            out.append(self._tag("path", mark.look, _ICON) % (ICONS[mark.name], place))
         else:
-            self._picture(parent, mark)
+            out.append(_picture(mark))
 
-    def _words(self, parent: Any, words: Words) -> None:
+    def _tag(self, name: str, look: str, gaps: tuple[str, ...], *more: str) -> str:
+        """The tag of an element in a look, its attributes sorted, with a gap for each that is still to come."""
+        key = (name, look, *gaps, *more)
+        found = self._tags.get(key)
+        if found is None:
+            known = {name.replace("_", "-"): str(value).replace("%", "%%") for name, value in self.looks[look].items()}
+            known |= dict(zip(more[::2], more[1::2], strict=True)) | dict.fromkeys(gaps, "%s")
+            said = "".join(f' {attribute}="{value}"' for attribute, value in sorted(known.items()))
+            found = self._tags[key] = f"<{name}{said}>" if name == "text" else f"<{name}{said} />"
+        return found
+
+    def _words(self, out: list[str], words: Words) -> None:
         if not words.lines:
             return
-        more: dict[str, str | int] = {"font_weight": words.weight} if words.weight != 400 else {}
+        more: tuple[str, ...] = ("font-weight", str(words.weight)) if words.weight != 400 else ()
         if words.anchor != "start":
-            more["text_anchor"] = words.anchor
-        text = self.drawing.text("", font_size=number(words.size), **self.looks[words.look], **more)
-        for x, y, line in words.lines:
-            text.add(self.drawing.tspan(line, x=[number(x)], y=[number(y)]))
-        parent.add(text)
+            more = (*more, "text-anchor", words.anchor)
+        out.append(self._tag("text", words.look, _TEXT, *more) % number(words.size))
+        left = number(words.lines[0][0])  # one line stands under another
+        out += [f'<tspan x="{left}" y="{number(y)}">{_escaped(line)}</tspan>' for _, y, line in words.lines]
+        out.append("</text>")
 
-    def _rect(self, parent: Any, rect: Rect) -> None:
-        corner, size = (number(rect.x), number(rect.y)), (number(rect.width), number(rect.height))
-        more = {"rx": number(rect.radius), "ry": number(rect.radius)} if rect.radius else {}
-        parent.add(self.drawing.rect(corner, size, **self.looks[rect.look], **more))
-
-    def _group(self, parent: Any, group: Group) -> None:
-        kind = "cjm-" + re.sub(r"[^a-z0-9]+", "-", group.kind.lower())
+    def _group(self, out: list[str], group: Group) -> None:
+        kind = self._kinds.get(group.kind)
+        if kind is None:
+            kind = self._kinds[group.kind] = "cjm-" + _UNKIND.sub("-", group.kind.lower())
         if group.reference is None:
-            made = self.drawing.g(class_=kind)
+            out.append(f'<g class="{kind}">')
         else:
-            made = self.drawing.g(id=self.names.name(group.reference), class_=kind, role="group")
-            made["aria-label"] = clean(group.label)
-            made.set_desc(clean(group.label))
+            label, name = clean(group.label), self.names.name(group.reference)
+            said = f'aria-label="{_quoted(label)}" ' if label else ""
+            out.append(f'<g {said}class="{kind}" id="{name}" role="group"><title>{_escaped(label)}</title>')
         for item in group.items:
-            self._mark(made, item)
-        parent.add(made)
-
-    def _picture(self, parent: Any, picture: Picture) -> None:
-        corner = (number(picture.x), number(picture.y))
-        size = (number(picture.width), number(picture.height))
-        image = self.drawing.image(picture.uri, corner, size, preserveAspectRatio="xMidYMid meet")
-        image["aria-label"] = clean(picture.name)
-        parent.add(image)
+            self._mark(out, item)
+        out.append("</g>")
 
 
-def escaped(carrier: str) -> str:
+class _Marks:
+    """Keeps the place of a layer's marks in the document."""
+
+    elementname: Final = "marks"
+
+    def get_xml(self) -> ET.Element:
+        return ET.Element(self.elementname)
+
+
+def _picture(picture: Picture) -> str:
+    name = clean(picture.name)
+    said = f'aria-label="{_quoted(name)}" ' if name else ""
+    return (
+        f'<image {said}height="{number(picture.height)}" preserveAspectRatio="xMidYMid meet" '
+        f'width="{number(picture.width)}" x="{number(picture.x)}" xlink:href="{_quoted(picture.uri)}" '
+        f'y="{number(picture.y)}" />'
+    )
+
+
+def _escaped(text: str) -> str:
+    """The text as it stands in XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(text: str) -> str:
+    """The text as it stands in an attribute."""
+    text = _escaped(text).replace('"', "&quot;")
+    if text.isprintable():
+        return text
+    return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
+
+
+def _spelled(carrier: str) -> str:
     """The carrier, which is JSON, with what XML cannot hold in JSON's own spelling."""
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", carrier)
+    return carrier if carrier.isprintable() else _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", carrier)

@@ -1,37 +1,21 @@
-"""What the drawing says by itself, in Russian and in English."""
+"""What we call things ourselves, in Russian and in English: one source for tables, boards, drawings and terminals.
+
+Each entry is a pair: the Russian words, then the English ones.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from collections.abc import Mapping
+from itertools import chain
+from typing import Any, Final
 
-import cjm
+from cjm.model import LANES, JourneyMap, name_of
+from cjm.words._guess import guess_language
+from cjm.words._lanes import LANE_LABELS
 
-_LANES = {
-    "goals": ("Цели клиента", "Customer goals"),
-    "business_goals": ("Цели бизнеса", "Business goals"),
-    "actions": ("Действия", "Actions"),
-    "thoughts": ("Мысли", "Thoughts"),
-    "needs": ("Потребности", "Needs"),
-    "expectations": ("Ожидания", "Expectations"),
-    "questions": ("Вопросы", "Questions"),
-    "emotions": ("Эмоции", "Emotions"),
-    "touchpoints": ("Точки контакта", "Touchpoints"),
-    "pains": ("Боли", "Pains"),
-    "barriers": ("Барьеры", "Barriers"),
-    "positives": ("Что радует", "Positives"),
-    "ideas": ("Идеи", "Ideas"),
-    "quotes": ("Цитаты", "Quotes"),
-    "frontstage": ("На сцене", "Frontstage"),
-    "physical_evidence": ("Физические свидетельства", "Physical evidence"),
-    "backstage": ("За кулисами", "Backstage"),
-    "systems": ("Системы", "Systems"),
-    "metrics": ("Метрики", "Metrics"),
-    "ratings": ("Оценки", "Ratings"),
-    "comments": ("Комментарии", "Comments"),
-}
+Pair = tuple[str, str]
 
-_PHRASES = {
+PHRASES: Final[Mapping[str, Pair]] = {
     "map": ("Карта пути клиента", "Customer journey map"),
     "header": ("Заголовок", "Header"),
     "background": ("Фон", "Background"),
@@ -51,7 +35,7 @@ _PHRASES = {
     "owners": ("Ответственные", "Owners"),
     "all_metrics": ("Метрики карты", "Metrics of the map"),
     "map_comments": ("Комментарии к карте", "Comments on the map"),
-    "unplaced": ("Осталось вне карты", "Not placed on the map"),
+    "unplaced": ("Не нашло места", "Not placed on the map"),
     "controllable": ("управляемая", "controllable"),
     "uncontrollable": ("неуправляемая", "not controllable"),
     "partly": ("частично управляемая", "partly controllable"),
@@ -77,10 +61,12 @@ _PHRASES = {
     "C": ("советует", "consulted"),
     "I": ("в курсе", "informed"),
     "version": ("версия", "version"),
-    "met": ("Ожидание", "Expectation"),
+    "personas": ("Персоны", "Personas"),
+    "other": ("Прочее", "Other"),
 }
+"""The parts of a map and of its pictures."""
 
-_VALUES = {
+VALUES: Final[Mapping[str | bool, Pair]] = {
     "planned": ("задумано", "planned"),
     "observed": ("наблюдается", "observed"),
     "target": ("цель", "target"),
@@ -113,7 +99,7 @@ _VALUES = {
     "hypothesis": ("гипотеза", "hypothesis"),
     "data": ("на данных", "based on data"),
     "next": ("дальше", "next"),
-    "jump": ("переход", "jump"),
+    "jump": ("скачок", "jump"),
     "skip": ("пропуск", "skip"),
     "repeat": ("повтор", "repeat"),
     "return": ("возврат", "return"),
@@ -133,14 +119,20 @@ _VALUES = {
     "high": ("высокая", "high"),
     "medium": ("средняя", "medium"),
     "low": ("низкая", "low"),
+    "text": ("текст", "text"),
+    "value": ("значение", "value"),
+    "comment": ("примечание", "comment"),
+    "link": ("ссылка", "link"),
+    "picture": ("картинка", "picture"),
     True: ("да", "yes"),
     False: ("нет", "no"),
 }
+"""The words of closed lists: states, kinds, roles, yes and no."""
 
-_FIELDS = {
+FIELDS: Final[Mapping[str, Pair]] = {
     "scope": ("Границы", "Scope"),
-    "purpose": ("Зачем карта", "Purpose"),
-    "trigger": ("С чего начинается", "Trigger"),
+    "purpose": ("Назначение", "Purpose"),
+    "trigger": ("Повод", "Trigger"),
     "customer_goal": ("Цель клиента", "Customer goal"),
     "business_goals": ("Цели бизнеса", "Business goals"),
     "audience": ("Для кого карта", "Audience"),
@@ -210,9 +202,9 @@ _FIELDS = {
     "share": ("Доля", "Share"),
     "margin": ("Маржа", "Margin"),
     "key": ("Ключевой", "Key segment"),
-    "contact": ("Связь", "Contact"),
+    "contact": ("Контакт", "Contact"),
     "data": ("Данные", "Data"),
-    "sponsor": ("Поддерживает", "Sponsor"),
+    "sponsor": ("Спонсор", "Sponsor"),
     "control": ("Управляемость", "Control"),
     "count": ("Сколько", "Count"),
     "ease": ("Лёгкость", "Ease"),
@@ -257,7 +249,7 @@ _FIELDS = {
     "brands": ("Бренды", "Brands"),
     "opinion_leaders": ("Кого слушает", "Opinion leaders"),
     "motivations": ("Мотивы", "Motivations"),
-    "frustrations": ("Разочарования", "Frustrations"),
+    "frustrations": ("Что раздражает", "Frustrations"),
     "needs": ("Потребности", "Needs"),
     "goals": ("Цели", "Goals"),
     "fears": ("Страхи", "Fears"),
@@ -265,40 +257,56 @@ _FIELDS = {
     "questions": ("Вопросы", "Questions"),
     "attributes": ("Ещё", "More"),
     "type": ("Тип", "Type"),
+    "scenario": ("Сценарий", "Scenario"),
+    "version": ("Версия", "Version"),
+    "unit": ("Единица", "Unit"),
+    "raw": ("Оценка", "Rating"),
+    "name": ("Имя", "Name"),
+    "supports": ("Поддерживает", "Supports"),
+    "solves": ("Решает", "Solves"),
+    "interest": ("Интерес", "Interest"),
 }
-
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
+"""What is known about an element, or about the whole map."""
 
 
-class Labels:
-    """The drawing's own words in one language."""
+class Captions:
+    """The captions in one language: Russian for `ru`, English for any other.
+
+    >>> say = Captions("ru-RU")
+    >>> say["unplaced"], say.lane("pains"), say.field("customer_goal"), say.value("observed")
+    ('Не нашло места', 'Боли', 'Цель клиента', 'наблюдается')
+    """
 
     def __init__(self, language: str) -> None:
-        self.language = language
-        self._at = 0 if language == "ru" else 1
+        plain = language.replace("_", "-").partition("-")[0].lower()
+        self.language = "ru" if plain in {"ru", "rus", "russian"} else "en"
+        self._at = 0 if self.language == "ru" else 1
 
     def lane(self, name: str) -> str:
         """The title of a lane; a custom lane is its own."""
-        return _LANES[name][self._at] if name in _LANES else name
+        return LANE_LABELS[self.language][name][0] if name in LANES else name
 
     def field(self, name: str) -> str:
-        """What a field is called."""
-        return _FIELDS[name][self._at] if name in _FIELDS else name
+        """What a field is called; a name that somebody gave is its own."""
+        return FIELDS[name][self._at] if name in FIELDS else name
 
     def value(self, word: Any) -> str:
         """A word of a closed list as people say it; any other as it is."""
-        return _VALUES[word][self._at] if word in _VALUES else str(word)
+        return VALUES[word][self._at] if word in VALUES else str(word)
 
     def __getitem__(self, name: str) -> str:
-        return _PHRASES[name][self._at]
+        """What a part of a map is called."""
+        return PHRASES[name][self._at] if name in PHRASES else self.lane(name)
 
 
-def language_of(journey: cjm.JourneyMap, wanted: str | None) -> str:
-    """The language of the labels: the one wanted, the map's, or that of its first names; "ru" or "en"."""
-    said = wanted or journey.language
-    if said:
-        return "ru" if said.lower().partition("-")[0] in {"ru", "rus", "russian"} else "en"
-    names = [phase.name for phase in journey.phases[:50]]
-    sample = " ".join([journey.title, *names, *(each.text for each in journey.unplaced[:50])])[:2000]
-    return "ru" if len(_CYRILLIC.findall(sample)) > len(_LATIN.findall(sample)) else "en"
+def captions_for(map: JourneyMap, language: str | None = None) -> Captions:
+    """The captions in the language asked for, else in the map's, else in the one most of its words are in.
+
+    >>> captions_for(JourneyMap("Карта", phases=["Поиск"]))["steps"]
+    'Шаги'
+    """
+    said = language or map.language
+    if not said:
+        names = chain([map.title], (name_of(place.element) for place in map.places()))
+        said = guess_language(names)
+    return Captions(said)
