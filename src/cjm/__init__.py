@@ -142,16 +142,11 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-<<<<<<< HEAD
-    "cjm._compare": ("Added Change Changed Conflict Delta Merged Moved Removed Renamed Spot compare merge patch"),
-    "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
-=======
     "cjm._compare": (
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
->>>>>>> main
+    "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
     "cjm._json": ("dumps loads schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (

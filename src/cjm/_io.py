@@ -18,13 +18,8 @@ from attrs import field, frozen
 from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
-<<<<<<< HEAD
-from cjm.model import LIBRARY, Atlas, JourneyMap, used_parts
-from cjm.shapes import Shapes, Table
-=======
 from cjm.model import LIBRARY, Atlas, JourneyMap, covers, used_parts
-from cjm.shapes import Shapes
->>>>>>> main
+from cjm.shapes import Shapes, Table
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
 Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
