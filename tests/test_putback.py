@@ -2,10 +2,12 @@
 
 import json
 
+import attrs
 import pytest
 
 import cjm
 from cjm import putback
+from cjm.testing import EDITED
 
 M = cjm.JourneyMap("Заказ", phases=[cjm.Phase("Поиск", pains=["Дорого"]), cjm.Phase("Оплата", pains=["Дорого"])])
 
@@ -104,3 +106,89 @@ def test_small_pictures_travel_too():
 
     assert isinstance(back, cjm.JourneyMap)
     assert [b"<svg/>"] == [phase.image.data for phase in back.phases if phase.image]
+
+
+TWICE = cjm.Shapes(
+    tables=[
+        cjm.Table(
+            "t",
+            [
+                cjm.Cell(0, 0, "Поиск", parts=[cjm.Fragment("phase/poisk", "name", "Поиск")]),
+                cjm.Cell(5, 0, "Поиск", parts=[cjm.Fragment("phase/poisk", "name", "Поиск", role="repeats")]),
+                cjm.Cell(5, 1, "Вечер", parts=[cjm.Fragment("", "scenario", "Вечер")]),
+                cjm.Cell(6, 1, "Вечер", parts=[cjm.Fragment("", "scenario", "Вечер")]),
+            ],
+        )
+    ]
+)
+
+
+def seen(*texts):
+    cells = [attrs.evolve(cell, text=text, parts=()) for cell, text in zip(TWICE.tables[0].cells, texts, strict=True)]
+    return cjm.Shapes(tables=[cjm.Table("t", cells)])
+
+
+EVENING = M.replace(scenario="Вечер")
+
+
+@pytest.mark.parametrize(
+    "texts, scenario, noted",
+    [
+        (("Поиск", "Поиск", "Утро", "Вечер"), "Утро", 0),  # where it is shown first
+        (("Поиск", "Поиск", "Вечер", "Утро"), "Утро", 0),  # where it is shown again
+        (("Поиск", "Поиск", "Утро", "Утро"), "Утро", 0),  # in both places
+        (("Поиск", "Поиск", "Утро", "День"), "Вечер", 3),  # in two ways: the old text stays, both are told
+    ],
+)
+def test_what_is_shown_twice_is_edited_in_either_place(texts, scenario, noted):
+    found, notes, _ = putback.put_back(putback.unpack(putback.pack(EVENING, TWICE)), seen(*texts))
+
+    assert scenario == found.scenario
+    assert noted == len(notes)
+    assert sorted(texts[2:] if noted else []) == sorted(each.text for each in found.unplaced)
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_of_what_is_shown_twice_one_may_be_deleted(number):
+    cells = [cell for at, cell in enumerate(seen("Поиск", "Поиск", "Вечер", "Вечер").tables[0].cells) if at != number]
+    kept = cjm.Shapes(tables=[cjm.Table("t", cells)])
+
+    found, notes, _ = putback.put_back(putback.unpack(putback.pack(EVENING, TWICE)), kept)
+
+    assert (EVENING, []) == (found, notes)
+
+
+def test_what_was_shown_twice_and_is_deleted_twice_is_gone():
+    kept = cjm.Shapes(tables=[cjm.Table("t", seen("Поиск", "Поиск", "", "").tables[0].cells[:2])])
+
+    found, notes, _ = putback.put_back(putback.unpack(putback.pack(EVENING, TWICE)), kept)
+
+    assert (M, []) == (found, notes)
+
+
+def transposed(shapes):
+    """A table in which the phases stand below each other, as another plugin may arrange it."""
+    cells = [
+        attrs.evolve(cell, row=cell.column, column=cell.row, rows=cell.columns, columns=cell.rows)
+        for cell in shapes.tables[0].cells
+    ]
+    return cjm.Shapes(tables=[cjm.Table(shapes.tables[0].name, cells)])
+
+
+@pytest.mark.parametrize(
+    "old, new, means",
+    [
+        ("Кладёт еду", "Кладёт ужин", lambda m: m.replace("Кладёт еду", text="Кладёт ужин")),
+        ("Кладёт еду", "", lambda m: m.remove("Кладёт еду")),
+        ("• Мало фото\n• Нет цен", "• Мало фото\n• Цен нет", lambda m: m.replace("Нет цен", text="Цен нет")),
+        ("• Мало фото\n• Нет цен", "Мало фото", lambda m: m.remove("Нет цен")),
+        ("Оплата", "Платёж", lambda m: m.replace("Оплата", name="Платёж")),
+        ("Доставка", "Привоз", lambda m: m.replace("Доставка", name="Привоз")),
+    ],
+)
+def test_in_a_table_that_lies_on_its_side_edits_come_back_too(old, new, means):
+    shapes = transposed(cjm.Shapes(tables=[cjm.arrange.table(EDITED)]))
+    cells = [attrs.evolve(cell, text=new if cell.text == old else cell.text) for cell in shapes.tables[0].cells]
+    now = cjm.Shapes(tables=[cjm.Table(EDITED.title, [attrs.evolve(cell, parts=()) for cell in cells if cell.text])])
+
+    assert (means(EDITED), [], ()) == putback.put_back(putback.unpack(putback.pack(EDITED, shapes)), now)

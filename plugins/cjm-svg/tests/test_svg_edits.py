@@ -90,6 +90,12 @@ def new_text(text: str, step: str, lane: str) -> Does:
     return do
 
 
+def another_owner(root: Any) -> None:
+    """The first time an owner is named is on the card of the pain."""
+    first = next(each for each in root.iter(f"{SVG}text") if "".join(each.itertext()) == "Маркетинг")
+    first[0].text = "Реклама"
+
+
 WITH_XML: tuple[tuple[str, Does, Means], ...] = (
     ("edit a text", retexted("Нет цен", "Цен нет"), lambda m: m.replace("Нет цен", text="Цен нет")),
     ("retype a text", retexted("Кладёт еду", "Ищет"), lambda m: m.replace("Кладёт еду", text="Ищет")),
@@ -108,6 +114,8 @@ WITH_XML: tuple[tuple[str, Does, Means], ...] = (
     ),
     ("a new text", new_text("Долго", "Оплата", "Боли"), lambda m: m.add(cjm.Pain("Долго"), to="Оплата")),
     ("an id for everything", new_ids, lambda m: m),
+    ("rename an owner", retexted("Маркетинг", "Реклама"), lambda m: m.replace("Маркетинг", name="Реклама")),
+    ("point to another owner", another_owner, lambda m: m.replace("Мало фото", responsibilities=["Реклама"])),
 )
 
 
@@ -162,3 +170,14 @@ def test_what_inkscape_edited_comes_back(actions: str, means: Means, tmp_path: P
     assert [] == list(cjm.compare(means(EDITED), back))
     assert means(EDITED) == back
     assert () == back.notes
+
+
+def test_an_edit_that_the_map_cannot_hold_is_kept_and_told():
+    root = ET.fromstring(cjm.to_bytes(EDITED, "svg"))
+    retexted("Вид: отдел", "Вид: кружок")(root)
+
+    back = cjm.read(ET.tostring(root), format="svg")
+
+    assert EDITED == back.replace(unplaced=[])
+    assert ["Вид: кружок"] == [each.text for each in back.unplaced]
+    assert [True] == ["Вид: кружок" in note.text and "Вид: отдел" in note.text for note in back.notes]

@@ -15,7 +15,7 @@ from cjm.errors import CjmError
 from cjm.hooks import Note
 from cjm.model import Atlas, JourneyMap, Unplaced
 from cjm.putback._apply import applied
-from cjm.putback._grid import tell as tell_table
+from cjm.putback._grid import is_grid, tell as tell_table
 from cjm.putback._index import Carried, Page, Spot, normal, pack, pages, spots, unpack
 from cjm.putback._known import known
 from cjm.putback._plane import Pairing, pair, tell as tell_board
@@ -134,6 +134,9 @@ class _Return:
             if [spot.text for spot in then] != [spot.text for spot in now]:
                 self.more += [Loose(spot.raw, spot.place, "outlines are not put back yet") for spot in now]
             return
+        whole = self.maps[then[0].map] if then and then[0].map is not None else None
+        if kind == "table" and whole is not None and not is_grid(known(whole, then)):
+            kind, then, now = "board", _spread(then), _spread(now)
         found = pair(then, now) if kind == "board" else Pairing()
         which = sorted({spot.map for spot in then if spot.map is not None})
         for number in which:
@@ -174,6 +177,14 @@ class _Return:
             raise
         self.maps[number] = journey
         self.notes += [Note(text, None, "loss" if "cannot be put back" in text else "info") for text in notes]
+
+
+_CELL = 100.0
+
+
+def _spread(found: Sequence[Spot]) -> list[Spot]:
+    """The cells of a table that is no grid of phases and lanes, as items on a plane."""
+    return [attrs.evolve(spot, box=tuple(each * _CELL for each in spot.box)) for spot in found]
 
 
 def _by_page(found: Sequence[Spot]) -> dict[int, list[Spot]]:

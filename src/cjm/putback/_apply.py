@@ -73,7 +73,8 @@ class _Work:
             if path not in self.heads and (mine or steps):
                 self.heads[path] = Head(path)
                 self.story.phases.insert(min(at, len(self.story.phases)), self.heads[path])
-                self.notes.append(f"The phase {phase.name!r} stays: it holds what the file did not show.")
+                if path in self.known.seen:
+                    self.notes.append(f"The phase {phase.name!r} stays: it holds what the file did not show.")
             for step in steps:
                 self.heads[step] = Head(step)
                 of = self.heads[path]
@@ -180,7 +181,10 @@ class _Work:
 
     def _remove_shown(self, path: Path, bits: list[Bit], shown: list[Bit]) -> None:
         """What is gone of a card, a fact, a chip: the element itself, or what it said in a field."""
-        whole = path and len(shown) == len(bits)
+        lost = {id(bit) for bit in self.story.gone}
+        left = {(bit.part.field, normal(bit.part.text)) for bit in shown if id(bit) not in lost}
+        bits = [bit for bit in bits if (bit.part.field, normal(bit.part.text)) not in left]
+        whole = path and not left
         if whole and len(path) == 2:
             self.removed.add(path)
             return

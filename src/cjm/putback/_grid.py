@@ -28,7 +28,7 @@ class _Old:
     spots: dict[Corner, Spot]
     rows: dict[int, str] = field(factory=dict)
     labels: dict[str, str] = field(factory=dict)
-    label: int = 0
+    label: int = -1
     phase_row: int | None = None
     step_row: int | None = None
     heads: dict[int, Path] = field(factory=dict)
@@ -38,6 +38,8 @@ class _Old:
         starts: dict[int, Path] = {}
         for (row, column), spot in self.spots.items():
             for bit in self.known.of(spot):
+                if bit.repeats:
+                    continue
                 if bit.what == "lane":
                     self.rows[row] = bit.lane
                     self.labels[spot.text] = bit.lane
@@ -48,11 +50,19 @@ class _Old:
                 elif bit.what == "step":
                     self.step_row = row
                     self.heads[column] = bit.path
+        if self.label < 0 and self.heads | starts:
+            self.label = min(self.heads | starts) - 1
         phase: Path | None = None
         for column in range(self.label + 1, last + 1):
             phase = starts.get(column, phase)
             if phase is not None:
                 self.heads.setdefault(column, phase)
+
+
+def is_grid(known: Known) -> bool:
+    """Whether a table has a row for phases and a row for steps, as we arrange it."""
+    rows = [{bit.spot.box[1] for bit in known.all(what)} for what in ("phase", "step")]
+    return all(len(each) <= 1 for each in rows)
 
 
 def tell(known: Known, then: Sequence[Spot], now: Sequence[Spot]) -> Story:
@@ -80,7 +90,7 @@ class _Grid:
         self.phase_row = self._row_of(old.phase_row)
         self.step_row = self._row_of(old.step_row)
         labels = [now for now, then in self.columns.items() if then == old.label]
-        self.label = labels[0] if labels else 0
+        self.label = labels[0] if labels else old.label if old.label < 0 else 0
         if self.step_row is None and self.phase_row is not None:
             below = self.spots.get((self.phase_row + 1, self.label))
             words = {fold(word) for each in HEADERS.values() for word in each["step"]}

@@ -199,9 +199,7 @@ class _Plane:
                 continue
             places[main] = now
             if main.what == "content":
-                told = self._tell_content(main, then, now)
-                if told is not None:
-                    moved.append(told)
+                moved += self._tell_content([bit for bit in bits if bit.what == "content"], then, now)
             elif main.what == "lane":
                 if then.text != now.text:
                     self.story.labels[main.lane] = now.raw.strip()
@@ -228,9 +226,9 @@ class _Plane:
             > _STILL
         )
 
-    def _tell_content(self, bit: Bit, then: Spot, now: Spot) -> Told | None:
-        """A text of a lane; given back where it was moved."""
-        head, lane = self.heads[bit.holder], bit.lane
+    def _tell_content(self, bits: list[Bit], then: Spot, now: Spot) -> list[Told]:
+        """The texts of a lane that an item shows; given back where they were moved."""
+        head, lane = self.heads[bits[0].holder], bits[0].lane
         moved = self._is_moved(then, now)
         if moved:
             old, new = self._cell(_at_home(then, self.shift)), self._cell(now)
@@ -238,20 +236,25 @@ class _Plane:
                 self.story.notes.append(f"{now.raw!r} was moved out of the lanes; it stays in {lane}.")
             elif new != old:
                 head, lane = new
-        told = Told(now.raw, head, lane, now, bit)
-        self.story.told.append(told)
-        return told if moved else None
+        if len(bits) == 1:
+            told = [Told(now.raw, head, lane, now, bits[0])]
+        elif then.text == now.text:
+            told = [Told(bit.part.text, head, lane, now, bit) for bit in bits]
+        else:
+            told = [Told(text, head, lane, now) for text in items_of(now.raw)]
+        self.story.told += told
+        return told if moved else []
 
     def _tell_gone(self) -> None:
         self.lost: set[Path] = set()
         for spot in self.found.gone:
             for bit in self.known.of(spot):
-                if bit.repeats:
-                    continue
-                if bit.what in {"phase", "step"}:
-                    self.lost.add(bit.path)
-                elif bit.what == "field":
+                if bit.what == "field":
                     self.story.gone.append(bit)
+                elif bit.repeats:
+                    continue
+                elif bit.what in {"phase", "step"}:
+                    self.lost.add(bit.path)
                 elif bit.what == "lane":
                     self.story.notes.append(
                         f"The label {spot.text!r} of the lane {bit.lane!r} is gone; the lane stays."
