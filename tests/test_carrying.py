@@ -63,7 +63,9 @@ def test_a_map_that_carries_what_is_shown_holds_no_more(name):
     assert (("Поиск", ("Дорого",)), ("Оплата", ())) == tuple(
         (phase.name, tuple(pain.text for pain in phase.pains)) for phase in inside.phases
     )
-    assert inside == cjm.read(written.getvalue(), format=name)
+    back = cjm.read(written.getvalue(), format=name)
+    assert inside == back
+    assert ["JourneyMap.extra (1)" in note.text for note in back.notes] == [True]
 
 
 def test_what_a_drawing_hides_is_left_out_of_what_it_carries():

@@ -349,6 +349,10 @@ def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
         said = f"{type(error).__name__}: {error}".rstrip(": .")
         given.note(f"The map in the file is set aside, and what the file shows is read ({said}).", kind="loss")
         return None
+    if carried.left_out:
+        given.note(
+            f"The map was laid into the file without what the file does not show: {', '.join(carried.left_out)}."
+        )
     given.notes.extend(notes)
     return _with_added(found, added, given) if found is not None and added else found
 

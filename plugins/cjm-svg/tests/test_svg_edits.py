@@ -181,3 +181,19 @@ def test_an_edit_that_the_map_cannot_hold_is_kept_and_told():
     assert EDITED == back.replace(unplaced=[])
     assert ["Вид: кружок"] == [each.text for each in back.unplaced]
     assert [True] == ["Вид: кружок" in note.text and "Вид: отдел" in note.text for note in back.notes]
+
+
+def test_what_was_not_shown_is_not_deleted_with_what_was():
+    m = cjm.JourneyMap(
+        "Заказ",
+        lanes=[cjm.Lane("systems", visible=False)],
+        phases=["Поиск", cjm.Phase("Оплата", pains="Дорого", systems="CRM"), cjm.Phase("Отзыв", pains="Долго")],
+    )
+    root = ET.fromstring(cjm.to_bytes(m, "svg"))
+    for text in ("Оплата", "Дорого", "Отзыв", "Долго"):
+        without(text)(root)
+
+    back = cjm.read(ET.tostring(root), format="svg")
+
+    assert m.remove("Отзыв").remove("Дорого") == back
+    assert ["The phase 'Оплата' stays: it holds what the file did not show."] == [note.text for note in back.notes]
