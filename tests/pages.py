@@ -6,7 +6,8 @@ their order and see what those before them made. What a language's blocks must d
 - python: run; with `>>>`, show what is shown;
 - console: run each `$ cjm …` and show what is shown (`...` stands for anything); a command of which nothing is shown
   must succeed. Blocks that begin with any other program (git, pip, python3 dev.py) are for the reader alone;
-- json, toml: parse.
+- json, toml: parse;
+- yaml: is a map.
 """
 
 import doctest
@@ -23,6 +24,8 @@ from typing import Any
 
 from sybil import Example
 from sybil.typing import Evaluator
+
+import cjm
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
@@ -124,7 +127,17 @@ def _parsing(parse: Callable[[str], object]) -> Callable[[str], str | None]:
     return verdict
 
 
+def _as_map(block: str) -> str | None:
+    """Says why a block of YAML is no map."""
+    try:
+        cjm.read(block.encode(), format="yaml")
+    except cjm.CjmError as problem:
+        return f"This block is no map: {problem}"
+    return None
+
+
 EVALUATORS = {
+    "yaml": _evaluator(_as_map),
     "console": _evaluator(run_console),
     "json": _evaluator(_parsing(json.loads)),
     "toml": _evaluator(_parsing(tomllib.loads)),

@@ -17,7 +17,7 @@ READABLE = sorted(path for path in EXAMPLES.iterdir() if path.is_file() and path
 
 
 def test_there_is_an_example_of_each_kind():
-    assert {".xlsx", ".json", ".csv", ".opml"} <= {path.suffix for path in READABLE}
+    assert {".xlsx", ".json", ".yaml", ".csv", ".opml"} <= {path.suffix for path in READABLE}
     assert len(NATIVE) >= 2
 
 
@@ -29,6 +29,14 @@ def test_each_native_example_fits_the_schema(path):
 @pytest.mark.parametrize("path", NATIVE, ids=lambda path: path.name)
 def test_each_native_example_is_written_as_the_library_writes_it(path):
     assert path.read_text("utf-8") == cjm.dumps(cjm.loads(path.read_bytes()))
+
+
+def test_an_example_written_by_hand_stays_to_the_letter_when_the_library_writes_it(tmp_path):
+    path = tmp_path / "pharmacy.cjm.yaml"
+    path.write_bytes((EXAMPLES / path.name).read_bytes())
+    cjm.write(cjm.read(path), path)
+
+    assert path.read_bytes() == (EXAMPLES / path.name).read_bytes()
 
 
 @pytest.mark.parametrize("path", READABLE, ids=lambda path: path.name)

@@ -143,6 +143,7 @@ EVENING = M.replace(scenario="Вечер")
 def test_what_is_shown_twice_is_edited_in_either_place(texts, scenario, noted):
     found, notes, _ = putback.put_back(putback.unpack(putback.pack(EVENING, TWICE)), seen(*texts))
 
+    assert isinstance(found, cjm.JourneyMap)
     assert scenario == found.scenario
     assert noted == len(notes)
     assert sorted(texts[2:] if noted else []) == sorted(each.text for each in found.unplaced)

@@ -7,16 +7,23 @@ import difflib
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, TypeAlias
 
 from attrs import frozen
 
 from cjm.errors import ConvertError, FileError, LimitError
 from cjm.hooks import Format, Limits
 
+try:
+    import fcntl
+except ImportError:  # not on Windows, where files that are open cannot be replaced anyway
+    fcntl = None  # type: ignore[assignment]
+
 _CHUNK = 2**20
+
+_Mark: TypeAlias = tuple[int, int, int, int]
 
 
 @frozen
@@ -95,6 +102,11 @@ def _from_object(source: Any, limits: Limits) -> Contents:
 
 
 def _read(path: Path, limits: Limits) -> bytes:
+    return _marked(path, limits)[0]
+
+
+def _marked(path: Path, limits: Limits) -> tuple[bytes, _Mark]:
+    """What is in a file, and the mark by which a change since then is seen."""
     try:
         # Without O_NONBLOCK the mere opening of a named pipe would wait for somebody to write to it.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -112,7 +124,11 @@ def _read(path: Path, limits: Limits) -> bytes:
     finally:
         os.close(descriptor)
     _within(len(data), limits, str(path))
-    return data
+    return data, _mark(status)
+
+
+def _mark(status: os.stat_result) -> _Mark:
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _ordinary(path: Path, mode: int) -> None:
@@ -188,22 +204,62 @@ def place(target: str | os.PathLike[str]) -> Path:
         _refuse(path, error, "write")
 
 
-def previous(path: Path) -> bytes | None:
-    """The bytes of the file that is to be written over; None where there is none."""
+@frozen
+class Previous:
+    """The file that is to be written over: its bytes (None where there is none), and how it is known again."""
+
+    data: bytes | None = None
+    mark: _Mark | None = None
+
+    def stands(self, path: Path) -> bool:
+        """Whether nobody has replaced or changed the file since."""
+        try:
+            return _mark(path.stat()) == self.mark
+        except FileNotFoundError:
+            return self.mark is None
+
+
+def previous(path: Path) -> Previous:
+    """The file that is to be written over."""
     try:
         status = path.stat()
     except FileNotFoundError:
-        return None
+        return Previous()
     except (OSError, ValueError) as error:
         _refuse(path, error, "write")
     _ordinary(path, status.st_mode)
     if not os.access(path, os.W_OK):
         _refuse(path, PermissionError(errno.EACCES, "no permission"), "write")
-    return _read(path, Limits())
+    return Previous(*_marked(path, Limits()))
 
 
-def write(path: Path, data: bytes, assets: Mapping[str, tuple[str, bytes]]) -> None:
-    """Write a file whole or not at all, the assets beside it first; an existing file keeps its mode."""
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Meanwhile no other process of cjm replaces a file of this folder, where the system can promise that."""
+    if fcntl is None:
+        yield
+        return
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            stack.callback(os.close, descriptor)  # which frees the lock, too
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+
+
+def write(
+    path: Path,
+    data: bytes,
+    assets: Mapping[str, tuple[str, bytes]],
+    *,
+    over: Previous | None = None,
+    held: bool = False,
+) -> bool:
+    """Write a file whole or not at all, the assets beside it first; an existing file keeps its mode.
+
+    With `over`, only while the file is still that one: False where somebody was faster. `held` says that the caller is
+    `alone` already.
+    """
     if not path.parent.is_dir():
         raise FileError(
             f"cannot be written: there is no folder {path.parent}.", where=str(path), next="Make the folder first."
@@ -216,7 +272,7 @@ def write(path: Path, data: bytes, assets: Mapping[str, tuple[str, bytes]]) -> N
                 beside = folder / f"{digest}{Path(name).suffix}"
                 if not beside.exists():
                     _replace(beside, contents)
-        _replace(path, data)
+        return _replace(path, data, over, held=held)
     except (OSError, ValueError) as error:
         _refuse(path, error, "write")
 
@@ -232,7 +288,7 @@ def write_to(target: IO[bytes], data: bytes) -> None:
         raise FileError(f"cannot be written: {error}.", where=where, next="Open it for writing.") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, over: Previous | None = None, *, held: bool = False) -> bool:
     beside = path.with_name(f".cjm-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
@@ -242,12 +298,17 @@ def _replace(path: Path, data: bytes) -> None:
             with contextlib.suppress(FileNotFoundError):
                 _like(path, beside)
             os.fsync(file.fileno())
-        beside.replace(path)
+        with contextlib.nullcontext() if held or over is None else alone(path.parent):
+            if over is not None and not over.stands(path):
+                beside.unlink()
+                return False
+            beside.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
     _settle(path.parent)
+    return True
 
 
 def _like(path: Path, beside: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from functools import cached_property, partial
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
@@ -16,7 +17,7 @@ import attrs
 from attrs import field, frozen
 
 from cjm import _files, _formats, _plugins
-from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
+from cjm.errors import CjmError, ConvertError, Fault, FileError, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
 from cjm.model import LIBRARY, Atlas, JourneyMap, covers, used_parts
 from cjm.shapes import Shapes, Table
@@ -148,16 +149,23 @@ def write(
         return _write_to_object(content, target, format=format, map=map, carry=carry, options=options)
     path = _files.place(target)
     chosen = _format_to_write(path.name, format)
-    previous = _files.previous(path)
     if map is not None and isinstance(content, Atlas):
         content = _one(content, map, (), None)
-    if previous and chosen.holds == "atlas" and chosen.reads is not None and not overwrite:
-        content = _into(content, path, previous, chosen, map)
-    data, given = _render(
-        content, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=previous, beside=True
+    for last in (False, False, True):
+        # Whoever replaces the file meanwhile must not lose a map by it: look again, the last time with all others out.
+        with _files.alone(path.parent) if last else nullcontext():
+            before = _files.previous(path)
+            whole = content
+            if before.data and chosen.holds == "atlas" and chosen.reads is not None and not overwrite:
+                whole = _into(content, path, before.data, chosen, map)
+            data, given = _render(
+                whole, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=before.data, beside=True
+            )
+            if _files.write(path, data, given.assets, over=before, held=last):
+                return Written(Path(target), tuple(given.notes))
+    raise FileError(
+        "is being changed by another program all the time.", where=str(path), next="Close it there, and write again."
     )
-    _files.write(path, data, given.assets)
-    return Written(Path(target), tuple(given.notes))
 
 
 def to_bytes(

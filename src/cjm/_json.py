@@ -25,6 +25,7 @@ from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from cjm import model
+from cjm._migrations import brought
 from cjm.errors import ConvertError, Fault, ModelError
 from cjm.model import LIBRARY, Asset, Atlas, JourneyMap, Text
 from cjm.model._frozen import thaw
@@ -89,22 +90,27 @@ def loads(text: str | bytes) -> JourneyMap | Atlas:
 
 def dump(content: JourneyMap | Atlas, target: Any) -> bytes:
     """The bytes of a native file; larger assets go beside it where the target allows."""
-    token = _attach.set(target.attach)
-    try:
+    with beside(target):
         text = dumps(content)
-    finally:
-        _attach.reset(token)
     # Lone surrogates have no UTF-8; their JSON escape is what `backslashreplace` writes.
     return text.encode("utf-8", "backslashreplace")
 
 
 def load(source: Any) -> JourneyMap | Atlas:
     """The map or atlas of a native file."""
-    token = _assets.set(source.asset)
-    try:
+    with beside(source):
         return loads(source.data)
+
+
+@contextmanager
+def beside(end: Any) -> Iterator[None]:
+    """Meanwhile large assets go beside the target, or come from beside the source, where that is possible."""
+    attach, assets = _attach.set(getattr(end, "attach", None)), _assets.set(getattr(end, "asset", None))
+    try:
+        yield
     finally:
-        _assets.reset(token)
+        _attach.reset(attach)
+        _assets.reset(assets)
 
 
 @contextmanager
@@ -195,7 +201,7 @@ def _opened(data: Any) -> tuple[dict[str, Any], type[JourneyMap | Atlas]]:
         raise ConvertError(
             f"was written for schema {number}; this version of cjm knows {SCHEMA}.", next="Upgrade cjm-core."
         )
-    body = {key: value for key, value in data.items() if key != KEY}
+    body = brought({key: value for key, value in data.items() if key != KEY}, number, SCHEMA)
     return body, Atlas if "maps" in body else JourneyMap
 
 
@@ -539,4 +545,4 @@ def _object_schema(kind: type[Any]) -> dict[str, Any]:
     }
 
 
-__all__ = ["KEY", "SCHEMA", "dump", "dumps", "load", "loads", "parse", "schema", "structure", "unstructure"]
+__all__ = ["KEY", "SCHEMA", "beside", "dump", "dumps", "load", "loads", "parse", "schema", "structure", "unstructure"]

@@ -234,7 +234,8 @@ class Note:
 class Limits:
     """How large, deep and dense contents may be before they are refused as no honest file.
 
-    Sizes are in bytes; `ratio` is unpacked to packed size of a whole archive, above the first 10 MiB.
+    Sizes are in bytes; `ratio` is unpacked to packed size of a whole archive, above the first 10 MiB. `cells` are the
+    filled cells of a file: as many as a workbook of which openpyxl makes objects in some five seconds.
     """
 
     file: int = 200 * 2**20
@@ -242,7 +243,7 @@ class Limits:
     member: int = 500 * 2**20
     ratio: float = 200.0
     members: int = 20_000
-    cells: int = 5_000_000
+    cells: int = 200_000
     depth: int = 200
 
 

@@ -116,6 +116,31 @@ def test_more_filled_cells_than_the_limit_are_refused():
         loaded(data, limits=cjm.Limits(cells=1000))
 
 
+@pytest.mark.parametrize("text", ["<si><t>x</t></si>", "<si><r><t>x</t></r></si>"])
+def test_more_shared_texts_than_the_limit_are_refused(text):
+    data = base(A1="x")
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        relations = file.read("xl/_rels/workbook.xml.rels").decode()
+    related = '<Relationship Id="s9" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    parts = {
+        "xl/sharedStrings.xml": f"<sst>{text * 2000}</sst>",
+        "xl/_rels/workbook.xml.rels": relations.replace("</Relationships>", related),
+    }
+    with pytest.raises(cjm.LimitError, match=r"^map.xlsx: holds more texts than are read"):
+        loaded(with_parts(data, parts), limits=cjm.Limits(cells=1000))
+
+
+def test_a_sheet_formatted_to_its_last_rows_is_read():
+    blank = "".join(f'<row r="{row}" ht="20" customHeight="1"/>' for row in range(2, 100_000))
+    data = sheet(f'<sheetData><row r="1"><c r="A1" t="str"><v>Этап</v></c></row>{blank}</sheetData>')
+    assert ["Этап"] == [cell.text for cell in loaded(data)[0].tables[0].cells]
+
+
+def test_a_link_over_a_whole_column_hangs_on_its_first_cell():
+    links = '<hyperlinks><hyperlink ref="A1:A1048576" location="Лист1!B1"/></hyperlinks>'
+    assert ["#Лист1!B1"] == [cell.link for cell in loaded(sheet(rows(("A1", "Этап")) + links))[0].tables[0].cells]
+
+
 def test_a_chart_sheet_without_a_drawing_is_an_empty_table():
     data = base(A1="Этап")
     with zipfile.ZipFile(io.BytesIO(data)) as file:

@@ -345,6 +345,139 @@ def test_macros_are_named_as_not_read():
     assert ["The workbook holds macros, which are not read."] == shapes(data)[1]
 
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+WRITERS: dict[str, dict[str, str | bytes]] = {  # what some writers make of a part, and openpyxl does not read
+    "a prefix": {
+        "xl/worksheets/sheet1.xml": (
+            f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="str"><x:v>Этап</x:v></x:c>'
+            '<x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+        )
+    },
+    "the strict form": {
+        "xl/worksheets/sheet1.xml": (
+            f'<worksheet xmlns="{STRICT}"><sheetData><row r="1"><c r="A1" t="str"><v>Этап</v></c>'
+            '<c r="B1"><v>7</v></c></row></sheetData></worksheet>'
+        )
+    },
+    "UTF-16": {
+        "xl/worksheets/sheet1.xml": (
+            f'<?xml version="1.0" encoding="utf-16"?><worksheet xmlns="{MAIN}"><sheetData><row r="1">'
+            '<c r="A1" t="str"><v>Этап</v></c><c r="B1"><v>7</v></c></row></sheetData></worksheet>'
+        ).encode("utf-16")
+    },
+    "a broken date of saving": {"docProps/core.xml": "<coreProperties><created>gestern</created></coreProperties>"},
+    "an odd colour": {
+        "xl/styles.xml": (
+            f'<styleSheet xmlns="{MAIN}"><fonts><font/></fonts><fills><fill><patternFill patternType="solid">'
+            '<fgColor rgb="red"/></patternFill></fill></fills><borders><border/></borders>'
+            '<cellXfs><xf numFmtId="0" fontId="0" fillId="0"/></cellXfs></styleSheet>'
+        )
+    },
+    "a style that is missing": {
+        "xl/worksheets/sheet1.xml": (
+            f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" s="99" t="str"><v>Этап</v></c>'
+            '<c r="B1" s="98"><v>7</v></c></row></sheetData></worksheet>'
+        )
+    },
+    "a drawing that is missing": {
+        "xl/worksheets/_rels/sheet1.xml.rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" '
+            'Target="../drawings/drawing9.xml"/></Relationships>'
+        )
+    },
+    "broken names of areas": {
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+            '<sheets><sheet name="Лист1" sheetId="1" r:id="rId1"/></sheets><definedNames>'
+            '<definedName name="_xlnm.Print_Titles" localSheetId="0">nowhere</definedName></definedNames></workbook>'
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_a_workbook_that_openpyxl_would_not_read_is_read_from_a_plain_copy(writer):
+    def fill(sheet):
+        sheet["A1"], sheet["B1"] = "Этап", 7
+
+    cells = table(with_parts(made(fill), WRITERS[writer])).cells
+    assert [("Лист1!A1", "Этап", None), ("Лист1!B1", "7", 7)] == [(c.origin, c.text, c.value) for c in cells]
+
+
+def test_a_plain_copy_keeps_all_that_is_read():
+    def fill(sheet):
+        sheet["A1"] = "Баннер"
+        sheet["A1"].hyperlink = "https://example.org/a?b=c&d"
+        sheet["A2"] = CellRichText("Долго ", TextBlock(InlineFont(strike=True), "грузится"))
+        sheet["A3"] = dt.date(2026, 3, 14)
+        sheet["A3"].number_format = "dd.mm.yyyy"
+        sheet["A4"].comment = Comment("x005F_ «из» <интервью>", "Аня")
+        sheet["A5"] = "=1+1"
+        sheet["A6"] = "bold"
+        sheet["A6"].font = Font(bold=True)
+        sheet["A6"].fill = PatternFill("solid", fgColor=Color(theme=4, tint=0.5))
+        sheet["C7"] = "тайна"
+        sheet.column_dimensions.group("C", "D", hidden=True)
+        sheet.row_dimensions[6].hidden = True
+        sheet.merge_cells("A6:B6")
+
+    data = made(fill)
+    broken = with_parts(data, {"docProps/core.xml": "<coreProperties><created>gestern</created></coreProperties>"})
+    with pytest.raises(ValueError, match="read properties"):
+        openpyxl.load_workbook(io.BytesIO(broken))
+    assert shapes(broken) == shapes(data)
+    assert 7 == len(table(data).cells)
+
+
+def test_an_escape_that_is_meant_as_text_stays_text():
+    data = made(lambda sheet: sheet.append(["_x005F_x000D_", "a_x000D_b"]))
+    assert ["_x000D_", "a\rb"] == [cell.text for cell in table(data).cells]
+
+
+def test_a_link_on_an_empty_cell_makes_no_text_of_its_address():
+    links = '<hyperlinks><hyperlink ref="A1" location="Лист2!A1"/><hyperlink ref="B1" location="b"/></hyperlinks>'
+    cells = table(raw('<row r="1"><c r="A1"/><c r="B1" t="str"><v>b</v></c></row>', links)).cells
+    assert [("", "#Лист2!A1"), ("b", "#b")] == [(cell.text, cell.link) for cell in cells]
+
+
+def test_an_empty_result_is_a_result_and_no_formula():
+    rows = '<row r="1"><c r="A1" t="str"><f>IF(B1,C1,"")</f><v></v></c><c r="B1"><f>1+1</f><v/></c></row>'
+    found, notes = shapes(raw(rows))
+    assert ["=1+1"] == [cell.text for cell in found.tables[0].cells]
+    assert 1 == len(notes)
+
+
+def test_a_comment_on_a_covered_cell_is_read():
+    def fill(sheet):
+        sheet["A1"] = "Этап"
+        sheet["B1"].comment = Comment("Из интервью", "Аня")
+
+    data = made(fill)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        sheet = file.read("xl/worksheets/sheet1.xml").decode()
+    merged = sheet.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>')
+    cells = table(with_parts(data, {"xl/worksheets/sheet1.xml": merged})).cells
+    assert [("Этап", None, 2), ("", "Из интервью", 1)] == [(c.text, c.comment, c.columns) for c in cells]
+
+
+def test_a_number_for_which_no_calendar_has_a_day_is_kept():
+    def fill(sheet):
+        sheet["A1"] = 1773446400000
+        sheet["A1"].number_format = "dd.mm.yyyy"
+
+    assert ["1773446400000"] == [cell.text for cell in table(made(fill)).cells]
+
+
+def test_a_link_by_a_formula_is_a_link():
+    rows = (
+        '<row r="1"><c r="A1" t="str"><f>HYPERLINK("https://example.org","Сайт")</f><v>Сайт</v></c>'
+        '<c r="B1"><f>1+1</f><v>2</v></c></row>'
+    )
+    assert [("Сайт", "https://example.org"), ("2", None)] == [(c.text, c.link) for c in table(raw(rows)).cells]
+
+
 FILES = {  # with the number of their sheets
     "spreadsheets/Wangm9_UX_Research.xlsx": 3,
     "spreadsheets/blink_customer_journey_pt.xlsx": 3,

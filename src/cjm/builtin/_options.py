@@ -13,6 +13,11 @@ class JsonOptions:
 
 
 @frozen(kw_only=True)
+class YamlOptions:
+    """Options of the native form as YAML: none yet."""
+
+
+@frozen(kw_only=True)
 class CsvOptions:
     """`delimiter` is what stands between cells: by default what the file uses; for writing, a comma (a tab in .tsv).
 

@@ -12,8 +12,13 @@ from collections.abc import Sequence
 import click
 
 from cjm.cli._commands import commands
+from cjm.cli._git import git
+from cjm.cli._join import diff, merge
 from cjm.cli._output import PipeClosed, State, one_line, tell
 from cjm.errors import CjmError, PluginWarning
+
+for _more in (diff, merge, git):
+    commands.add_command(_more)
 
 DONE, FAILED, MISUNDERSTOOD, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 

@@ -184,7 +184,8 @@ _CELL = 100.0
 
 def _spread(found: Sequence[Spot]) -> list[Spot]:
     """The cells of a table that is no grid of phases and lanes, as items on a plane."""
-    return [attrs.evolve(spot, box=tuple(each * _CELL for each in spot.box)) for spot in found]
+    boxes = [(x * _CELL, y * _CELL, width * _CELL, height * _CELL) for x, y, width, height in (s.box for s in found)]
+    return [attrs.evolve(spot, box=box) for spot, box in zip(found, boxes, strict=True)]
 
 
 def _by_page(found: Sequence[Spot]) -> dict[int, list[Spot]]:

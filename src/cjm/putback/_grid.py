@@ -90,7 +90,7 @@ class _Grid:
         self.phase_row = self._row_of(old.phase_row)
         self.step_row = self._row_of(old.step_row)
         labels = [now for now, then in self.columns.items() if then == old.label]
-        self.label = labels[0] if labels else old.label if old.label < 0 else 0
+        self.label = labels[0] if labels else min(0, old.label)
         if self.step_row is None and self.phase_row is not None:
             below = self.spots.get((self.phase_row + 1, self.label))
             words = {fold(word) for each in HEADERS.values() for word in each["step"]}

@@ -197,7 +197,7 @@ class _Rows(_Nodes):
         self._strings, self._looks, self._relations = strings, looks, relations
         # Only now is it known where the cells stand that have no reference.
         self._facts = facts
-        facts.filled, facts.uncached = set(), set()
+        facts.filled, facts.formulas = set(), set()
         self._columns: list[str] = []
         self._rows: list[str] = []
         self._links: list[str] = []
@@ -261,8 +261,8 @@ class _Rows(_Nodes):
         if inside:
             at = name(*stands)
             self._facts.filled.add(at)
-            if node.child("f") and not (node.child("v") or node.child("is")):
-                self._facts.uncached.add(at)
+            if node.child("f"):
+                self._facts.formulas.add(at)
             self._cells.append(f'<c r="{at}" s="{_below(self._looks, node.get("s"))}" {inside}</c>')
 
     def _contents(self, node: Node) -> str:
@@ -275,7 +275,7 @@ class _Rows(_Nodes):
             kind, text = "str", ""
         elif kind == "b":
             text = "1" if text.strip() in ("1", "true") else "0"
-        elif kind not in ("s", "e") and not (kind == "n" and _is_number(text)):
+        elif kind not in ("s", "e") and not (kind == "n" and (not text or _is_number(text))):
             kind = "str"
         found = f"<v>{_plain(text.strip() if kind == 'n' else text)}</v>" if text else ""
         if formula:

@@ -37,7 +37,7 @@ class Looks:
         self._palette: dict[str, str] | None = None
 
     def __getitem__(self, cell: Cell) -> Look:
-        style: bytes = cell._style.tobytes()  # type: ignore[attr-defined]  # what `style_id` would search for
+        style: bytes = cell._style.tobytes() if cell._style else b""  # type: ignore[attr-defined]  # what `style_id` would search for
         look = self._known.get(style)
         if look is None:
             look = self._known[style] = self._look(cell)
@@ -45,7 +45,8 @@ class Looks:
 
     def _look(self, cell: Cell) -> Look:
         # Of a format that each country writes its own way only the number says that it is one.
-        code = BY_COUNTRY.get(cell._style.numFmtId) or cell.number_format  # type: ignore[attr-defined]
+        code = cell.number_format
+        code = BY_COUNTRY.get(cell._style.numFmtId, code)  # type: ignore[attr-defined]
         code = code if 0 < len(code) < _LONGEST_CODE else "General"
         return Look(
             code,

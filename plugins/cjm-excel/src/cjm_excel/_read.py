@@ -38,6 +38,7 @@ _WIDEST_MERGE = 10_000
 _MOST_MERGED = 200_000
 _MOST_SEARCHED = 5_000_000
 _LINK_FORMULA = re.compile(r'=?HYPERLINK\("([^"]+)"', re.IGNORECASE)
+_NO_DAY = "#VALUE!"
 _XML = (".xml", ".rels", ".vml")
 # Where openpyxl looks for them, whatever the workbook says.
 _FIXED = {"styles": "xl/styles.xml", "theme": "xl/theme/theme1.xml"}
@@ -69,6 +70,8 @@ class _Sheet:
     grid: Worksheet | None = None
     formulas: Worksheet | None = None
     merges: list[Area] = field(factory=list)
+    uncached: set[str] = field(factory=set)
+    numbers: dict[str, str] | None = None
 
 
 class _Workbook:
@@ -114,7 +117,8 @@ class _Workbook:
             assert sheet.facts is not None  # noqa: S101
             sheet.grid = grid
             sheet.merges = sheet.facts.merges if sheet.facts.held else _merged(grid)
-        if any(sheet.facts and (sheet.facts.uncached or sheet.facts.has_link_formulas) for sheet in grids):
+            sheet.uncached = {at for at in sheet.facts.formulas if _lacks_result(grid[at])}
+        if any(sheet.uncached or (sheet.facts and sheet.facts.has_link_formulas) for sheet in grids):
             # openpyxl shows either the results of formulas or their texts.
             again = self._opened(data, grids, formulas=True)
             for sheet, grid in zip(grids, again.worksheets if again else [], strict=bool(again)):
@@ -127,11 +131,13 @@ class _Workbook:
             if sheet.part in self.package:
                 sheet.facts, left = _sheet.look_at(self.package, sheet.part, left)
                 is_odd |= sheet.facts.odd and sheet.facts.is_grid
+        strings = self._one("sharedStrings")
+        if strings is not None:
+            _sheet.check_strings(self.package, strings, self.source.limits.cells)
+            is_odd |= ESCAPED in self.package.bytes(strings)
         for name in self.package.names():
             if name.endswith(_XML):
                 self.package.check(name)
-        strings = self._one("sharedStrings")
-        is_odd |= strings is not None and ESCAPED in self.package.bytes(strings)
         return is_odd or any(self._one(kind) not in (None, part) for kind, part in _FIXED.items())
 
     def _opened(
@@ -202,7 +208,7 @@ class _Workbook:
         bold, strike = look.bold, look.strike
         formula = _formula(stored, sheet) if sheet.formulas else ""
         facts = sheet.facts or Facts()
-        if at in facts.uncached:
+        if at in sheet.uncached:
             text = formula
             if formula:
                 self.source.note("The file has no result of this formula; its text is read.", at=place)
@@ -216,8 +222,8 @@ class _Workbook:
             self._note_struck(rich, place)
         elif isinstance(stands, str):
             text = unescape(stands)
-            if stored.data_type == "e" and stored.is_date:
-                text = self._no_date(stored, sheet)
+            if stored.data_type == "e" and stands == _NO_DAY:
+                text = self._numbers_of(sheet).get(at, text)
         elif isinstance(stands, bool):
             text, value = str(stands).upper(), stands
         elif stands is None:
@@ -243,11 +249,10 @@ class _Workbook:
             struck = ", ".join(f"“{each.strip()}”" for each in rich.struck)
             self.source.note(f"Struck out in a text that is not struck out as a whole: {struck}.", at=place)
 
-    def _no_date(self, stored: Cell, sheet: _Sheet) -> str:
-        """The number that openpyxl replaces by an error, since no calendar has a day for it."""
-        cell = rb'r="%s"[^>]*>\s*(?:<f.*?)?<(?:\w+:)?v>([^<]*)<' % stored.coordinate.encode()
-        found = re.search(cell, self.package.bytes(sheet.part), re.DOTALL)
-        return found[1].decode() if found else str(stored.value)
+    def _numbers_of(self, sheet: _Sheet) -> dict[str, str]:
+        if sheet.numbers is None:
+            sheet.numbers = _sheet.numbers(self.package, sheet.part)
+        return sheet.numbers
 
     def _number(self, stands: Any, look: Look) -> tuple[str, Any]:
         """A number, or a day or time that openpyxl made of one, as people see it."""
@@ -367,15 +372,19 @@ def _hang(cells: _Cells, at: tuple[int, int], sheet: _Sheet, **what: Any) -> Non
 
 def _stored(sheet: _Sheet) -> list[Cell]:
     """The cells that hold something or have something on them; a walk over the declared size might never end."""
-    if sheet.grid is None or sheet.facts is None:
+    if sheet.grid is None:
         return []
-    uncached = sheet.facts.uncached
     return [
         cell
         for cell in sheet.grid._cells.values()
-        if (cell.value is not None or cell.hyperlink or cell.comment or cell.coordinate in uncached)
+        if (cell.value is not None or cell.hyperlink or cell.comment or cell.coordinate in sheet.uncached)
         and isinstance(cell, Cell)
     ]
+
+
+def _lacks_result(cell: Cell) -> bool:
+    """Whether a formula has no result in the file; one whose result is an empty text is of another type."""
+    return cell.value is None and cell.data_type == "n"
 
 
 def _carried(sheet: _Sheet) -> str | None:

@@ -21,6 +21,7 @@ _CANONICAL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}$")
 _MOST_MERGED = 10_000
 _MOST_BLANK = 20_000
 _MOST_OTHERS = 20_000
+_RAISE = "Raise limits= if you trust the file."
 _LINK_FORMULA = re.compile(rb"HYPERLINK\(", re.IGNORECASE)
 # An escaped underscore: openpyxl takes the escape away, so that "_x005F_x000D_" looks like an escaped return.
 ESCAPED = b"x005F_"
@@ -65,14 +66,14 @@ def name(row: int, column: int) -> str:
 class Facts:
     """What a look at the XML of a sheet tells.
 
-    `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `uncached` are
-    formulas without a result. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
+    `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `formulas` are
+    those with a formula. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
     since it empties what is covered; `odd` that the sheet must be written anew for openpyxl.
     """
 
     is_grid: bool = True
     filled: set[str] = field(factory=set)
-    uncached: set[str] = field(factory=set)
+    formulas: set[str] = field(factory=set)
     merges: list[Area] = field(factory=list)
     has_link_formulas: bool = False
     held: bool = False
@@ -90,6 +91,42 @@ def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
         facts.held = facts.odd or _is_troubled(facts.merges, facts.filled | _commented(package, part))
     facts.odd |= facts.held or ESCAPED in data
     return facts, looking.left
+
+
+def numbers(package: Package, part: str) -> dict[str, str]:
+    """The numbers in a sheet, by cell: openpyxl drops one that it takes for a day of no calendar."""
+    found: dict[str, str] = {}
+    at, is_number, is_value = "", False, False
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal at, is_number, is_value
+        if bare(tag) == "c":
+            at, is_number = attributes.get("r", ""), attributes.get("t", "n") == "n"
+        is_value = is_number and bare(tag) == "v"
+
+    def end(_: str) -> None:
+        nonlocal is_value
+        is_value = False
+
+    def text(said: str) -> None:
+        if is_value:
+            found[at] = found.get(at, "") + said
+
+    package.walk(part, start, end, text)
+    return found
+
+
+def check_strings(package: Package, part: str, most: int) -> None:
+    """Refuse more shared texts, and runs of rich text, than there may be cells."""
+    left = most
+
+    def start(tag: str, _: dict[str, str]) -> None:
+        nonlocal left
+        left -= bare(tag) in ("si", "r")
+        if left < 0:
+            raise cjm.LimitError("holds more texts than are read.", next=_RAISE)
+
+    package.walk(part, start)
 
 
 class _Looking:
@@ -143,13 +180,12 @@ class _Looking:
     def _fill(self, _: dict[str, str]) -> None:
         if self._at is not None:
             self.facts.filled.add(self._at)
-            self.facts.uncached.discard(self._at)
             self._count()
 
     def _formula(self, _: dict[str, str]) -> None:
         if self._at is not None:
             self.facts.filled.add(self._at)
-            self.facts.uncached.add(self._at)
+            self.facts.formulas.add(self._at)
             self._count()
 
     def _count(self) -> None:
@@ -159,9 +195,7 @@ class _Looking:
             self._is_row_blank = False
             self.left -= 1
             if self.left < 0:
-                raise cjm.LimitError(
-                    "holds more filled cells than are read.", next="Raise limits= if you trust the file."
-                )
+                raise cjm.LimitError("holds more filled cells than are read.", next=_RAISE)
 
     def _merge(self, attributes: dict[str, str]) -> None:
         merged = area(attributes.get("ref", ""))
