@@ -38,9 +38,11 @@ if TYPE_CHECKING:
     from cjm._io import (
         Reading,
         Written,
+        carried,
         load,
         read,
         read_atlas,
+        strip,
         to_bytes,
         write,
     )
@@ -144,7 +146,7 @@ _HOMES = {
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._io": ("Reading Written load read read_atlas to_bytes write"),
+    "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
@@ -249,6 +251,7 @@ __all__ = [
     "Vocabulary",
     "Written",
     "arrange",
+    "carried",
     "check",
     "checks",
     "compare",
@@ -273,6 +276,7 @@ __all__ = [
     "schema",
     "shapes",
     "slug",
+    "strip",
     "testing",
     "text",
     "to_bytes",

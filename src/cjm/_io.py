@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
 
@@ -20,11 +20,11 @@ from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FileError, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
 from cjm.model import LIBRARY, Atlas, JourneyMap, covers, used_parts
-from cjm.shapes import Shapes
+from cjm.shapes import Shapes, Table
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
 Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
-Carry: TypeAlias = Literal["full", "none"]
+Carry: TypeAlias = Literal["full", "shown", "none"]
 
 
 @frozen(slots=False, repr=False)
@@ -141,7 +141,8 @@ def write(
     """Write a map or atlas to a file: all of it or nothing, in the format of `format` or of the file's suffix.
 
     A file that holds other maps is left alone unless `map` names the one to be replaced, or `overwrite` is set.
-    `carry="none"` leaves out the copy of the map that some formats carry beside what they show.
+    Some formats carry the whole map beside what they show: `carry="shown"` leaves out of that copy what the file does
+    not show, `carry="none"` leaves it out altogether.
     """
     _content(content)
     if not isinstance(target, str | os.PathLike):
@@ -180,6 +181,54 @@ def to_bytes(
         content = _one(content, map, (), None)
     data, _ = _render(content, _format_to_write(None, format), options, carry=carry)
     return data
+
+
+def carried(source: Readable, *, format: str | None = None, limits: Limits | None = None) -> JourneyMap | Atlas | None:
+    """The map or atlas that travels inside a file as it was when cjm wrote it; None where there is none.
+
+    `LookupFailed`, `ConvertError` and the like say what is wrong with a file or with the map in it.
+    """
+    from cjm import putback
+
+    choice, given, where = _given(source, format, limits)
+    found = _run_reader(choice, given, where)
+    if not isinstance(found, Shapes) or not found.carrier:
+        return None
+    try:
+        return putback.unpack(found.carrier).content
+    except CjmError as error:
+        raise _placed(error, where) from error
+
+
+def strip(source: Readable, *, format: str | None = None, limits: Limits | None = None) -> bytes:
+    """The contents of a file without the map that travels inside it; what the file shows stays as it is."""
+    choice, given, where = _given(source, format, limits)
+    if choice.strips is None:
+        if choice.carries:
+            raise FormatError(f"{choice.name} cannot be stripped.", where=where, next="Write it with carry='none'.")
+        return given.data
+    try:
+        return bytes(resolve(choice.strips, choice.needs)(given))
+    except CjmError as error:
+        raise _placed(error, where) from error
+
+
+def _given(source: Readable, format: str | None, limits: Limits | None) -> tuple[Format, Source, str]:
+    """The format of some contents, what its reader is given, and what the contents are called."""
+    bounds = limits or Limits()
+    contents = _files.contents(source, bounds)
+    if not contents.data:
+        raise ConvertError("is empty.", where=contents.where, next="Choose a file that holds a map.")
+    choice = _format_to_read(contents, format).format
+    given = Source(
+        data=contents.data,
+        name=contents.stem(choice),
+        path=contents.where,
+        options=_formats.options_for(choice, {}),
+        limits=bounds,
+        assets=contents.asset,
+    )
+    return choice, given, contents.where
 
 
 # Reading
@@ -293,27 +342,47 @@ def _atlas_of(found: Shapes | JourneyMap | Atlas, given: Source) -> tuple[Atlas,
 
 
 def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
-    """The map that travels in the file, if it agrees with what the file shows."""
+    """The map that travels in the file, with what people edited there since."""
     if not shapes.carrier:
         return None
     from cjm import putback
 
     try:
         carried = putback.unpack(shapes.carrier)
-    except ConvertError as error:
+        found, notes, added = putback.put_back(carried, shapes)
+    except CjmError as error:
         given.note(str(error), kind="loss")
         return None
-    differing = putback.agrees(carried, shapes)
-    if differing:
-        shown = ", ".join(repr(each if len(each) <= 40 else each[:39] + "…") for each in sorted(differing)[:3])
-        more = f" and {len(differing) - 3} more" if len(differing) > 3 else ""
-        given.note(
-            f"The file was edited after cjm wrote it ({shown}{more} differ): what it shows is read, "
-            "and the map inside it is set aside.",
-            kind="loss",
-        )
+    except Exception as error:  # noqa: BLE001 - whatever is in the file: what it shows can still be read
+        said = f"{type(error).__name__}: {error}".rstrip(": .")
+        given.note(f"The map in the file is set aside, and what the file shows is read ({said}).", kind="loss")
         return None
-    return carried.content
+    if carried.left_out:
+        given.note(
+            f"The map was laid into the file without what the file does not show: {', '.join(carried.left_out)}."
+        )
+    given.notes.extend(notes)
+    return _with_added(found, added, given) if found is not None and added else found
+
+
+def _with_added(found: JourneyMap | Atlas, added: tuple[Table, ...], given: Source) -> JourneyMap | Atlas:
+    """A map or atlas together with what stands in tables that somebody added to its file."""
+    atlas = found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])
+    more, _ = _recognised(Shapes(tables=added), given)
+    names = ", ".join(repr(table.name) for table in added)
+    given.note(f"Added to the file since cjm wrote it: {names}.")
+    maps = [each for each in more.maps if each.phases]
+    unplaced = [*more.unplaced, *(one for each in more.maps if not each.phases for one in each.unplaced)]
+    if not maps and isinstance(found, JourneyMap):
+        return attrs.evolve(found, unplaced=(*found.unplaced, *unplaced)) if unplaced else found
+    titles = {each.title for each in atlas.maps}
+    for at, each in enumerate(maps):
+        table = next((table.name for table in added if table.name not in titles), "")
+        if each.title in titles and table:
+            maps[at] = each.replace(title=f"{each.title} ({table})")
+        titles.add(maps[at].title)
+    own: dict[str, Any] = {name: atlas.own(name) for name in LIBRARY}
+    return attrs.evolve(atlas, maps=(*atlas.maps, *maps), unplaced=(*atlas.unplaced, *unplaced), **own)
 
 
 def _recognised(shapes: Shapes, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
@@ -422,14 +491,14 @@ def _render(
     beside: bool = False,
 ) -> tuple[bytes, Target]:
     """The bytes of a map or atlas in a format, and the target with the writer's notes."""
-    if carry not in {"full", "none"}:
-        raise FormatError(f"carry={carry!r} is neither 'full' nor 'none'.", next="Choose one of them.")
+    if carry not in {"full", "shown", "none"}:
+        raise FormatError(f"carry={carry!r} is none of 'full', 'shown' and 'none'.", next="Choose one of them.")
     if format.holds == "map" and isinstance(content, Atlas):
         if len(content.maps) > 1:
             titles = ", ".join(repr(each.title) for each in content.maps)
             raise FormatError(f"{format.name} holds one map only; there are {titles}.", next="Choose one with map=.")
         content = _one(content, None, (), None)
-    carries = format.carries and carry == "full"
+    carries = format.carries and carry != "none"
     given = Target(
         name=name or content.title,
         options=_formats.options_for(format, options),
@@ -437,6 +506,8 @@ def _render(
         beside=beside,
         pack=resolve("cjm.putback:pack") if carries else None,
     )
+    if carries and carry == "shown":
+        given.pack = partial(resolve("cjm.putback:pack_shown"), parts=format.shows)
     writes = resolve(format.writes, format.needs)
     try:
         data = writes(content, given)
@@ -460,7 +531,7 @@ def _render(
             ),
             format,
         )
-    if not carries:
+    if not carries or carry == "shown":
         given.notes.extend(_losses(content, format))
     return data, given
 

@@ -137,7 +137,8 @@ class Format:
     in the format, `carries` whether the whole map travels inside as well. `options` is an attrs class (or its
     address) with the format's options. `sniff` tells from the first 4 KiB whether some contents are of this format.
     `needs` is the sentence to show when an address cannot be imported. `holds` is "map" for a format that can hold one
-    map only. Two formats may share an extension; then the longest one or `format=` decides.
+    map only. `strips` gives the contents of a file without the map that travels in it. Two formats may
+    share an extension; then the longest one or `format=` decides.
 
     >>> Format("opml", extensions=[".OPML"]).extensions
     ('.opml',)
@@ -150,6 +151,7 @@ class Format:
     writes: Write | str | None = field(default=None, kw_only=True)
     shows: frozenset[Part] = field(default=EVERYTHING, converter=_parts, kw_only=True)
     carries: bool = field(default=False, kw_only=True)
+    strips: Callable[[Source], bytes] | str | None = field(default=None, kw_only=True)
     holds: Literal["map", "atlas"] = field(default="map", kw_only=True)
     options: type[Any] | str | None = field(default=None, kw_only=True)
     sniff: Callable[[bytes], bool] | None = field(default=None, kw_only=True)

@@ -288,7 +288,7 @@ def test_an_edited_board_is_read_as_people_see_it():
     reading = cjm.load(
         data.replace(b'"content": "%s"' % "Дорого".encode(), b'"content": "%s"' % "Дёшево".encode()), format="miro"
     )
-    assert reading.notes
+    assert reading.map.find("Дёшево") == (cjm.Pain("Дёшево", id="pain/dorogo"),)
     assert reading.shapes is not None
     assert "Дёшево" in [item.text for item in reading.shapes.boards[0].items]
 

@@ -152,7 +152,8 @@ class _Plan:
         cells += self._header(header)
         first = header + (2 if self._stepped else 1)
         for row, (name, label) in enumerate(self.rows, first):
-            cells.append(Cell(row, 0, label, role="lane", bold=True, hidden=name in self.hidden))
+            parts = (Fragment(f":lane/{name}", "title", label),)
+            cells.append(Cell(row, 0, label, role="lane", bold=True, hidden=name in self.hidden, parts=parts))
             cells += self._lane_row(row, name)
         return Table(self.map.title, tuple(cells))
 

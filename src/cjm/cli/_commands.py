@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, TypeVar
 import click
 
 import cjm
+from cjm import _files
 from cjm.cli._options import format_of, options_for
 from cjm.cli._output import State, pour, say, tell, tell_notes
 from cjm.cli._starter import starter
@@ -59,10 +60,10 @@ def commands() -> None:
 @click.option("--overwrite", is_flag=True, help="Replace DST even where it holds other maps.")
 @click.option(
     "--carry",
-    type=click.Choice(["full", "none"]),
+    type=click.Choice(["full", "shown", "none"]),
     default="full",
     show_default=True,
-    help="Whether the whole map travels inside DST, or only what DST shows.",
+    help="Whether the whole map travels inside DST, no more of it than DST shows, or none.",
 )
 @click.option("--notes", is_flag=True, help="Tell on stderr what was unsure, and what DST cannot show.")
 @click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format of DST.")
@@ -135,12 +136,20 @@ def _write(
 @click.option("--from", "from_", metavar="FORMAT", help="The format of FILE; found by its name and contents otherwise.")
 @click.option("--map", "title", metavar="TITLE", help="The map to show, by title or id, where FILE holds several.")
 @click.option("--notes", is_flag=True, help="Tell on stderr what was unsure.")
+@click.option("--carried", is_flag=True, help="Print the map that travels inside FILE, as JSON, instead.")
 @verbose
-def show(source: str, *, from_: str | None, title: str | None, notes: bool) -> None:
+def show(source: str, *, from_: str | None, title: str | None, notes: bool, carried: bool) -> None:
     """Tell in words what FILE holds.
 
     Phases, steps, lanes, and what found no place.
     """
+    if carried:
+        inside = cjm.carried(_opened(source), format=from_)
+        if inside is None:
+            tell("No map travels inside.")
+        else:
+            say(cjm.dumps(inside).rstrip("\n"))
+        return
     reading = cjm.load(_opened(source), format=from_, map=title)
     several = title is None and len(reading.atlas.maps) != 1
     for line in in_words(reading.atlas if several else reading.map):
@@ -149,6 +158,24 @@ def show(source: str, *, from_: str | None, title: str | None, notes: bool) -> N
         tell_notes(reading.notes)
     elif reading.notes:
         tell(f"{len(reading.notes)} note{'' if len(reading.notes) == 1 else 's'}: --notes tells.")
+
+
+@commands.command()
+@click.argument("source", metavar="FILE")
+@click.option("-o", "--output", metavar="OUT", help="Where to write the result; FILE itself otherwise, - for a pipe.")
+@click.option("--from", "from_", metavar="FORMAT", help="The format of FILE; found by its name and contents otherwise.")
+@verbose
+def strip(source: str, *, output: str | None, from_: str | None) -> None:
+    """Take out of FILE the map that travels inside it.
+
+    What FILE shows stays as it is.
+    """
+    data = cjm.strip(_opened(source), format=from_)
+    target = output or source
+    if target == _PIPE:
+        pour(data)
+    else:
+        _files.write(_files.place(target), data, {})
 
 
 @commands.command()

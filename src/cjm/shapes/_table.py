@@ -13,16 +13,22 @@ if TYPE_CHECKING:
     from cjm.model import Asset
 
 Value: TypeAlias = float | bool | dt.date | dt.time | dt.timedelta | None
+FragmentRole: TypeAlias = Literal["defines", "mentions", "repeats"]
 CellRole: TypeAlias = Literal["title", "fact", "corner", "phase", "step", "lane", "content", "aside"]
 
 
 @frozen
 class Fragment:
-    """One element in a cell, item or node: its reference (id or handle), the field that is shown, the text shown."""
+    """One element in a cell, item or node: its reference (id or handle), the field that is shown, the text shown.
+
+    `role` is what an edit of the text means: the field changes ("defines", and "repeats" where the file shows it a
+    second time), or it points to something else ("mentions"). Fields that hold references are taken as mentions.
+    """
 
     reference: str
     field: str
     text: str
+    role: FragmentRole = "defines"
 
 
 # Functions with types of their own: to a type checker `tuple` as a converter takes nothing.

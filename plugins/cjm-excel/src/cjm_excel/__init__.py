@@ -28,6 +28,7 @@ def cjm_formats() -> Iterator[cjm.Format]:
         media_types=["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
         reads="cjm_excel._read:read",
         writes="cjm_excel._write:write",
+        strips="cjm_excel._strip:strip",
         shows=cjm.TABLE_PARTS,
         carries=True,
         holds="atlas",

@@ -27,6 +27,7 @@ def cjm_formats() -> Iterable[cjm.Format]:
         media_types=["application/vnd.miro+json"],
         reads="cjm_miro._read:read",
         writes="cjm_miro._write:write",
+        strips="cjm_miro._read:strip",
         shows=cjm.BOARD_PARTS,
         carries=True,
         holds="atlas",

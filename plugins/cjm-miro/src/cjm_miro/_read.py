@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import cjm
@@ -24,6 +25,15 @@ def read(source: cjm.Source) -> cjm.Shapes:
     carrier = document.get("cjm") if isinstance(document, dict) else None
     shown = board(found, _name(document) or source.name, source)
     return cjm.Shapes(boards=[shown], carrier=carrier if isinstance(carrier, str) else None)
+
+
+def strip(source: cjm.Source) -> bytes:
+    """The board without the map that cjm laid beside its items."""
+    document = parse_json(source.data, source.limits, where=source.path)
+    if not isinstance(document, dict) or "cjm" not in document:
+        return source.data
+    del document["cjm"]
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "surrogatepass")
 
 
 def _refuse_strangers(document: Any, found: Found, source: cjm.Source) -> None:

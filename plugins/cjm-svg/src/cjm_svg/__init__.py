@@ -31,6 +31,7 @@ def cjm_formats() -> Iterator[cjm.Format]:
         media_types=["image/svg+xml"],
         reads="cjm_svg._read:read",
         writes="cjm_svg._write:write",
+        strips="cjm_svg._strip:strip",
         options="cjm_svg._options:SvgOptions",
         shows=_SHOWN,
         carries=True,

@@ -43,7 +43,8 @@ def board(scene: Scene) -> cjm.Board:
             text = words.text
             if not text.strip():
                 continue
-            x, y, width, height = words.box
+            # Where reading finds it: at its anchor, not at the corner of its box.
+            x, y, width, height = words.lines[0][0], words.lines[0][1] - words.size, *words.box[2:]
             parts = (cjm.Fragment(reference, words.field, text),) if reference and words.field else ()
             found.append(
                 cjm.Item(f"t{len(found)}", "text", text=text, x=x, y=y, width=width, height=height, parts=parts)
