@@ -56,6 +56,8 @@ EDITS: tuple[tuple[str, str, Means], ...] = (
     ("fit the page", "select-all:all;fit-canvas-to-selection;", same),
     ("drag everything", "select-all:groups;transform-translate:50,-20;", same),
     ("drag everything and ungroup it", "select-all:groups;transform-translate:50,-20;selection-ungroup;", same),
+    ("make everything larger", "select-all:groups;transform-scale:1.5;", same),
+    ("make everything smaller", "select-all:groups;transform-scale:0.5;", same),
     # what goes
     ("delete a text", f"{select('Кладёт еду')}delete-selection;", lambda m: m.remove("Кладёт еду")),
     ("delete a card", f"{select('Нет цен')}delete-selection;", lambda m: m.remove("Нет цен")),
@@ -88,6 +90,11 @@ EDITS: tuple[tuple[str, str, Means], ...] = (
     (
         "drag everything, then one card",
         f"select-all:groups;transform-translate:50,-20;select-clear;{select('Вводит карту')}transform-translate:-210,40;",
+        lambda m: m.move("Вводит карту", to="Корзина", lane="actions"),
+    ),
+    (
+        "make everything larger, then drag one card",
+        f"select-all:groups;transform-scale:1.5;select-clear;{select('Вводит карту')}transform-translate:-315,60;",
         lambda m: m.move("Вводит карту", to="Корзина", lane="actions"),
     ),
     # what is new
