@@ -58,6 +58,9 @@ EDITS: tuple[tuple[str, str, Means], ...] = (
     ("drag everything and ungroup it", "select-all:groups;transform-translate:50,-20;selection-ungroup;", same),
     ("make everything larger", "select-all:groups;transform-scale:1.5;", same),
     ("make everything smaller", "select-all:groups;transform-scale:0.5;", same),
+    ("turn a text into outlines", f"{select('Кладёт еду')}object-to-path;", same),
+    ("turn all texts into outlines", "select-by-element:text;object-to-path;", same),
+    ("save with texts as outlines", "export-text-to-path:true;", same),
     # what goes
     ("delete a text", f"{select('Кладёт еду')}delete-selection;", lambda m: m.remove("Кладёт еду")),
     ("delete a card", f"{select('Нет цен')}delete-selection;", lambda m: m.remove("Нет цен")),
@@ -95,6 +98,11 @@ EDITS: tuple[tuple[str, str, Means], ...] = (
     (
         "make everything larger, then drag one card",
         f"select-all:groups;transform-scale:1.5;select-clear;{select('Вводит карту')}transform-translate:-315,60;",
+        lambda m: m.move("Вводит карту", to="Корзина", lane="actions"),
+    ),
+    (
+        "turn all texts into outlines, then drag one card",
+        f"select-by-element:text;object-to-path;select-clear;{select('Вводит карту')}transform-translate:-210,40;",
         lambda m: m.move("Вводит карту", to="Корзина", lane="actions"),
     ),
     # what is new

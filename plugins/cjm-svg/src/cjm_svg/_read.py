@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import cjm
 from cjm.guards import check_xml
 
+from ._outlines import foot
 from ._paint import NAMESPACE
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -25,6 +26,7 @@ _LINES: Final = frozenset({"flowPara", "p", "div", "br", "li", "tr", "h1", "h2",
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _ROLE: Final = "{http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd}role"
 _NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_SIZE: Final = re.compile(r"font-size:\s*(\d{1,4}(?:\.\d{1,9})?)px")
 _STEP: Final = re.compile(r"(matrix|translate|scale)\s*\(([^)]*)\)")
 _DATA: Final = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[\w.+=-]+)*),(.*)", re.DOTALL)
 
@@ -67,9 +69,13 @@ def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.
             item = _text(visit, f"i{count}", ours=ours)
         elif name == "image":
             item = _image(visit, f"i{count}", source)
+        elif ours and name == "g":
+            item = _outlines(visit, f"i{count}")
         if item:
             count += 1
             yield item
+        if name == "g" and item:
+            continue
         if name in _BLOCKS:
             if not ours:
                 waiting += [  # the tooltip of a text is no part of it
@@ -122,6 +128,21 @@ def _text(visit: _Visit, id_: str, *, ours: bool) -> cjm.Item | None:
     return cjm.Item(
         id_, "text", text=text, x=x, y=round(y - size, 2), link=link, origin=visit.origin, hidden=visit.hidden
     )
+
+
+def _outlines(visit: _Visit, id_: str) -> cjm.Item | None:
+    """A text that Inkscape turned into the outlines of its letters: it leaves the words on their group."""
+    element = visit.element
+    text = element.get("aria-label", "")
+    size = _SIZE.search(element.get("style", ""))
+    if not text.strip() or "role" in element.attrib or size is None or any(_local(each) != "path" for each in element):
+        return None
+    place = foot([each.get("d", "") for each in element])
+    if place is None:
+        return None
+    x, y = _moved(visit.matrix, *place)
+    y = round(y - float(size[1]), 2)
+    return cjm.Item(id_, "text", text=text, x=x, y=y, origin=visit.origin, hidden=visit.hidden)
 
 
 def _joined(element: ET.Element) -> Iterator[str]:
