@@ -112,6 +112,11 @@ EDITS: tuple[tuple[str, str, Means], ...] = (
         lambda m: m.add("Кладёт еду", to="Оплата", lane="actions"),
     ),
     (
+        "clone to another step",
+        f"{select('Кладёт еду')}clone;transform-translate:210,40;",
+        lambda m: m.add("Кладёт еду", to="Оплата", lane="actions"),
+    ),
+    (
         "clone and unlink",
         f"{select('Кладёт еду')}clone;clone-unlink;transform-translate:210,40;",
         lambda m: m.add("Кладёт еду", to="Оплата", lane="actions"),

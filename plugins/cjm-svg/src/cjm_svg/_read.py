@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from itertools import islice
 from math import hypot
 from typing import Final, NamedTuple
 from urllib.parse import unquote_to_bytes
@@ -20,6 +21,8 @@ from ._paint import NAMESPACE
 Matrix = tuple[float, float, float, float, float, float]
 
 _IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_MOST_CLONES: Final = 1000  # a clone takes a line and may show many elements
+_LARGEST_CLONE: Final = 1000
 _SILENT: Final = frozenset({"script", "style", "metadata", "namedview"})
 _BLOCKS: Final = frozenset({"text", "flowRoot", "foreignObject"})
 _LINES: Final = frozenset({"flowPara", "p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -38,6 +41,7 @@ class _Visit(NamedTuple):
     origin: str
     matrix: Matrix
     hidden: bool
+    cloned: bool = False
 
 
 def read(source: cjm.Source) -> cjm.Shapes:
@@ -56,7 +60,8 @@ def read(source: cjm.Source) -> cjm.Shapes:
 
 def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.Item]:
     waiting = [_Visit(root, "svg", _IDENTITY, hidden=False)]
-    count = 0
+    by_id = {name: each for each in root.iter() if (name := each.get("id"))} if ours else {}
+    count = clones = 0
     while waiting:
         visit = waiting.pop()
         element, name = visit.element, _local(visit.element)
@@ -76,6 +81,12 @@ def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.
             yield item
         if name == "g" and item:
             continue
+        if ours and name == "use" and not visit.cloned:
+            clones += 1
+            if clones <= _MOST_CLONES:
+                waiting += _original(visit, by_id, source)
+            elif clones == _MOST_CLONES + 1:
+                source.note("There are too many clones; what the further ones show was left out.", kind="loss")
         if name in _BLOCKS:
             if not ours:
                 waiting += [  # the tooltip of a text is no part of it
@@ -103,7 +114,20 @@ def _children(visit: _Visit) -> Iterator[_Visit]:
         hidden = (
             visit.hidden or name in {"defs", "symbol", "clipPath", "mask", "pattern", "marker"} or _is_hidden(child)
         )
-        yield _Visit(child, origin, matrix, hidden)
+        yield _Visit(child, origin, matrix, hidden, visit.cloned)
+
+
+def _original(visit: _Visit, by_id: dict[str, ET.Element], source: cjm.Source) -> Iterator[_Visit]:
+    """What a clone of Inkscape shows; clones within it are not followed."""
+    found = by_id.get((_href(visit.element) or "").removeprefix("#"))
+    if found is None:
+        return
+    if sum(1 for _ in islice(found.iter(), _LARGEST_CLONE + 1)) > _LARGEST_CLONE:
+        source.note("A clone shows too much; it was left out.", at=visit.origin, kind="loss")
+        return
+    moved = (1.0, 0.0, 0.0, 1.0, _number(visit.element.get("x")), _number(visit.element.get("y")))
+    matrix = _times(_times(visit.matrix, moved), _matrix(found.get("transform", "")))
+    yield _Visit(found, visit.origin, matrix, visit.hidden or _is_hidden(found), cloned=True)
 
 
 def _is_hidden(element: ET.Element) -> bool:
