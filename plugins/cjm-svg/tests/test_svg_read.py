@@ -166,3 +166,17 @@ def test_the_carried_map_holds_what_no_xml_can():
 def test_a_carrier_is_json_in_which_only_what_xml_cannot_hold_is_spelled_out():
     drawn = write(drawings.tiny(), cjm.Target(pack=lambda content, shapes: '{"a":"</metadata>]]>\ud800\x7f\ufffeя"}'))
     assert read(cjm.Source(data=drawn)).carrier == '{"a":"</metadata>]]>\\ud800\\u007f\\ufffeя"}'
+
+
+@pytest.mark.parametrize(
+    "data", ["", "z", "m", "5 5 5", "m 1e999,1 l -1e999,3", "m 1,nan", "M 1e308,1e308 l 1e308,1e308"]
+)
+def test_outlines_that_stand_nowhere_are_no_text(data: str):
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" class="cjm">'
+        f'<g aria-label="Оплата" style="font-size:12px"><path d="{data}"/></g><text x="1" y="20">Цена</text></svg>'
+    )
+
+    board = cjm.load(drawn.encode(), format="svg").shapes.boards[0]
+
+    assert ["Цена"] == [item.text for item in board.items]

@@ -81,9 +81,11 @@ def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.
             yield item
         if name == "g" and item:
             continue
-        if ours and name == "use" and not visit.cloned:
+        if ours and name == "use":
             clones += 1
-            if clones <= _MOST_CLONES:
+            if visit.cloned:
+                source.note("A clone of a clone is not read.", at=visit.origin, kind="loss")
+            elif clones <= _MOST_CLONES:
                 waiting += _original(visit, by_id, source)
             elif clones == _MOST_CLONES + 1:
                 source.note("There are too many clones; what the further ones show was left out.", kind="loss")
