@@ -155,7 +155,7 @@ class _Work:
         if bit.part.field in already:
             element = _tried(element, already) or element
         found = changes(element, bit.part.field, bit.lane, normal(bit.part.text), text)
-        if found is None or (found and _tried(element, found) is None):
+        if not found or _tried(element, found) is None:
             self.loose.append(Loose(text, place, "the map cannot tell what it means", bit.part.text))
             return
         self.updates.setdefault(bit.path, {}).update(found)

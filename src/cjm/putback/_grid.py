@@ -150,6 +150,11 @@ class _Grid:
                 compare_bits(self.story, self.known, was, spot)
             elif spot.text:
                 self.story.loose.append(Loose(spot.raw, spot.place, "it stands outside the lanes and columns"))
+        filled = {told.lane for told in self.story.told}
+        for row, lane in lanes.items():
+            spot = self.spots.get((row, self.label))
+            if spot is not None and spot.text and self._was((row, self.label)) is None and lane not in filled:
+                self.story.loose.append(Loose(spot.raw, spot.place, "nothing stands in the row that it names"))
         self._tell_gone(lanes)
         self._tell_order(lanes)
 
