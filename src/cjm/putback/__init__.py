@@ -146,7 +146,9 @@ class _Return:
         which = sorted({spot.map for spot in then if spot.map is not None})
         if not which:  # it showed nothing
             which = [0] if len(self.maps) == 1 else []
-            self.more += [Loose(spot.raw, spot.place, "it belongs to no map") for spot in now if not which and spot.text]
+            self.more += [
+                Loose(spot.raw, spot.place, "it belongs to no map") for spot in now if not which and spot.text
+            ]
         for number in which:
             journey = self.maps[number] if number < len(self.maps) else None
             if journey is None:
