@@ -5,7 +5,7 @@ import json
 import pytest
 
 import cjm
-from cjm import _json, _migrations
+from cjm import _json, _migrations, _schema
 from tests.support import ROOT
 
 KEPT = sorted((ROOT / "tests" / "migrations").glob("schema-*.cjm.json"))
@@ -16,8 +16,8 @@ def number(path):
 
 
 def test_there_is_a_step_and_a_kept_file_for_every_schema():
-    assert set(_migrations.STEPS) == set(range(1, _json.SCHEMA))
-    assert {number(path) for path in KEPT} == set(range(1, _json.SCHEMA + 1))
+    assert set(_migrations.STEPS) == set(range(1, _schema.SCHEMA))
+    assert {number(path) for path in KEPT} == set(range(1, _schema.SCHEMA + 1))
 
 
 def leaves(data):

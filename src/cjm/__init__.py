@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from cjm._json import (
         dumps,
         loads,
-        schema,
     )
     from cjm._plugins import (
         Plugin,
@@ -63,6 +62,7 @@ if TYPE_CHECKING:
         using,
         vocabularies,
     )
+    from cjm._schema import schema
     from cjm.errors import (
         CjmError,
         ConvertError,
@@ -147,7 +147,8 @@ _HOMES = {
         "Spot compare merge patch prospects"
     ),
     "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
-    "cjm._json": ("dumps loads schema"),
+    "cjm._json": ("dumps loads"),
+    "cjm._schema": ("schema"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
         "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"

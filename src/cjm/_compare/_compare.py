@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any, TypeVar, cast
 
-from cjm import _json
+from cjm import _convert
 from cjm._compare._align import longest_rising
 from cjm._compare._delta import Added, Change, Changed, Delta, Moved, Removed, Renamed, Spot, What
 from cjm._compare._tree import Match, Node, Slot, build, grow, match, value_fields
@@ -34,7 +34,7 @@ def compare(before: Whole, after: Whole) -> Delta:
         )
     if before == after:
         return Delta(before.title, after.title)
-    with _json._undisturbed():
+    with _convert.undisturbed():
         one, two = grow(before), grow(after)
         return Delta(before.title, after.title, changes(two, match(one, two)))
 

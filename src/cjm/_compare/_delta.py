@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
-from cjm import _json
+from cjm import _convert, _json
 from cjm._compare import _say
 from cjm._compare._tree import spec_of
 from cjm.errors import ConvertError, Fault
@@ -241,16 +241,16 @@ def _out(change: Change) -> dict[str, Any]:
             value = {key: item for key, item in attrs.asdict(value).items() if item is not None}
         elif each.name == "element":
             data["type"] = type(value).__name__
-            value = value if isinstance(value, str) else _json._writer().unstructure(value)
+            value = value if isinstance(value, str) else _convert.writer().unstructure(value)
         elif isinstance(change, Changed) and each.name in {"old", "new"}:
-            value = None if value is None else _json._hook_out(_json._writer(), _spec(change))(value)
+            value = None if value is None else _convert.hook_out(_convert.writer(), _spec(change))(value)
         if value is not None:
             data[each.name] = value
     return data
 
 
 def _spec(change: Changed) -> Any:
-    return spec_of(_json._classes()[change.type])[change.field]
+    return spec_of(_convert.classes()[change.type])[change.field]
 
 
 def _in(data: dict[str, Any]) -> Change:
@@ -266,9 +266,9 @@ def _in(data: dict[str, Any]) -> Change:
     if cls is Moved:
         made["what"] = tuple(made["what"])
     if cls is Changed:
-        kind = _json._classes()[made["type"]]
+        kind = _convert.classes()[made["type"]]
         field = attrs.fields_dict(kind)[made["field"]]
-        hook = _json._hook_in(_json._reader(), spec_of(kind)[made["field"]])
+        hook = _convert.hook_in(_convert.reader(), spec_of(kind)[made["field"]])
         for name in ("old", "new"):
             value = made.get(name)
             value = None if value is None else hook(value, None)
@@ -278,8 +278,8 @@ def _in(data: dict[str, Any]) -> Change:
 
 
 def _element(kind: str, data: Any) -> Any:
-    cls = _json._classes()[kind]
-    return cls(data) if isinstance(data, str) else _json._reader().structure(data, cls)
+    cls = _convert.classes()[kind]
+    return cls(data) if isinstance(data, str) else _convert.reader().structure(data, cls)
 
 
 __all__ = ["Added", "Change", "Changed", "Delta", "FrozenDict", "Moved", "Removed", "Renamed", "Spot"]

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
-from cjm import _json
+from cjm import _convert
 from cjm._compare._compare import handle, spot
 from cjm._compare._conflicts import Conflict, ConflictKind, Merged, Side
 from cjm._compare._fate import Fate
@@ -45,7 +45,7 @@ def merge(base: Whole, ours: Whole, theirs: Whole, *, prefer: Prefer = None) -> 
         raise ModelError("only three maps, or three atlases, can be merged.", next="Give three of one kind.")
     if ours in (theirs, base) or base == theirs:
         return Merged(theirs if base == ours else ours, ())
-    with _json._undisturbed():
+    with _convert.undisturbed():
         return _Merge(base, ours, theirs, prefer).result()
 
 

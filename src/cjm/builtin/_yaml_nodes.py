@@ -15,7 +15,8 @@ from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from cjm._json import KEY, _classes
+from cjm._convert import classes
+from cjm._schema import KEY
 from cjm.errors import ConvertError, Fault, LimitError
 from cjm.hooks import Limits
 from cjm.model._specs import (
@@ -178,7 +179,7 @@ class Data:
             return _scalar(node, TextSpec())
         if isinstance(node, SequenceNode):
             return self._any(node, path, _core)
-        known = dict(specs(_classes()[kind]))
+        known = dict(specs(classes()[kind]))
         if path and isinstance(node, MappingNode) and self._prose(node, kind, known, path):
             return None
 

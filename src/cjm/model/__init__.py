@@ -20,19 +20,16 @@ from cjm.model._elements import (
 )
 from cjm.model._frozen import FrozenDict
 from cjm.model._map import (
-    LANES,
     LIBRARY,
     Atlas,
     Insight,
     JourneyMap,
     Lane,
-    Passage,
-    Phase,
-    Step,
     Transition,
     Unplaced,
 )
 from cjm.model._parts import all_parts, covers, project, used_parts
+from cjm.model._passages import LANES, Passage, Phase, Step
 from cjm.model._people import Channel, Income, Owner, Persona, Segment
 from cjm.model._walk import Place, path_text, slug
 

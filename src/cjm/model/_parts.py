@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from cjm.model import _elements, _map, _people
+from cjm.model import _elements, _map, _passages, _people
 from cjm.model._elements import name_of
 from cjm.model._frozen import FrozenDict
 from cjm.model._map import Atlas, JourneyMap
@@ -30,7 +30,7 @@ def all_parts() -> frozenset[str]:
     """
     classes = {
         value
-        for module in (_elements, _people, _map)
+        for module in (_elements, _people, _passages, _map)
         for value in vars(module).values()
         if isinstance(value, type) and attrs.has(value) and value.__name__ not in _ABSTRACT
     }

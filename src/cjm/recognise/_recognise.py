@@ -12,8 +12,7 @@ from attrs import define, field, frozen
 
 from cjm.errors import ModelError
 from cjm.hooks import Limits, Note, Vocabulary
-from cjm.model import LANES, Atlas, JourneyMap, Lane, Persona, Phase, Step, name_of
-from cjm.model._map import Passage
+from cjm.model import LANES, Atlas, JourneyMap, Lane, Passage, Persona, Phase, Step, name_of
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._headers import headers
 from cjm.recognise._layout import Draft, Layout, layout, title_in
