@@ -155,9 +155,9 @@ class _Grid:
                 self.story.loose.append(Loose(spot.raw, spot.place, "it stands outside the lanes and columns"))
         filled = {told.lane for told in self.story.told}
         for row, lane in lanes.items():
-            spot = self.spots.get((row, self.label))
-            if spot is not None and spot.text and self._was((row, self.label)) is None and lane not in filled:
-                self.story.loose.append(Loose(spot.raw, spot.place, "nothing stands in the row that it names"))
+            label = self.spots.get((row, self.label))
+            if label is not None and label.text and self._was((row, self.label)) is None and lane not in filled:
+                self.story.loose.append(Loose(label.raw, label.place, "nothing stands in the row that it names"))
         self._tell_gone(lanes)
         self._tell_order(lanes)
 
