@@ -130,7 +130,7 @@ def test_every_spreadsheet_converts_to_all_forms_and_back(name):
                 continue
             again = cjm.read(cjm.to_bytes(m, form.name), format=form.name)
             written += 1
-            if form.carries or form.name == "json":
+            if form.carries or form.shows >= cjm.EVERYTHING:
                 assert again == m, form.name
             else:
                 shown = cjm.arrange.table(m)
