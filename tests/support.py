@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 _DEBIAN = {
+    "inkscape": "inkscape",
     "rsvg-convert": "librsvg2-bin",
     "soffice": "libreoffice-calc-nogui",
     "strace": "strace",

@@ -1,18 +1,14 @@
 """Workbooks that people edited come back into their maps."""
 
 import io
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeAlias
-from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
 
 import cjm
 from cjm.testing import EDITED, EditContract
-from tests.support import need_tool
 
 
 class TestEdits(EditContract):
@@ -187,147 +183,3 @@ def test_a_text_beside_the_map_is_kept_and_told():
     assert "AN40" in back.unplaced[0].places[0]
     assert any("Проверить с юристами" in note.text for note in back.notes)
     assert EDITED == back.replace(unplaced=[])
-
-
-# What LibreOffice itself does, by a macro: `s` is the sheet, `At` finds the cell with a text.
-BASIC = """
-Function At(s, text)
-  d = s.createSearchDescriptor() : d.SearchString = text
-  At = s.findFirst(d)
-End Function
-Function Cross(s, row, column)
-  Cross = s.getCellByPosition(At(s, column).CellAddress.Column, At(s, row).CellAddress.Row)
-End Function
-Function Whole(s, first, last)
-  c = s.createCursor() : c.gotoEndOfUsedArea(False)
-  Whole = s.getCellRangeByPosition(0, first, c.RangeAddress.EndColumn, last)
-End Function
-Sub Edit(source, target, number)
-  Dim p(0) As New com.sun.star.beans.PropertyValue
-  p(0).Name = "Hidden" : p(0).Value = True
-  doc = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, p())
-  s = doc.Sheets.getByIndex(0)
-  Select Case number
-%s
-  End Select
-  Dim q(0) As New com.sun.star.beans.PropertyValue
-  q(0).Name = "FilterName" : q(0).Value = "Calc MS Excel 2007 XML"
-  doc.storeToURL(ConvertToURL(target), q())
-  doc.close(True)
-End Sub
-Sub All(folder, count)
-  For n = 0 To count - 1
-    Edit(folder & "/map.xlsx", folder & "/" & n & ".xlsx", n)
-  Next
-End Sub
-"""
-
-SORT = """
-    Dim f(0) As New com.sun.star.table.TableSortField
-    f(0).Field = 0 : f(0).IsAscending = True
-    Dim o(0) As New com.sun.star.beans.PropertyValue
-    o(0).Name = "SortFields" : o(0).Value = f()
-    Whole(s, At(s, "Действия").CellAddress.Row, At(s, "Метрики").CellAddress.Row).sort(o())
-"""
-
-WITH_LIBREOFFICE: tuple[tuple[str, str, Means], ...] = (
-    ("save", "", lambda m: m),
-    (
-        "edit a text",
-        'At(s, "Кладёт еду").String = "Кладёт ужин"',
-        lambda m: m.replace("Кладёт еду", text="Кладёт ужин"),
-    ),
-    ("empty a cell", 'At(s, "Кладёт еду").String = ""', lambda m: m.remove("Кладёт еду")),
-    ("fill a cell", 'Cross(s, "Боли", "Оплата").String = "Долго"', lambda m: m.add(cjm.Pain("Долго"), to="Оплата")),
-    (
-        "cut and paste",
-        's.moveRange(Cross(s, "Боли", "Оплата").CellAddress, At(s, "Корзина пустеет").RangeAddress)',
-        lambda m: m.move("Корзина пустеет", to="Оплата"),
-    ),
-    (
-        "copy and paste",
-        's.copyRange(Cross(s, "Боли", "Оплата").CellAddress, At(s, "Корзина пустеет").RangeAddress)',
-        lambda m: m.add(cjm.Pain("Корзина пустеет"), to="Оплата"),
-    ),
-    (
-        "insert a column",
-        (
-            's.Columns.insertByIndex(At(s, "Оплата").CellAddress.Column, 1) : '
-            'c = At(s, "Оплата").CellAddress : s.getCellByPosition(c.Column - 1, c.Row).String = "Адрес" : '
-            'Cross(s, "Действия", "Адрес").String = "Вводит адрес"'
-        ),
-        lambda m: m.add(cjm.Step("Адрес", actions=["Вводит адрес"]), to="phase/zakaz", at=1),
-    ),
-    ("delete a column", 's.Columns.removeByIndex(At(s, "Оплата").CellAddress.Column, 1)', lambda m: m.remove("Оплата")),
-    (
-        "insert a row",
-        (
-            's.Rows.insertByIndex(At(s, "Идеи").CellAddress.Row, 1) : '
-            's.getCellByPosition(0, At(s, "Идеи").CellAddress.Row - 1).String = "Вопросы" : '
-            'Cross(s, "Вопросы", "Оплата").String = "Можно картой?"'
-        ),
-        lambda m: m.add("Можно картой?", to="Оплата", lane="questions"),
-    ),
-    (
-        "delete a row",
-        's.Rows.removeByIndex(At(s, "Мысли").CellAddress.Row, 1)',
-        lambda m: m.remove("Что там вкусного?").remove("Где мой заказ?"),
-    ),
-    ("sort the rows", SORT, lambda m: lanes(m, "pains", "actions", "ideas", "metrics", "thoughts")),
-    (
-        "merge over two steps",
-        (
-            'c = At(s, "Кладёт еду").CellAddress : Cross(s, "Действия", "Оплата").String = "" : '
-            "s.getCellRangeByPosition(c.Column, c.Row, c.Column + 1, c.Row).merge(True)"
-        ),
-        lambda m: m.remove("Вводит карту").replace("Кладёт еду", until="step/oplata"),
-    ),
-    ("rename the sheet", 's.Name = "Новая"', lambda m: m),
-    ("hide a row", 's.Rows.getByIndex(At(s, "Мысли").CellAddress.Row).IsVisible = False', lambda m: m),
-    (
-        "rename a phase and a step",
-        'At(s, "Доставка").String = "Привоз" : At(s, "Оплата").String = "Платёж"',
-        lambda m: m.edit({"Доставка": {"name": "Привоз"}, "Оплата": {"name": "Платёж"}}),
-    ),
-)
-
-
-@pytest.fixture(scope="module")
-def by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a workbook for each edit, made by one run of LibreOffice."""
-    office = need_tool("soffice")
-    folder = tmp_path_factory.mktemp("office")
-    cjm.write(EDITED, folder / "map.xlsx")
-    cases = "\n".join(f"  Case {number}\n    {code}" for number, (_, code, _) in enumerate(WITH_LIBREOFFICE))
-    how = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
-    # A new profile gets a library of its own at the first start; a module is added to it after that.
-    subprocess.run([*how, "--terminate_after_init"], check=True, capture_output=True, timeout=180)
-    library = folder / "profile" / "user" / "basic" / "Standard"
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE {0} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{1}">\n'
-    (library / "script.xlb").write_text(
-        head.format("library:library", "library.dtd")
-        + '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" '
-        'library:readonly="false" library:passwordprotected="false"><library:element library:name="Edits"/>'
-        "</library:library>",
-        "utf-8",
-    )
-    (library / "Edits.xba").write_text(
-        head.format("script:module", "module.dtd")
-        + '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" '
-        f'script:language="StarBasic">{escape(BASIC % cases)}</script:module>',
-        "utf-8",
-    )
-    macro = f'macro:///Standard.Edits.All("{folder}",{len(WITH_LIBREOFFICE)})'
-    subprocess.run([*how, macro], check=True, capture_output=True, timeout=180)
-    return folder
-
-
-@pytest.mark.parametrize("number", range(len(WITH_LIBREOFFICE)), ids=[name for name, *_ in WITH_LIBREOFFICE])
-def test_what_libreoffice_edited_comes_back(number: int, by_libreoffice: Path):
-    means = WITH_LIBREOFFICE[number][2]
-
-    back = cjm.read(by_libreoffice / f"{number}.xlsx")
-
-    assert [] == list(cjm.compare(means(EDITED), back))
-    assert means(EDITED) == back
-    assert () == back.notes

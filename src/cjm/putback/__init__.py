@@ -18,7 +18,7 @@ from cjm.putback._apply import applied
 from cjm.putback._grid import is_grid, tell as tell_table
 from cjm.putback._index import Carried, Page, Spot, normal, pack, pages, spots, unpack
 from cjm.putback._known import known
-from cjm.putback._plane import Pairing, pair, tell as tell_board
+from cjm.putback._plane import Pairing, pair, tell as tell_board, to_scale
 from cjm.putback._shown import pack_shown
 from cjm.putback._told import Loose, Story
 from cjm.shapes import Shapes, Table
@@ -142,6 +142,7 @@ class _Return:
         whole = self.maps[then[0].map] if then and then[0].map is not None else None
         if kind == "table" and whole is not None and not is_grid(known(whole, then), then, now):
             kind, then, now = "board", _spread(then), _spread(now)
+        now = [*to_scale(then, now)] if kind == "board" else now
         found = pair(then, now) if kind == "board" else Pairing()
         which = sorted({spot.map for spot in then if spot.map is not None})
         if not which:  # it showed nothing

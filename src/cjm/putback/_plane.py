@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from cjm._compare import Thing, align
 from cjm.model import Phase
 from cjm.model._walk import Path
-from cjm.putback._index import Spot
+from cjm.putback._index import Box, Spot
 from cjm.putback._known import Bit, Known
 from cjm.putback._told import Head, Loose, Story, Told, compare_bits, heads_of, lane_named
 from cjm.shapes import items_of
@@ -19,6 +19,8 @@ from cjm.shapes import items_of
 _STILL = 1.5  # px by which an item may be off without having been moved
 _NEAR = 60.0  # px beside a column or lane at which a text still belongs to it
 _MOST = 20_000  # pairs of equal texts whose distances are compared
+_FEW = 3  # distances from which a scale is told
+_ALIKE = 0.02  # part by which a distance may be off when a whole board was made larger or smaller
 
 
 @define(eq=False)
@@ -87,6 +89,37 @@ def _shift(then: Sequence[Spot], now: Sequence[Spot], found: Pairing) -> tuple[f
     if not pairs:
         return 0.0, 0.0
     return median(now.box[0] - then.box[0] for then, now in pairs), median(b.box[1] - a.box[1] for a, b in pairs)
+
+
+def to_scale(then: Sequence[Spot], now: Sequence[Spot]) -> Sequence[Spot]:
+    """The items of a board that was made larger or smaller as a whole, where they would stand had it not been."""
+    before, after = _once(then), _once(now)
+    both = [(spot.box, after[text].box) for text, spot in before.items() if text in after]
+    factors = _scale(both, 0), _scale(both, 1)
+    if factors == (1.0, 1.0):
+        return now
+    across, down = factors
+    return [
+        evolve(spot, box=(x / across, y / down, width / across, height / down))
+        for spot in now
+        for x, y, width, height in (spot.box,)
+    ]
+
+
+def _scale(both: Sequence[tuple[Box, Box]], axis: int) -> float:
+    """How much longer nearly all distances between items are; 1 where that is not to be told."""
+    ranked = sorted(both, key=lambda each: each[0][axis])
+    half = len(ranked) // 2
+    ratios = [
+        (other[1][axis] - one[1][axis]) / (other[0][axis] - one[0][axis])
+        for one, other in zip(ranked, ranked[half:], strict=False)
+        if other[0][axis] - one[0][axis] > _NEAR
+    ]
+    if len(ratios) < _FEW:
+        return 1.0
+    factor = median(ratios)
+    alike = sum(abs(each - factor) <= _ALIKE * abs(factor) for each in ratios)
+    return factor if factor > _ALIKE and abs(factor - 1) > _ALIKE and alike >= 0.75 * len(ratios) else 1.0
 
 
 def _once(spots: Sequence[Spot]) -> dict[str, Spot]:
