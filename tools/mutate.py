@@ -144,8 +144,7 @@ def main() -> None:
         print(f"{given.target}: {len(all_of_them)} mutants")
         return
     os.chdir(ROOT)
-    import hypothesis  # noqa: F401 - once, before the processes part
-    import pytest  # noqa: F401 - as above
+    import pytest  # noqa: F401 - once, before the processes part
 
     began = time.monotonic()
     if tried(module, path, source, tests, 600) != "survived":
