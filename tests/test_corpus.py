@@ -130,11 +130,13 @@ def test_every_spreadsheet_converts_to_all_forms_and_back(name):
                 continue
             again = cjm.read(cjm.to_bytes(m, form.name), format=form.name)
             written += 1
-            if form.carries or form.name == "json":
+            if form.carries or form.shows >= cjm.EVERYTHING:
                 assert again == m, form.name
             else:
-                shown = cjm.arrange.table(m)
-                assert lost([cell.text for cell in shown.cells if cell.role == "content"], again) == []
+                # A rating that was written as "score: 3" is one of the kind "score" again.
+                seen = {cell.text for cell in cjm.arrange.table(again).cells}
+                shown = [cell.text for cell in cjm.arrange.table(m).cells if cell.role == "content"]
+                assert lost([text for text in shown if text not in seen], again) == []
 
     assert written >= 3
 

@@ -82,6 +82,68 @@ def test_a_writer_killed_in_the_middle_leaves_the_old_map_or_the_new_one(suffix,
     assert {each.name for each in tmp_path.iterdir() if not each.name.startswith(".cjm-")} == {path.name}
 
 
+SLOW = """
+import os, time
+sync = os.fsync
+def slow(descriptor):
+    print("ready", flush=True)
+    time.sleep(60)
+    sync(descriptor)
+os.fsync = slow
+cjm.write(big("первая"), sys.argv[1])
+"""
+
+
+def unfinished(folder, *, old=True):
+    """What a writer that is in the middle has in a folder, as if it stood there for an hour."""
+    (found,) = folder.glob(".cjm-*.tmp")
+    if old:
+        hour_ago = time.time() - 3600
+        os.utime(found, (hour_ago, hour_ago))
+    return found
+
+
+def test_what_a_killed_writer_left_goes_with_the_next_write_into_the_folder(tmp_path):
+    process = start(SLOW, tmp_path / "a.cjm.json")
+    process.kill()
+    process.communicate(timeout=30)
+    left = unfinished(tmp_path, old=False)
+
+    cjm.write(big("вторая"), tmp_path / "b.cjm.json")
+    assert left.exists()  # its writer might have been about to lock it
+
+    unfinished(tmp_path)
+    cjm.write(big("вторая"), tmp_path / "b.cjm.json", overwrite=True)
+    assert [each.name for each in tmp_path.iterdir()] == ["b.cjm.json"]
+
+
+def test_what_a_living_writer_has_begun_stays_however_slow_it_is(tmp_path):
+    process = start(SLOW, tmp_path / "a.cjm.json")
+    try:
+        begun = unfinished(tmp_path)
+        cjm.write(big("вторая"), tmp_path / "b.cjm.json")
+        assert begun.exists()
+    finally:
+        process.kill()
+        process.communicate(timeout=30)
+
+
+def test_files_that_are_none_of_ours_stay(tmp_path):
+    (tmp_path / "precious.txt").write_text("важно")
+    (tmp_path / f".cjm-{'a' * 16}.tmp").symlink_to(tmp_path / "precious.txt")
+    (tmp_path / f".cjm-{'b' * 16}.tmp").mkdir()
+    os.mkfifo(tmp_path / f".cjm-{'c' * 16}.tmp")
+    for name in (".cjm-notes.tmp", f".cjm-{'a' * 16}.tmp.txt", "unfinished.tmp"):
+        (tmp_path / name).write_text("моё")
+    before = {each.name for each in tmp_path.iterdir()}
+    for each in tmp_path.iterdir():
+        os.utime(each, (0, 0), follow_symlinks=False)
+
+    cjm.write(big("первая"), tmp_path / "a.cjm.json")
+
+    assert {each.name for each in tmp_path.iterdir()} == {*before, "a.cjm.json"}
+
+
 REPLACE = """
 print("ready", flush=True)
 for n in range(12):

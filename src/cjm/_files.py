@@ -6,7 +6,9 @@ import contextlib
 import difflib
 import errno
 import os
+import re
 import stat
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, NoReturn, TypeAlias
@@ -22,6 +24,8 @@ except ImportError:  # not on Windows, where files that are open cannot be repla
     fcntl = None  # type: ignore[assignment]
 
 _CHUNK = 2**20
+_UNFINISHED = re.compile(r"\.cjm-[0-9a-f]{16}\.tmp")
+_SECONDS_TO_LOCK = 600
 
 _Mark: TypeAlias = tuple[int, int, int, int]
 
@@ -265,9 +269,11 @@ def write(
             f"cannot be written: there is no folder {path.parent}.", where=str(path), next="Make the folder first."
         )
     try:
+        _tidy(path.parent)
         if assets:
             folder = assets_beside(path)
             folder.mkdir(exist_ok=True)
+            _tidy(folder)
             for digest, (name, contents) in sorted(assets.items()):
                 beside = folder / f"{digest}{Path(name).suffix}"
                 if not beside.exists():
@@ -291,8 +297,13 @@ def write_to(target: IO[bytes], data: bytes) -> None:
 def _replace(path: Path, data: bytes, over: Previous | None = None, *, held: bool = False) -> bool:
     beside = path.with_name(f".cjm-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    lock = contextlib.ExitStack()
     try:
         with os.fdopen(os.open(beside, flags, 0o666), "wb") as file:
+            if fcntl is not None:
+                with contextlib.suppress(OSError):
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                lock.callback(os.close, os.dup(file.fileno()))
             file.write(data)
             file.flush()
             with contextlib.suppress(FileNotFoundError):
@@ -307,8 +318,29 @@ def _replace(path: Path, data: bytes, over: Previous | None = None, *, held: boo
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+    finally:
+        lock.close()
     _settle(path.parent)
     return True
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what killed writers left unfinished in a folder.
+
+    A writer holds a lock on its unfinished file, which the system frees when it dies: so a process id that another
+    machine or container uses as well misleads nobody. A young file may be about to be locked.
+    """
+    if fcntl is None:
+        return
+    with contextlib.suppress(OSError):
+        for each in [each.path for each in os.scandir(folder) if _UNFINISHED.fullmatch(each.name)]:
+            with contextlib.suppress(OSError), contextlib.ExitStack() as stack:
+                descriptor = os.open(each, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+                stack.callback(os.close, descriptor)
+                status = os.fstat(descriptor)
+                if stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _SECONDS_TO_LOCK:
+                    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    Path(each).unlink()
 
 
 def _like(path: Path, beside: Path) -> None:

@@ -46,6 +46,75 @@ def test_the_words_are_english_where_english_is_asked_for(cjm_command, files):
     assert "dded" in said
 
 
+AS_IS = cjm.JourneyMap(
+    "Приём у врача",
+    language="ru",
+    phases=[
+        cjm.Phase(
+            "Запись",
+            pains=["Долго не отвечают", cjm.Pain("Нужен паспорт", severity="high")],
+            touchpoints=["Регистратура"],
+            metrics=[cjm.Metric("Ждёт на линии", value=12, unit="мин")],
+            steps=[cjm.Step("Звонит", actions=["Ищет номер на сайте"], emotions=["2/5"])],
+        ),
+        cjm.Phase("Приём", actions=["Идёт к врачу"], pains=["Очередь у кабинета"]),
+        cjm.Phase("Оплата", touchpoints=["Касса"]),
+    ],
+)
+TO_BE = cjm.JourneyMap(
+    "Приём у врача",
+    language="ru",
+    phases=[
+        cjm.Phase(
+            "Запись",
+            pains=[cjm.Pain("Нужен паспорт", severity="low")],
+            ideas=[cjm.Idea("Вход по номеру телефона", solves=["Нужен паспорт"])],
+            touchpoints=["Приложение", "Регистратура"],
+            metrics=[cjm.Metric("Ждёт на линии", value=12, unit="мин", target=1, direction="down")],
+            steps=[cjm.Step("Звонит", actions=["Ищет номер на сайте клиники"], emotions=["4/5"])],
+        ),
+        cjm.Phase("Оплата", touchpoints=["Касса"]),
+        cjm.Phase("Приём", actions=["Идёт к врачу"], pains=["Очередь у кабинета"]),
+    ],
+)
+
+
+def test_a_workbook_of_today_against_a_board_of_tomorrow_says_what_changes_for_the_customer(cjm_command, here):
+    cjm.write(AS_IS, "as_is.xlsx")
+    cjm.write(TO_BE, "to_be.miro.json")
+
+    done = cjm_command("diff", "as_is.xlsx", "to_be.miro.json")
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines() == [
+        "Удалена боль «Долго не отвечают» (фаза «Запись»)",
+        "Добавлена точка контакта «Приложение» (фаза «Запись»)",
+        "Боль «Нужен паспорт»: серьёзность: было «high», стало «low» (фаза «Запись»)",
+        "Добавлена идея «Вход по номеру телефона» (фаза «Запись»)",
+        "Метрика «Ждёт на линии»: цель: теперь 1 (фаза «Запись»)",
+        "Метрика «Ждёт на линии»: куда должна идти: теперь «down» (фаза «Запись»)",
+        "Действие «Ищет номер на сайте» стало «Ищет номер на сайте клиники» (фаза «Запись», шаг «Звонит»)",
+        "Эмоция «2/5»: значение: было «2/5», стало «4/5» (фаза «Запись», шаг «Звонит»)",
+        "Эмоция «2/5»: знак эмоции: было -0.5, стало 0.5 (фаза «Запись», шаг «Звонит»)",
+        "Фаза «Оплата» теперь на месте 2, а не 3",
+    ]
+
+
+def test_what_changes_does_not_depend_on_the_tools_in_which_the_maps_lie(cjm_command, here):
+    said = set()
+    for one, two in [
+        ("a.cjm.json", "b.cjm.json"),
+        ("a.xlsx", "b.svg"),
+        ("a.svg", "b.miro.json"),
+        ("a.miro.json", "b.xlsx"),
+    ]:
+        cjm.write(AS_IS, one, overwrite=True)
+        cjm.write(TO_BE, two, overwrite=True)
+        said.add(cjm_command("diff", one, two).out)
+
+    assert len(said) == 1
+
+
 def test_a_map_from_a_pipe_is_compared(cjm_command, files):
     done = cjm_command("diff", "-", "theirs.svg", stdin=(files / "base.cjm.json").read_bytes())
 

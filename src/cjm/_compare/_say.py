@@ -10,7 +10,7 @@ import attrs
 from cjm._compare._kinds import KINDS, field_words
 from cjm._compare._tree import grow, spec_of
 from cjm._convert import classes
-from cjm.model import LIBRARY, FrozenDict, Rating, Responsibility, name_of
+from cjm.model import LIBRARY, FrozenDict, Rating, Responsibility, name_of, slug
 from cjm.model._references import _within
 from cjm.model._specs import Ref, Refs
 from cjm.words import LANE_LABELS
@@ -38,12 +38,17 @@ def told(delta: Delta) -> list[Change]:
     named = set(_named(delta))
     kept = []
     for each in delta:
-        if each.word == "changed" and renames and _follows(each, renames):
+        if each.word == "changed" and (_is_pinned(each) or (renames and _follows(each, renames))):
             continue
         if each.word == "added" and _came_along(each, named):
             continue
         kept.append(each)
     return kept
+
+
+def _is_pinned(each: Any) -> bool:
+    """Whether an element has got its old handle as its id, as every edit does that would alter the handle."""
+    return bool(each.field == "id" and each.old is None and "/" in each.new and each.new.find(slug(each.name)) > 0)
 
 
 def _follows(each: Any, renames: dict[str, str]) -> bool:

@@ -109,7 +109,7 @@ class _Return:
         free = list(range(len(self.carried.pages)))
         for number, page in enumerate(self.listed):
             then = next((each for each in free if self.carried.pages[each] == page), None)
-            if then is not None and self._common(then, number) > 0:
+            if then is not None and (self._common(then, number) > 0 or self._is_small(then, number)):
                 found[number] = then
                 free.remove(then)
         for number, page in enumerate(self.listed):
@@ -117,10 +117,15 @@ class _Return:
                 continue
             alike = [each for each in free if self.carried.pages[each].kind == page.kind]
             best = max(alike, key=lambda each: self._common(each, number), default=None)
-            if best is not None and (self._common(best, number) >= 0.5):
+            alone = len(self.carried.pages) == len(self.listed) == 1
+            if best is not None and self._common(best, number) >= (0.1 if alone else 0.5):
                 found[number] = best
                 free.remove(best)
         return dict(sorted(found.items()))
+
+    def _is_small(self, then: int, now: int) -> bool:
+        """Whether a page showed so little that all of it may be edited."""
+        return bool(self.now.get(now)) and len(self.then.get(then, ())) <= _SMALL
 
     def _common(self, then: int, now: int) -> float:
         """Which part of the texts of a page is on another one; a page without texts is like any other."""
@@ -135,11 +140,16 @@ class _Return:
                 self.more += [Loose(spot.raw, spot.place, "outlines are not put back yet") for spot in now]
             return
         whole = self.maps[then[0].map] if then and then[0].map is not None else None
-        if kind == "table" and whole is not None and not is_grid(known(whole, then)):
+        if kind == "table" and whole is not None and not is_grid(known(whole, then), then, now):
             kind, then, now = "board", _spread(then), _spread(now)
         now = [*to_scale(then, now)] if kind == "board" else now
         found = pair(then, now) if kind == "board" else Pairing()
         which = sorted({spot.map for spot in then if spot.map is not None})
+        if not which:  # it showed nothing
+            which = [0] if len(self.maps) == 1 else []
+            self.more += [
+                Loose(spot.raw, spot.place, "it belongs to no map") for spot in now if not which and spot.text
+            ]
         for number in which:
             journey = self.maps[number] if number < len(self.maps) else None
             if journey is None:
@@ -181,6 +191,7 @@ class _Return:
 
 
 _CELL = 100.0
+_SMALL = 3
 
 
 def _spread(found: Sequence[Spot]) -> list[Spot]:

@@ -10,7 +10,7 @@ import attrs
 from cjm._compare import Thing, align
 from cjm.errors import CjmError
 from cjm.model import LANES, JourneyMap, Lane, Phase, Step, Unplaced, _edit, _references, name_of
-from cjm.model._walk import Index, Path, specs
+from cjm.model._walk import Index, Path, kind_of, specs
 from cjm.putback._index import normal
 from cjm.putback._known import Bit, Known
 from cjm.putback._told import Head, Loose, Story, Told
@@ -128,6 +128,9 @@ class _Work:
             if bit.what == "lane":
                 self.story.labels[bit.lane] = edit.text
                 continue
+            if bit.what in {"phase", "step", "content"}:  # that is told by what stands in the cells
+                self.loose.append(Loose(edit.text, edit.spot.place, "it left its cell", bit.part.text))
+                continue
             # Of several names in one field each is edited on its own.
             of = normal(bit.part.text) if bit.what == "field" and not bit.repeats else ""
             key = (bit.path, bit.part.field, of if self._is_listed(bit) else "")
@@ -155,7 +158,7 @@ class _Work:
         if bit.part.field in already:
             element = _tried(element, already) or element
         found = changes(element, bit.part.field, bit.lane, normal(bit.part.text), text)
-        if found is None or (found and _tried(element, found) is None):
+        if not found or _tried(element, found) is None:
             self.loose.append(Loose(text, place, "the map cannot tell what it means", bit.part.text))
             return
         self.updates.setdefault(bit.path, {}).update(found)
@@ -287,6 +290,13 @@ class _Built:
                 return True
         return False
 
+    def _is_unfit(self, path: Path, spec: Any) -> bool:
+        """Whether something went to a lane of which a reference of this kind cannot speak."""
+        told = self.goes.get(path)
+        if told is None or "*" in spec.kinds:
+            return False
+        return kind_of(self.index.by_path[path].element, told.lane) not in spec.kinds
+
     # Lanes
 
     def _lanes(self) -> dict[str, Any]:
@@ -339,10 +349,10 @@ class _Built:
         updates: dict[Path, Any] = {}
         for holder, name, text, spec in list(_references.references(self.index)):
             path = holder.path if holder is not None else ()
-            if (path and self._is_lost(path)) or not self.lost:
+            if path and self._is_lost(path):
                 continue
             there = _edit._target(self.index, text, spec)
-            if there is None or not self._is_lost(there.path):
+            if there is None or not (self._is_lost(there.path) or self._is_unfit(there.path, spec)):
                 continue
             if len(path) == 2 and path[0] == "transitions":
                 lost_ways.add(path)

@@ -59,10 +59,13 @@ class _Old:
                 self.heads.setdefault(column, phase)
 
 
-def is_grid(known: Known) -> bool:
-    """Whether a table has a row for phases and a row for steps, as we arrange it."""
+def is_grid(known: Known, then: Sequence[Spot], now: Sequence[Spot]) -> bool:
+    """Whether a table had a row for phases and one for steps, as we arrange it, and has that of the phases still."""
     rows = [{bit.spot.box[1] for bit in known.all(what)} for what in ("phase", "step")]
-    return all(len(each) <= 1 for each in rows)
+    if not all(len(each) <= 1 for each in rows):
+        return False
+    old = _Old(known, {_corner(spot): spot for spot in then})
+    return old.phase_row is None or _Grid(old, {_corner(spot): spot for spot in now}).phase_row is not None
 
 
 def tell(known: Known, then: Sequence[Spot], now: Sequence[Spot]) -> Story:
@@ -150,6 +153,11 @@ class _Grid:
                 compare_bits(self.story, self.known, was, spot)
             elif spot.text:
                 self.story.loose.append(Loose(spot.raw, spot.place, "it stands outside the lanes and columns"))
+        filled = {told.lane for told in self.story.told}
+        for row, lane in lanes.items():
+            label = self.spots.get((row, self.label))
+            if label is not None and label.text and self._was((row, self.label)) is None and lane not in filled:
+                self.story.loose.append(Loose(label.raw, label.place, "nothing stands in the row that it names"))
         self._tell_gone(lanes)
         self._tell_order(lanes)
 

@@ -362,19 +362,23 @@ class _Plane:
                 span = _Span()
                 span.take(spot.box[1] - self.shift[1], spot.box[3])
                 self.lanes[lane_named(spot.raw, self.known, labels)] = span
+        named: list[Spot] = []
         for spot in self.found.new:
             if not spot.text:
                 continue
             label = self.bands["lane"]
             if label.low <= self._centre(spot)[0] <= label.high:
-                if lane_named(spot.raw, self.known, labels) not in self.lanes:
-                    self.story.loose.append(Loose(spot.raw, spot.place, "it stands among the labels of the lanes"))
+                named.append(spot)
                 continue
             cell = self._cell(spot)
             if cell is None:
                 self.story.loose.append(Loose(spot.raw, spot.place, "it stands outside the lanes and columns"))
                 continue
             self.story.told += [Told(text, *cell, spot) for text in items_of(spot.raw)]
+        filled = {told.lane for told in self.story.told}
+        for spot in named:
+            if lane_named(spot.raw, self.known, labels) not in filled or spot.text in labels:
+                self.story.loose.append(Loose(spot.raw, spot.place, "it stands among the labels of the lanes"))
 
     def _order(self, moved: list[Told]) -> None:
         """The texts of a cell in which something was moved stand as they stand on the board."""

@@ -70,7 +70,9 @@ def _lane(label: str, meaning: Meaning | None) -> LaneRead:
     title = meaning.title or label
     if meaning.lane not in LANES:
         return LaneRead(meaning.lane, None, [label], [title] if meaning.title else [], meaning.language)
-    kind = meaning.kind or (None if fold(label) in {"ratings", "rating", "оценки", "оценка"} else label)
+    # A label such as «Score [ratings]» names the lane itself: each cell says its own kind.
+    own = meaning.title or fold(label) in {"ratings", "rating", "оценки", "оценка"}
+    kind = meaning.kind or (None if own else label)
     return LaneRead(meaning.lane, kind if meaning.lane == "ratings" else None, [label], [title], meaning.language)
 
 
