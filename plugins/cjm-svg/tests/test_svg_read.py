@@ -177,6 +177,7 @@ def test_outlines_that_stand_nowhere_are_no_text(data: str):
         f'<g aria-label="Оплата" style="font-size:12px"><path d="{data}"/></g><text x="1" y="20">Цена</text></svg>'
     )
 
-    board = cjm.load(drawn.encode(), format="svg").shapes.boards[0]
+    shapes = cjm.load(drawn.encode(), format="svg").shapes
 
-    assert ["Цена"] == [item.text for item in board.items]
+    assert shapes is not None
+    assert ["Цена"] == [item.text for item in shapes.boards[0].items]
