@@ -125,6 +125,7 @@ if TYPE_CHECKING:
         Touchpoint,
         Transition,
         Unplaced,
+        View,
         name_of,
         path_text,
         slug,
@@ -160,7 +161,7 @@ _HOMES = {
     "cjm.model": (
         "LANES LIBRARY Asset Atlas Backed Channel Comment Content Element Emotion Evidence FrozenDict Idea "
         "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
-        "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
+        "Scale Segment Step Text Touchpoint Transition Unplaced View name_of path_text slug"
     ),
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
@@ -248,6 +249,7 @@ __all__ = [
     "Touchpoint",
     "Transition",
     "Unplaced",
+    "View",
     "Vocabulary",
     "Written",
     "arrange",

@@ -19,7 +19,7 @@ from attrs import field, frozen
 from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FileError, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
-from cjm.model import LIBRARY, Atlas, JourneyMap, covers, used_parts
+from cjm.model import LIBRARY, Atlas, JourneyMap, View, covers, used_parts
 from cjm.shapes import Shapes, Table
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
@@ -135,18 +135,20 @@ def write(
     format: str | None = None,
     map: str | None = None,
     overwrite: bool = False,
-    carry: Carry = "full",
+    carry: Carry | None = None,
+    view: View | None = None,
     **options: Any,
 ) -> Written:
     """Write a map or atlas to a file: all of it or nothing, in the format of `format` or of the file's suffix.
 
     A file that holds other maps is left alone unless `map` names the one to be replaced, or `overwrite` is set.
-    Some formats carry the whole map beside what they show: `carry="shown"` leaves out of that copy what the file does
-    not show, `carry="none"` leaves it out altogether.
+    `view` says what of the map is written: only some lanes, personas and phases. Some formats carry the whole map
+    beside what they show: `carry="shown"` leaves out of that copy what the file does not show (the default where the
+    view hides anything), `carry="none"` leaves it out altogether, `carry="full"` leaves nothing out.
     """
     _content(content)
     if not isinstance(target, str | os.PathLike):
-        return _write_to_object(content, target, format=format, map=map, carry=carry, options=options)
+        return _write_to_object(content, target, format=format, map=map, carry=carry, view=view, options=options)
     path = _files.place(target)
     chosen = _format_to_write(path.name, format)
     if map is not None and isinstance(content, Atlas):
@@ -159,7 +161,14 @@ def write(
             if before.data and chosen.holds == "atlas" and chosen.reads is not None and not overwrite:
                 whole = _into(content, path, before.data, chosen, map)
             data, given = _render(
-                whole, chosen, options, carry=carry, name=_stem(path.name, chosen), previous=before.data, beside=True
+                whole,
+                chosen,
+                options,
+                carry=carry,
+                view=view,
+                name=_stem(path.name, chosen),
+                previous=before.data,
+                beside=True,
             )
             if _files.write(path, data, given.assets, over=before, held=last):
                 return Written(Path(target), tuple(given.notes))
@@ -169,7 +178,13 @@ def write(
 
 
 def to_bytes(
-    content: JourneyMap | Atlas, format: str, *, map: str | None = None, carry: Carry = "full", **options: Any
+    content: JourneyMap | Atlas,
+    format: str,
+    *,
+    map: str | None = None,
+    carry: Carry | None = None,
+    view: View | None = None,
+    **options: Any,
 ) -> bytes:
     """A map or atlas as the contents of a file of some format.
 
@@ -179,7 +194,7 @@ def to_bytes(
     _content(content)
     if map is not None and isinstance(content, Atlas):
         content = _one(content, map, (), None)
-    data, _ = _render(content, _format_to_write(None, format), options, carry=carry)
+    data, _ = _render(content, _format_to_write(None, format), options, carry=carry, view=view)
     return data
 
 
@@ -465,7 +480,8 @@ def _write_to_object(
     *,
     format: str | None,
     map: str | None,
-    carry: Carry,
+    carry: Carry | None,
+    view: View | None,
     options: Mapping[str, Any],
 ) -> Written:
     if not hasattr(target, "write"):
@@ -475,7 +491,8 @@ def _write_to_object(
     chosen = _format_to_write(filename, format)
     if map is not None and isinstance(content, Atlas):
         content = _one(content, map, (), None)
-    data, given = _render(content, chosen, options, carry=carry, name=_stem(filename, chosen) if filename else "")
+    stem = _stem(filename, chosen) if filename else ""
+    data, given = _render(content, chosen, options, carry=carry, view=view, name=stem)
     _files.write_to(target, data)
     return Written(None, tuple(given.notes))
 
@@ -485,12 +502,16 @@ def _render(
     format: Format,
     options: Mapping[str, Any],
     *,
-    carry: Carry,
+    carry: Carry | None,
+    view: View | None = None,
     name: str = "",
     previous: bytes | None = None,
     beside: bool = False,
 ) -> tuple[bytes, Target]:
     """The bytes of a map or atlas in a format, and the target with the writer's notes."""
+    whole, content = content, _viewed(content, view)
+    if carry is None:
+        carry = "full" if content is whole else "shown"
     if carry not in {"full", "shown", "none"}:
         raise FormatError(f"carry={carry!r} is none of 'full', 'shown' and 'none'.", next="Choose one of them.")
     if format.holds == "map" and isinstance(content, Atlas):
@@ -498,6 +519,7 @@ def _render(
             titles = ", ".join(repr(each.title) for each in content.maps)
             raise FormatError(f"{format.name} holds one map only; there are {titles}.", next="Choose one with map=.")
         content = _one(content, None, (), None)
+        whole = whole.maps[0] if isinstance(whole, Atlas) else whole
     carries = format.carries and carry != "none"
     given = Target(
         name=name or content.title,
@@ -506,6 +528,8 @@ def _render(
         beside=beside,
         pack=resolve("cjm.putback:pack") if carries else None,
     )
+    if carries and carry == "full" and content is not whole:
+        given.pack = lambda _, shapes: str(resolve("cjm.putback:pack")(whole, shapes))
     if carries and carry == "shown":
         given.pack = partial(resolve("cjm.putback:pack_shown"), parts=format.shows)
     writes = resolve(format.writes, format.needs)
@@ -534,6 +558,18 @@ def _render(
     if not carries or carry == "shown":
         given.notes.extend(_losses(content, format))
     return data, given
+
+
+def _viewed(content: JourneyMap | Atlas, view: View | None) -> JourneyMap | Atlas:
+    if view is None:
+        return content
+    if isinstance(content, JourneyMap):
+        return view.of(content)
+    maps = [view.of(each) for each in content.maps]
+    if all(seen is each for seen, each in zip(maps, content.maps, strict=True)):
+        return content
+    # What no map uses is for those who see everything.
+    return Atlas(content.title, id=content.id, maps=maps)
 
 
 def _losses(content: JourneyMap | Atlas, format: Format) -> list[Note]:

@@ -61,10 +61,11 @@ def commands() -> None:
 @click.option(
     "--carry",
     type=click.Choice(["full", "shown", "none"]),
-    default="full",
-    show_default=True,
-    help="Whether the whole map travels inside DST, no more of it than DST shows, or none.",
+    help="Whether the whole map travels inside DST (unless something is hidden), no more than DST shows, or none.",
 )
+@click.option("--lane", "lanes", multiple=True, metavar="NAME", help="Show only this lane; may be given again.")
+@click.option("--persona", "personas", multiple=True, metavar="NAME", help="Show only what concerns this persona.")
+@click.option("--phase", "phases", multiple=True, metavar="NAME", help="Show only this phase.")
 @click.option("--notes", is_flag=True, help="Tell on stderr what was unsure, and what DST cannot show.")
 @click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format of DST.")
 @click.option("--from-option", "from_options", multiple=True, metavar="KEY=VALUE", help="… of the format of SRC.")
@@ -77,7 +78,10 @@ def convert(
     to: str | None,
     title: str | None,
     overwrite: bool,
-    carry: str,
+    carry: str | None,
+    lanes: Sequence[str],
+    personas: Sequence[str],
+    phases: Sequence[str],
     notes: bool,
     options: Sequence[str],
     from_options: Sequence[str],
@@ -90,7 +94,8 @@ def convert(
         raise click.UsageError("A pipe has no name to tell the format by: give --to.")
     reading = cjm.load(_opened(source), format=from_, map=title, **options_for(from_options, source, from_, "read"))
     content = _content(reading, target, to, title)
-    written = _write(content, target, to, options, overwrite=overwrite, carry=carry)
+    view = cjm.View(lanes=lanes or None, personas=personas or None, phases=phases or None)
+    written = _write(content, target, to, options, overwrite=overwrite, carry=carry, view=view)
     if notes:
         tell_notes([*reading.notes, *written.notes])
 
@@ -120,13 +125,14 @@ def _write(
     options: Sequence[str],
     *,
     overwrite: bool = False,
-    carry: Any = "full",
+    carry: Any = None,
+    view: cjm.View | None = None,
 ) -> cjm.Written:
     given = options_for(options, target, to, "write")
     if target != _PIPE:
-        return cjm.write(content, target, format=to, overwrite=overwrite, carry=carry, **given)
+        return cjm.write(content, target, format=to, overwrite=overwrite, carry=carry, view=view, **given)
     buffer = io.BytesIO()
-    written = cjm.write(content, buffer, format=to, carry=carry, **given)
+    written = cjm.write(content, buffer, format=to, carry=carry, view=view, **given)
     pour(buffer.getvalue())
     return written
 
