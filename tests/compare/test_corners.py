@@ -1,0 +1,144 @@
+"""Corners of comparing and merging in which a slip would show nowhere else: found by breaking the code on purpose."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+
+import cjm
+from cjm import Atlas, Channel, Idea, JourneyMap, Metric, Phase, Touchpoint
+from cjm._compare import Thing, align
+from cjm._compare._align import common
+
+
+def things(*texts):
+    return [
+        Thing(text, order=at, payload=at, holder="step", lane="pains", kind="pain") for at, text in enumerate(texts)
+    ]
+
+
+def pairs(found):
+    return [(pair.before.payload, pair.after.payload, pair.how) for pair in found.pairs]
+
+
+def order(**lanes):
+    return JourneyMap("Food", phases=[Phase("Order", **lanes)])
+
+
+# Aligning
+
+
+def test_a_common_subsequence_of_short_ones_is_a_longest_one():
+    chance = random.Random(7)
+    for _ in range(300):
+        left, right = ([chance.choice("abcd") for _ in range(chance.randrange(8))] for _ in "12")
+        found = common(left, right)
+        assert [left[i] for i, _ in found] == [right[j] for _, j in found]
+        longest = max(
+            size
+            for size in range(len(left) + 1)
+            for kept in combinations(left, size)
+            if kept in set(combinations(right, size))
+        )
+        assert len(found) == longest
+
+
+def test_between_texts_that_are_there_once_twins_are_found_in_long_rows():
+    row = [each for at in range(150) for each in (f"u{at}", "twin")]
+    found = common(["a", *row, "b"], ["c", "twin", "twin", *row, "d"])
+    assert found == [(at + 1, at + 3) for at in range(300)]
+
+
+def test_twins_that_cross_another_text_are_the_same_text_still():
+    assert pairs(align(things("x", "x", "y"), things("y", "x", "x"))) == [
+        (0, 1, "text"),
+        (1, 2, "text"),
+        (2, 0, "text"),
+    ]
+
+
+def test_a_text_that_got_a_twin_stays_with_the_first():
+    found = align(things("x", "y"), things("x", "x"))
+    assert pairs(found) == [(0, 0, "text")]
+    assert [thing.payload for thing in found.added] == [1]
+
+
+def test_an_empty_phase_between_its_neighbours_is_not_a_full_one_of_another_name():
+    inside = {"A": {"a"}, "C": {"c"}, "Refund": {"money back"}}
+
+    def holds(thing):
+        return frozenset(("actions", text) for text in inside.get(thing.text, ()))
+
+    assert [how for *_, how in pairs(align(things("A", "Pay", "C"), things("A", "Hmm", "C"), holds=holds))] == [
+        "text",
+        "position",
+        "text",
+    ]
+    found = align(things("A", "Pay", "C"), things("A", "Refund", "C"), holds=holds)
+    assert pairs(found) == [(0, 0, "text"), (2, 2, "text")]
+
+
+# Comparing and patching
+
+
+def test_what_cannot_be_compared_is_named_in_the_order_in_which_it_was_given():
+    with pytest.raises(cjm.ModelError, match="^JourneyMap and Atlas cannot"):
+        cjm.compare(JourneyMap("Food"), Atlas("Shop"))
+    with pytest.raises(cjm.ModelError, match="^Atlas and JourneyMap cannot"):
+        cjm.compare(Atlas("Shop"), JourneyMap("Food"))
+
+
+def test_the_metric_of_an_idea_has_the_handle_by_which_the_map_finds_it():
+    before = order(ideas=[Idea("Check in", metric=Metric("NPS", value=1))])
+    (change,) = cjm.compare(before, order(ideas=[Idea("Check in", metric=Metric("NPS", value=2))]))
+    assert change.handle is not None
+    assert before[change.handle] == Metric("NPS", value=1)
+
+
+def test_in_an_atlas_only_an_id_names_a_map_or_a_thing_of_the_library():
+    def atlas(kind, **fields):
+        return Atlas("Shop", maps=[JourneyMap("Food", **fields)], channels=[Channel("Site", kind=kind)])
+
+    assert [each.handle for each in cjm.compare(atlas("website"), atlas("app", language="en"))] == [None, None]
+    named = cjm.compare(atlas("app", id="food"), atlas("app", id="food", language="en"))
+    assert [each.handle for each in named] == ["food"]
+
+
+def test_a_name_is_patched_only_where_it_stands():
+    before, after = (order(touchpoints=[Touchpoint("Desk", metrics=[name, "CSI"])]) for name in ("NPS", "NPS score"))
+    delta = cjm.compare(before, after)
+    assert cjm.patch(before, delta) == after
+    other = order(touchpoints=[Touchpoint("Desk", metrics=["CES", "CSI"])])
+    with pytest.raises(cjm.ModelError, match="'CES', not 'NPS'"):
+        cjm.patch(other, cjm.Delta("", "", [each for each in delta if each.type == "str"]))
+
+
+def test_a_removal_fits_no_thing_of_another_kind_and_no_other_text():
+    delta = cjm.compare(order(pains=["Slow"]), order())
+    (change,) = delta
+    lying = cjm.Delta("", "", [cjm.Removed("idea", change.handle, change.element, change.before)])
+    with pytest.raises(cjm.ModelError, match="is a pain, not a idea"):
+        cjm.patch(order(pains=["Slow"]), lying)
+    with pytest.raises(cjm.ModelError, match="'Dear', not 'Slow'"):
+        cjm.patch(order(pains=["Dear"]), delta)
+
+
+# Merging
+
+
+def test_the_metric_of_an_idea_merges_with_its_text():
+    def idea(text, value):
+        return order(ideas=[Idea(text, metric=Metric("NPS", value=value))])
+
+    result = cjm.merge(idea("Check in", 1), idea("Check in", 2), idea("Check in by phone", 1))
+    assert not result.conflicts
+    assert result.map == idea("Check in by phone", 2)
+
+
+def test_of_a_mapping_at_odds_in_one_key_the_others_are_joined_unless_a_side_is_preferred():
+    base, ours, theirs = (JourneyMap("Food", extra=extra) for extra in ({"a": 1}, {"a": 2}, {"a": 3, "c": 4}))
+    held = {prefer: dict(cjm.merge(base, ours, theirs, prefer=prefer).map.extra) for prefer in (None, "ours", "theirs")}
+    assert held == {None: {"a": 2, "c": 4}, "ours": {"a": 2}, "theirs": {"a": 3, "c": 4}}
+    assert [each.field for each in cjm.merge(base, ours, theirs).conflicts] == ["extra"]
