@@ -30,11 +30,13 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 ROOT = Path(__file__).parent.parent
-COMPARE = ("cases", "align", "merge", "prospects", "corners")
+ALIGN = ("align", "cases", "merge", "corners")
+COMPARE = (*ALIGN, "prospects")
+MERGE = ("merge", "cases", "corners")
 TARGETS = {
-    "align": ("cjm._compare._align", [f"tests/compare/test_{name}.py" for name in ("align", "cases", "merge", "corners")]),
+    "align": ("cjm._compare._align", [f"tests/compare/test_{name}.py" for name in ALIGN]),
     "compare": ("cjm._compare._compare", [f"tests/compare/test_{name}.py" for name in COMPARE]),
-    "merge": ("cjm._compare._merge", [f"tests/compare/test_{name}.py" for name in ("merge", "cases", "corners")]),
+    "merge": ("cjm._compare._merge", [f"tests/compare/test_{name}.py" for name in MERGE]),
     "apply": ("cjm.putback._apply", ["tests/test_putback.py", "tests/test_edits_come_back.py"]),
 }
 OPERATORS = [
