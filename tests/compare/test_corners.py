@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 import cjm
-from cjm import Atlas, Channel, Idea, JourneyMap, Metric, Phase, Touchpoint
+from cjm import Atlas, Channel, Emotion, Idea, JourneyMap, Metric, Pain, Phase, Rating, Touchpoint
 from cjm._compare import Thing, align
 from cjm._compare._align import common
 
@@ -222,3 +222,46 @@ def test_one_id_that_two_maps_of_an_atlas_use_for_two_things_becomes_two():
         [("c-3", "Desk"), ("c-2", "Phone")],
     ]
     assert [each.kind for each in result.conflicts] == ["id"]
+
+
+def test_two_moods_are_at_odds_and_what_else_was_said_of_them_is_joined():
+    moods = Emotion("2/5"), Emotion("4/5", extra={"a": 1}), Emotion("1/5", method="observed")
+    base, ours, theirs = (order(emotions=[mood]) for mood in moods)
+    result = cjm.merge(base, ours, theirs)
+    assert [each.field for each in result.conflicts] == ["raw"]
+    assert result.map == order(emotions=[Emotion("4/5", extra={"a": 1}, method="observed")])
+
+
+def test_two_orders_are_told_with_the_places_in_all_three_maps():
+    base, ours, theirs = (order(actions=list(text)) for text in ("ABCD", "BCDA", "BCAD"))
+    (conflict,) = cjm.merge(base, ours, theirs).conflicts
+    assert [spot.path for spot in (conflict.base, conflict.ours, conflict.theirs)] == [
+        ("phases", 0, "actions", at) for at in (0, 3, 2)
+    ]
+
+
+def test_what_both_sides_added_under_one_id_takes_the_fields_that_one_side_filled():
+    ours, theirs = (order(touchpoints=[Touchpoint("Desk", id="d", responsibilities=who)]) for who in ([], ["IT"]))
+    result = cjm.merge(order(), ours, theirs)
+    assert not result.conflicts
+    assert result.map == theirs
+
+
+def test_one_id_for_two_ratings_is_told_apart():
+    def severe(text, severe):
+        return Pain(text, severity=Rating("high", id="r") if severe else None)
+
+    base = order(pains=["Slow", "Dear"])
+    ours, theirs = (order(pains=[severe("Slow", one), severe("Dear", not one)]) for one in (True, False))
+    result = cjm.merge(base, ours, theirs)
+    assert [each.severity.id for each in result.map.phases[0].pains] == ["r", "r-2"]
+
+
+def test_of_many_phases_each_is_known_by_what_it_holds_whatever_it_is_called_now():
+    before = [Phase(f"Abc {at}", pains=[f"pain number {at}"]) for at in range(20)]
+    after = [Phase(f"Xyz {chr(70 + at)}", pains=[f"pain number {at}"]) for at in range(20)]
+    delta = cjm.compare(JourneyMap("Food", phases=before), JourneyMap("Food", phases=after))
+    assert [(each.old, each.new) for each in delta.renamed] == [
+        (one.name, two.name) for one, two in zip(before, after, strict=True)
+    ]
+    assert len(delta) == 20
