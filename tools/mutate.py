@@ -135,10 +135,12 @@ def main() -> None:
     parser.add_argument("--sample", type=int, help="how many mutants to try, by lot; without it all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="the numbers of those to try, with commas")
+    parser.add_argument("--tests", nargs="+", help="these test files only: enough to try again what others let live")
     parser.add_argument("--minutes", type=float, default=60, help="stop after that long")
     parser.add_argument("--list", action="store_true", help="only say how many mutants there are")
     given = parser.parse_args()
     module, tests = TARGETS[given.target]
+    tests = given.tests or tests
     path = ROOT / "src" / Path(*module.split(".")).with_suffix(".py")
     source = path.read_text("utf-8")
     all_of_them = mutants(source)
