@@ -30,11 +30,13 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 ROOT = Path(__file__).parent.parent
-COMPARE = ("cases", "align", "merge", "prospects")
+ALIGN = ("align", "cases", "merge", "corners")
+COMPARE = (*ALIGN, "prospects")
+MERGE = ("merge", "cases", "corners")
 TARGETS = {
-    "align": ("cjm._compare._align", [f"tests/compare/test_{name}.py" for name in ("align", "cases", "merge")]),
+    "align": ("cjm._compare._align", [f"tests/compare/test_{name}.py" for name in ALIGN]),
     "compare": ("cjm._compare._compare", [f"tests/compare/test_{name}.py" for name in COMPARE]),
-    "merge": ("cjm._compare._merge", ["tests/compare/test_merge.py", "tests/compare/test_cases.py"]),
+    "merge": ("cjm._compare._merge", [f"tests/compare/test_{name}.py" for name in MERGE]),
     "apply": ("cjm.putback._apply", ["tests/test_putback.py", "tests/test_edits_come_back.py"]),
 }
 OPERATORS = [
@@ -133,10 +135,12 @@ def main() -> None:
     parser.add_argument("--sample", type=int, help="how many mutants to try, by lot; without it all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="the numbers of those to try, with commas")
+    parser.add_argument("--tests", nargs="+", help="these test files only: enough to try again what others let live")
     parser.add_argument("--minutes", type=float, default=60, help="stop after that long")
     parser.add_argument("--list", action="store_true", help="only say how many mutants there are")
     given = parser.parse_args()
     module, tests = TARGETS[given.target]
+    tests = given.tests or tests
     path = ROOT / "src" / Path(*module.split(".")).with_suffix(".py")
     source = path.read_text("utf-8")
     all_of_them = mutants(source)
