@@ -496,10 +496,13 @@ def _without(element: Any, spec: Any, text: str) -> Any:
                 fields[name] = None
             elif isinstance(value, tuple) and text in value:
                 fields[name] = tuple(item for item in value if item != text)
-        elif getattr(each, "part", False) and isinstance(value, tuple):
-            kept = tuple(part for part in value if getattr(part, "owner", None) != text)
-            if kept != value and "owner" in getattr(spec, "kinds", ()):
-                fields[name] = kept
+        elif getattr(each, "part", False) and value:
+            parts = value if isinstance(value, tuple) else (value,)
+            if "owner" in getattr(spec, "kinds", ()):
+                parts = tuple(part for part in parts if getattr(part, "owner", None) != text)
+            kept = tuple(_without(part, spec, text) for part in parts)
+            if kept != (value if isinstance(value, tuple) else (value,)):
+                fields[name] = kept if isinstance(value, tuple) else kept[0]
     if not fields:
         return element
     return _edit._draft(element, fields) if isinstance(element, JourneyMap) else attrs.evolve(element, **fields)

@@ -123,7 +123,8 @@ def _compare_lines(story: Story, bits: list[Bit], then: Spot, now: Spot) -> None
     rest = then.text
     captions: list[str] = []
     for bit in bits:  # what stands between the texts of the parts are captions
-        before, found, after = rest.partition(normal(bit.part.text))
+        text = normal(bit.part.text)
+        before, found, after = rest.partition(text) if text else ("", "", rest)
         captions.append(before.strip() if found else "")
         rest = after if found else rest
     for bit, caption in zip(bits, captions, strict=True):

@@ -64,9 +64,11 @@ def _direct(element: Any, field: str, then: str, now: str) -> dict[str, Any] | N
     shown = normal(_text(value))
     new = now.strip()
     if shown != then:
+        if not shown:
+            return None  # a picture, or a text of nothing but white space: no words of its own were there to be edited
         before, found, after = then.partition(shown)
         seen = normal(now)
-        if not shown or not found or not seen.startswith(before) or not seen.endswith(after):
+        if not found or not seen.startswith(before) or not seen.endswith(after):
             return None
         new = seen[len(before) : len(seen) - len(after)].strip()
     if isinstance(value, bool):
