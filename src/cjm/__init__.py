@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         vocabularies,
     )
     from cjm._schema import schema
+    from cjm._view import View
     from cjm.errors import (
         CjmError,
         ConvertError,
@@ -125,7 +126,6 @@ if TYPE_CHECKING:
         Touchpoint,
         Transition,
         Unplaced,
-        View,
         name_of,
         path_text,
         slug,
@@ -150,6 +150,7 @@ _HOMES = {
     "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
+    "cjm._view": ("View"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
         "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
@@ -161,7 +162,7 @@ _HOMES = {
     "cjm.model": (
         "LANES LIBRARY Asset Atlas Backed Channel Comment Content Element Emotion Evidence FrozenDict Idea "
         "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
-        "Scale Segment Step Text Touchpoint Transition Unplaced View name_of path_text slug"
+        "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
     ),
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }

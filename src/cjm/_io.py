@@ -17,9 +17,10 @@ import attrs
 from attrs import field, frozen
 
 from cjm import _files, _formats, _plugins
+from cjm._view import View
 from cjm.errors import CjmError, ConvertError, Fault, FileError, FormatError, LookupFailed, ModelError
 from cjm.hooks import EVERYTHING, Format, Limits, Note, Source, Target, resolve
-from cjm.model import LIBRARY, Atlas, JourneyMap, View, covers, used_parts
+from cjm.model import LIBRARY, Atlas, JourneyMap, covers, used_parts
 from cjm.shapes import Shapes, Table
 
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"

@@ -31,7 +31,6 @@ from cjm.model._map import (
 from cjm.model._parts import all_parts, covers, project, used_parts
 from cjm.model._passages import LANES, Passage, Phase, Step
 from cjm.model._people import Channel, Income, Owner, Persona, Segment
-from cjm.model._view import View
 from cjm.model._walk import Place, path_text, slug
 
 __all__ = [
@@ -68,7 +67,6 @@ __all__ = [
     "Touchpoint",
     "Transition",
     "Unplaced",
-    "View",
     "all_parts",
     "covers",
     "name_of",
