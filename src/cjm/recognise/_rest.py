@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cjm.model import Asset, Unplaced
-from cjm.recognise._steps import Grid
+from cjm.recognise._grid import Grid
 from cjm.shapes import Board, Cell, Outline
+
+
+def ours(text: str, known: Mapping[str, Mapping[str, tuple[str, ...]]]) -> bool:
+    """Whether a label is the very one that we write ourselves: writing the map brings it back."""
+    plain = text.replace("→", "").strip()
+    return any(plain == labels[0] for kinds in known.values() for labels in kinds.values())
 
 
 class Rest:
