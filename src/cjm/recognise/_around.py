@@ -46,6 +46,7 @@ class _Above:
         if name is None or value is None:
             if len(cells) == 1 and self.draft.title is None and name is None:
                 self.draft.title = title_in(label)
+                self.draft.titled = self.grid.place(label)
                 self.grid.use([label])
             return 1
         if name == "persona":

@@ -94,7 +94,7 @@ class _Body:
         cells = list(named.values())
         gaps = any(view.x(b) - view.x(a) > view.w(a) for a, b in pairwise(cells))
         wide = gaps or any(view.w(cell) > 1 for cell in cells)
-        end = max((view.x(cell) + view.w(cell) - 1 for cell in (*cells, *stepped.values())), default=-1)
+        end = max((view.x(cell) + view.w(cell) - 1 for cell in (*cells, *stepped.values())), default=header.end)
         while end < header.end and (wide or header.step is not None) and self._filled(end + 1):
             end += 1
         phase: Draft | None = None

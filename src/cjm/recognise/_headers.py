@@ -79,6 +79,7 @@ def headers(grid: Grid, words: Words) -> list[Header]:
         *_cornered(grid, labels, words, views),
         *_rows(grid, labels, words, views[1]),
         *_columns(grid, labels, words, views[0]),
+        *_pairs(grid, labels, words, views[0]),
     ]
     found: list[Header] = []
     for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
@@ -140,16 +141,21 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
         if len(below) < 2 or len(cells) * 3 < len(filled):
             continue
         first = steps[0] if steps else filled[0]
-        if not steps and words.lane(first.text):
-            left = [cell for cell in below if cell.column < first.column]
-            column = left[0].column if left else None
-            if column is None:
-                continue
-        else:
-            column = first.column
         why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
-        phase = None if steps else column
-        yield Header(view, row, column, float(len(cells) + len(steps)), tuple(why), label=row, phase=phase)
+        score = float(len(cells) + len(steps))
+        phase: int | None = None
+        column = first.column
+        if not steps:
+            left = [cell for cell in below if cell.column < first.column]
+            if not words.lane(first.text):
+                phase = column
+            elif left:
+                phase = column = left[0].column
+            elif len({_meant(cell, words) for cell in cells}) > 1:
+                score, why = score - 1, [*why, "no column of phases"]
+            else:
+                continue
+        yield Header(view, row, column, score, tuple(why), label=row, phase=phase)
 
 
 def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
@@ -163,6 +169,43 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
         yield Header(view, row, column, float(len(cells) + stages) - 0.5, tuple(why), label=column, phase=row)
+
+
+def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
+    """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
+    for column, lanes in labels.lanes_by_column.items():
+        known = {cell.row: cell for cell in lanes if "\n" not in cell.text}
+        for run in _runs(grid, sorted(known), column):
+            beside = [grid.row(row, column + 1) for row in run]
+            meant = {_meant(known[row], words) for row in run if row in known}
+            if len(meant) < 2 or any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
+                continue
+            if sum(row in known for row in run) * 2 < len(run):
+                continue
+            head = grid.row(run[0] - 1, column)
+            headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
+            row = run[0] - 1 if headed else run[0]
+            why = (_counted([known[row] for row in run if row in known], "below each other"), "one text beside each")
+            yield Header(view, row, column, len(meant) - 0.5, why, label=column, top_lane=run[0], last_lane=run[-1])
+
+
+def _runs(grid: Grid, rows: list[int], column: int) -> Iterator[list[int]]:
+    """Rows of labels without a gap: the known ones, and what stands between them in the same column."""
+    run: list[int] = []
+    for row in rows:
+        if run and not all(grid.at(each, column) for each in range(run[-1] + 1, row)):
+            yield run
+            run = []
+        run += range(run[-1] + 1 if run else row, row + 1)
+    if run:
+        while (after := grid.at(run[-1] + 1, column)) and len(grid.row(after.row, column)) == 2:  # noqa: PLR2004
+            run.append(after.row)
+        yield run
+
+
+def _meant(cell: Cell, words: Words) -> tuple[str, str | None]:
+    meaning = words.lane(cell.text)
+    return (meaning.lane, meaning.kind) if meaning else (cell.text, None)
 
 
 def _names_above(grid: Grid, first: Cell) -> int | None:
@@ -256,6 +299,10 @@ def _lined(header: Header, words: Words) -> Header:
 
 def _lines_across(header: Header, words: Words) -> Header:
     grid = header.view.grid
+    if header.phase is None:
+        end = header.last_lane
+        first = grid.row(end, header.column + 1)[0].column
+        return attrs.evolve(header, first=first, end=first, bottom=end, right=first)
     corner = grid.at(header.row, header.column)
     names = grid.row(header.row, header.column + (corner.columns if corner else 1), header.right)
     below = header.row + max((cell.rows for cell in names), default=1)

@@ -105,6 +105,7 @@ class _Work:
             self._tell(header)
             before = set(grid.used)
             draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
+            draft.nameless = header.across and header.phase is None
             read_above(header, self.words, draft)
             read_body(header, self.words, draft)
             found.append(Found(draft, header.score, table.name, grid, frozenset(grid.used - before)))
@@ -113,12 +114,17 @@ class _Work:
             rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
         (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
-        told = join([each.draft for each in found], self.words)
-        for draft, note, decision in told:
-            found = [each for each in found if each.draft is not draft]
-            self.notes.append(note)
-            self.decisions.append(decision)
         self.found += found
+
+    def _join(self) -> None:
+        """Make one of the maps that belong together."""
+        for each in join([found.draft for found in self.found], self.words):
+            gone = next(found for found in self.found if found.draft is each.draft)
+            into = next(found for found in self.found if found.draft is each.into)
+            into.score = max(into.score, gone.score)
+            self.found.remove(gone)
+            self.notes.append(each.note)
+            self.decisions.append(each.decision)
 
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
@@ -159,6 +165,7 @@ class _Work:
                 self._read(table)
                 text = "is hidden; it was read because nothing else holds a map."
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
+        self._join()
         self._sift()
         if not self.found:
             self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
