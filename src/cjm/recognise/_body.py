@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from attrs import define, field
 
-from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
+from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import View
 from cjm.recognise._headers import Header
 from cjm.recognise._rest import ours
@@ -126,6 +127,15 @@ class _Body:
                 step = None if self._filled(x) else step
             self._at(x, phase, step or phase)
 
+    def _arranged(self, rows: Iterable[int], named: Mapping[int, Cell], stepped: Mapping[int, Cell]) -> Arrangement:
+        """What kind of list a map is whose phases run down."""
+        if not named and stepped and all(any(map(str.isdigit, cell.text)) for cell in stepped.values()):
+            return "form-steps"
+        phases = [name_in(cell) for _, cell in sorted(named.items())]
+        several = sum(one == other for one, other in pairwise(phases)) + sum(self.view.w(c) > 1 for c in named.values())
+        blank = sum(x not in named for x in rows)
+        return "inventory" if not named or several or blank > len(phases) / 2 else "phases-down"
+
     def _down(self, named: dict[int, Cell], stepped: dict[int, Cell]) -> None:
         """Phases that run down: a name goes on below where it is merged, repeated or left out."""
         header, view = self.header, self.view
@@ -143,6 +153,8 @@ class _Body:
             if not groups or (cell is not None and not again):
                 groups.append((self._phase(cell), []))
             groups[-1][1].append((x, stepped.get(x)))
+        rows_of_all = [x for _, rows in groups for x, _ in rows]
+        self.draft.arrangement = self._arranged(rows_of_all, named, stepped)
         for phase, rows in groups:
             # Rows of one phase are steps of it, unless they only go on with a list.
             full = sum(self._count(x) > 1 for x, _ in rows)

@@ -13,6 +13,7 @@ from cjm.errors import ModelError
 from cjm.model import LANES, JourneyMap, Lane, Passage, Phase, Step, Transition, name_of
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._drafts import Draft, MapDraft, Piece
+from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
@@ -25,7 +26,11 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
     read, decisions = _lanes(draft, words)
     work = _Building(draft, words, read)
-    content: dict[str, Any] = {"title": draft.title if draft.title is not None else title, **draft.facts}
+    named = draft.title if draft.title is not None else title
+    content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
+    state = state_in(named) or state_in(title)
+    if state and "state" not in content:
+        content |= {"state": state, "inferred": ("state",)}
     if draft.personas:
         content["personas"] = draft.personas
     content["phases"] = work.phases()
@@ -120,8 +125,10 @@ class _Building:
             title = " / ".join(titles) or None
             listed.append(Lane(name, title=None if name in LANES and title == label_of(name, language) else title))
         changes: dict[str, Any] = {}
+        if "inferred" in content:
+            changes["inferred"] = content["inferred"]
         if language != spoken and any(lane.name in LANES for lane in listed):
-            changes = {"language": language, "inferred": ("language",)}
+            changes = {"language": language, "inferred": (*content.get("inferred", ()), "language")}
         filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         if any(lane.title for lane in listed) or [lane.name for lane in listed] != filled:
             changes["lanes"] = listed

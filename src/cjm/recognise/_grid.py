@@ -17,7 +17,6 @@ class Grid:
         self.by_row: dict[int, list[Cell]] = {}
         self.by_column: dict[int, list[Cell]] = {}
         self.used: set[tuple[int, int]] = set()
-        self.bare = True
         order = sorted(
             [cell for cell in table.cells if cell.text and not cell.text.isspace()], key=attrgetter("row", "column")
         )
@@ -45,6 +44,11 @@ class Grid:
 
     def use(self, cells: Iterable[Cell]) -> None:
         self.used.update([(cell.row, cell.column) for cell in cells])
+
+    @property
+    def has_unused(self) -> bool:
+        """Whether any cell is left that no map took."""
+        return len(self.used) < len(self.cells)
 
     def unused(self) -> Iterator[Cell]:
         """The cells that no map took, in reading order."""

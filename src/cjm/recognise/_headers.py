@@ -198,7 +198,7 @@ def _runs(grid: Grid, rows: list[int], column: int) -> Iterator[list[int]]:
             run = []
         run += range(run[-1] + 1 if run else row, row + 1)
     if run:
-        while (after := grid.at(run[-1] + 1, column)) and len(grid.row(after.row, column)) == 2:  # noqa: PLR2004
+        while (after := grid.at(run[-1] + 1, column)) and len(grid.row(after.row, column)) == 2:
             run.append(after.row)
         yield run
 

@@ -56,7 +56,7 @@ def _per_phase(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
         if draft is not None and _headed(draft, words) and (not run or _same_labels(run[0], draft)):
             run.append(draft)
             continue
-        told += _one_map(run, words)
+        told += _one_map(run)
         run = [draft] if draft is not None and _headed(draft, words) else []
     return told
 
@@ -78,7 +78,7 @@ def _same_labels(one: MapDraft, other: MapDraft) -> bool:
     return one.nameless == other.nameless and 2 * len(first & second) >= max(len(first), len(second))
 
 
-def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
+def _one_map(run: list[MapDraft]) -> list[Joined]:
     """One map of drafts whose titles are its phases; what were phases in each of them are steps."""
     if not run or (len(run) == 1 and not run[0].nameless):
         return []
@@ -191,6 +191,8 @@ def _into(first: MapDraft, more: MapDraft, pairs: Iterable[tuple[Draft | None, D
                     first.rest.add(piece.text.strip(), piece.origin, reason=f"is about none of the {what} of the map")
                 else:
                     place.put(lanes[nth], piece)
+        if draft.name and place is not None and draft.name != place.name:
+            first.rest.add(draft.name, draft.origin or more.at, reason=f"names {place.name}")
         if place is None and draft.name:
             first.rest.add(draft.name, draft.origin or more.at, reason=f"names none of the {what} of the map")
     if more.title:

@@ -10,18 +10,21 @@ import attrs
 from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
-from cjm.model import Atlas, JourneyMap
+from cjm.model import Atlas, JourneyMap, Persona
 from cjm.recognise._around import read_above
 from cjm.recognise._body import read_body
 from cjm.recognise._build import NOTHING, build, safely
+from cjm.recognise._cards import cards, portrait
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
+from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Shapes, Table
+from cjm.words import fold
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
@@ -85,6 +88,7 @@ class _Work:
     words: Words
     limits: Limits
     found: list[Found] = field(factory=list)
+    personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
@@ -109,11 +113,19 @@ class _Work:
             read_above(header, self.words, draft)
             read_body(header, self.words, draft)
             found.append(Found(draft, header.score, table.name, grid, frozenset(grid.used - before)))
+        personas = cards(grid, islands(grid), self.words, table.name) if grid.has_unused else []
+        pictures = [cell.picture for cell in table.cells if cell.picture is not None]
+        shown = portrait(pictures, personas)
+        if len(found) == 1:
+            found[0].draft.personas = _known(found[0].draft.personas, shown)
+        else:
+            self.personas += shown
         for cell in grid.unused():
             near = next((f.draft.rest for f, h in zip(found, starts, strict=True) if cell.row <= h.bottom), None)
             rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
-        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
+        kept = {each.portrait for each in shown}
+        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells, but=kept)
         self.found += found
 
     def _join(self) -> None:
@@ -170,10 +182,13 @@ class _Work:
         if not self.found:
             self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
             empty = JourneyMap(self.name, unplaced=self.rest.records())
-            return Recognised(Atlas(self.name, maps=[empty]), tuple(self.notes), tuple(self.decisions))
+            atlas = Atlas(self.name, maps=[empty], personas=self.personas)
+            return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
         built = []
         for each in self.found:
+            each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
+            self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
@@ -181,7 +196,7 @@ class _Work:
             safely(content | {"title": title, "unplaced": each.draft.rest.records()})
             for each, content, title in zip(self.found, built, self._told_apart(built), strict=True)
         ]
-        atlas = Atlas(self.name or maps[0].title, maps=maps, unplaced=self.rest.records())
+        atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
         return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
 
     def _told_apart(self, built: list[dict[str, str]]) -> list[str]:
@@ -195,6 +210,18 @@ class _Work:
             alone = sources.count(source) == 1 and source != title
             told.append(title if titles.count(title) == 1 else f"{title} ({source if alone else number[title]})")
         return told
+
+
+def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
+    """The personas that are only named, each with its card where there is one; then those who have only a card."""
+    found = [_same(each, told) or each for each in named]
+    return [*found, *(each for each in told if each not in found)]
+
+
+def _same(named: Persona, told: list[Persona]) -> Persona | None:
+    """The card of a persona of this name, or None."""
+    wanted = fold(named.name)
+    return next((each for each in told if fold(each.name) == wanted), None)
 
 
 def _nothing(shapes: Shapes) -> str:
