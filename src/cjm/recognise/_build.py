@@ -11,6 +11,7 @@ from attrs import define, field
 
 from cjm.errors import ModelError
 from cjm.model import LANES, JourneyMap, Lane, Passage, Phase, Step, Transition, name_of
+from cjm.recognise._asked import SaidWords
 from cjm.recognise._content import LaneRead, elements, lanes
 from cjm.recognise._drafts import Draft, MapDraft, Piece
 from cjm.recognise._states import state_in
@@ -25,6 +26,7 @@ NOTHING = "only says that nothing is there"
 def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any], list[Decision]]:
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
     read, decisions = _lanes(draft, words)
+    draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
     work = _Building(draft, words, read)
     named = draft.title if draft.title is not None else title
     content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
@@ -47,8 +49,9 @@ class _Origin:
 
 def _lanes(draft: MapDraft, words: Words) -> tuple[list[LaneRead], list[Decision]]:
     texts = [f"{label.group}: {label.text}" if label.group else label.text for label in draft.labels]
+    said = {text: label.meant for text, label in zip(texts, draft.labels, strict=True) if label.meant}
     labels = [[Cell(0, 0, text, origin=label.origin)] for text, label in zip(texts, draft.labels, strict=True)]
-    return lanes(_Origin(), labels, words)  # type: ignore[arg-type]
+    return lanes(_Origin(), labels, SaidWords(words, said) if said else words)  # type: ignore[arg-type]
 
 
 def _elements(piece: Piece, lane: LaneRead, until: str | None, draft: MapDraft) -> list[Any]:

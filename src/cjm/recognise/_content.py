@@ -14,7 +14,7 @@ from cjm.recognise._grid import Grid
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.shapes import Cell, items_of
-from cjm.words import fold
+from cjm.words import Phrase, fold, phrase
 
 _NUMBER = r"[-+−]?\d+(?:[.,]\d+)?"
 _SCORED = re.compile(rf"({_NUMBER})\s*\(\s*({_NUMBER})\s*…\s*({_NUMBER})\s*\)")
@@ -40,6 +40,11 @@ class LaneRead:
     def standard(self) -> bool:
         return self.name in LANES
 
+    @property
+    def spelled(self) -> str:
+        """The lane as a layout names it: "pains", "ratings:importance", its own name."""
+        return f"{self.name}:{self.kind}" if self.kind else self.name
+
 
 def lanes(grid: Grid, labels: list[list[Cell]], words: Words) -> tuple[list[LaneRead], list[Decision]]:
     """What each label means: exact words first; a second label for the same lane is a lane of its own."""
@@ -51,18 +56,27 @@ def lanes(grid: Grid, labels: list[list[Cell]], words: Words) -> tuple[list[Lane
     decisions = []
     for nth in order:
         meaning, text = meanings[nth], texts[nth]
-        if meaning and meaning.lane in LANES and meaning.lane != "ratings":
+        why = _why(meaning)
+        if meaning and meaning.lane in LANES and meaning.lane != "ratings" and meaning.score <= 1:
             first = taken.setdefault(meaning.lane, nth)
             if fold(texts[first]) != fold(text):
+                why = phrase("lane_taken", lane=meaning.lane)
                 meaning = None  # two rows stay two rows
         chosen[nth] = _lane(text, meaning)
         ends = _ENDS.search(text)
         if ends and _number(ends[1]) < _number(ends[2]):
             chosen[nth].scale = Scale(_number(ends[1]), _number(ends[2]))
-        score = meaning.score if meaning else 0.0
-        why = ("a known label",) if score == 1 else ("it begins with a known label",) if score else ("no known label",)
-        decisions.append(Decision("lane", f"{text!r} is {chosen[nth].name}", score, why, at=grid.place(labels[nth][0])))
+        score = min(meaning.score, 1.0) if meaning else 0.0
+        lane = chosen[nth].name
+        choice = phrase("is_custom", label=text) if lane == text else phrase("is_lane", label=text, lane=lane)
+        decisions.append(Decision("lane", choice, score, (why,), at=grid.place(labels[nth][0])))
     return [chosen[nth] for nth in range(len(texts))], decisions
+
+
+def _why(meaning: Meaning | None) -> Phrase:
+    if meaning is None:
+        return phrase("unknown_label")
+    return phrase("said" if meaning.score > 1 else "known_label" if meaning.score == 1 else "begins_known")
 
 
 def _lane(label: str, meaning: Meaning | None) -> LaneRead:

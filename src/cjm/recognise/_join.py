@@ -12,7 +12,7 @@ from cjm.recognise._drafts import Draft, MapDraft
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.words import fold
+from cjm.words import fold, phrase
 
 _NUMBERED = re.compile(r"\s*(?:(?P<word>[^\W\d]+)\s+)?(?:\d+\.)*(?P<number>\d+)\s*(?:[.):—–-]|\s|$)")
 _MOST_LANES = 3
@@ -104,7 +104,7 @@ def _one_map(run: list[MapDraft]) -> list[Joined]:
     for draft in run[1:]:
         first.rest.take(draft.rest)
         note = Note(f"The table {draft.title!r} was read as one phase of the map at {first.at}.", draft.at, "guess")
-        why = ("the same labels", "a heading that names a phase")
+        why = (phrase("same_labels"), phrase("heading_phase"))
         told.append(Joined(draft, first, note, Decision("join", draft.title or "", 1.0, why, at=draft.at)))
     return told
 
@@ -200,4 +200,4 @@ def _into(first: MapDraft, more: MapDraft, pairs: Iterable[tuple[Draft | None, D
     first.rest.take(more.rest)
     labels = ", ".join(more.labels[nth].text for nth in filled)
     note = Note(f"A second table about the same {what} was joined: {labels}.", more.at, "guess")
-    return Joined(more, first, note, Decision("join", labels, 1.0, (f"the same names of {what}",), at=more.at))
+    return Joined(more, first, note, Decision("join", labels, 1.0, (phrase(f"same_{what}"),), at=more.at))

@@ -16,8 +16,10 @@ from functools import lru_cache
 from cjm.words._captions import FIELDS, PHRASES, VALUES, Captions, captions_for
 from cjm.words._guess import guess_language
 from cjm.words._lanes import LANE_LABELS
+from cjm.words._phrases import EXPLANATIONS, Phrase, phrase, say
 
 __all__ = [
+    "EXPLANATIONS",
     "FACTS",
     "FIELDS",
     "HEADERS",
@@ -27,6 +29,7 @@ __all__ = [
     "STAGES",
     "VALUES",
     "Captions",
+    "Phrase",
     "captions_for",
     "fold",
     "guess_language",
@@ -34,6 +37,8 @@ __all__ = [
     "knows",
     "label_of",
     "may_name_a_lane",
+    "phrase",
+    "say",
 ]
 
 HEADERS: dict[str, dict[str, tuple[str, ...]]] = {

@@ -1,0 +1,202 @@
+"""Sentences of explanations, in Russian and in English: said by a key with arguments, spelled when somebody reads them.
+
+In a sentence `{n}` is the argument `n`, `{n!r}` the same as a quotation, `{n!l}` the lane of that name, and
+`{n|лист|листа|листов}` the form of a word that goes with that number. An argument may be a phrase itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from cjm.model import LANES, FrozenDict
+from cjm.words._captions import Captions, Pair
+
+EXPLANATIONS: Final[Mapping[str, Pair]] = {
+    # what was decided
+    "across": ("этапы идут вправо", "phases across"),
+    "down": ("этапы идут вниз", "phases down"),
+    "phases-across": ("этапы слева направо", "phases from left to right"),
+    "phases-down": ("этапы сверху вниз", "phases from top to bottom"),
+    "inventory": ("список: по строке на шаг", "a list with a row for each step"),
+    "form-steps": ("пронумерованные шаги сверху вниз", "numbered steps from top to bottom"),
+    "table-per-phase": ("таблица на каждый этап", "a table for each phase"),
+    "other": ("иначе", "something else"),
+    "is_lane": ("{label!r} — {lane!l}", "{label!r} is {lane!l}"),
+    "is_custom": ("{label!r} — своя дорожка", "{label!r} is a lane of its own"),
+    "is_ignored": ("{label!r} пропускается", "{label!r} is left out"),
+    "a_scale": ("{label!r}: от {low} до {high}", "{label!r}: from {low} to {high}"),
+    "a_stage": ("{name!r} — {stage}", "{name!r} is {stage}"),
+    "named_phases": ("{n} {n|этап|этапа|этапов}: {names}", "{n} {n|phase|phases}: {names}"),
+    "and_steps": ("{phases}; {n} {n|шаг|шага|шагов}", "{phases}; {n} {n|step|steps}"),
+    "begins": ("начинается в {at}", "begins at {at}"),
+    "no_journey": ("не карта пути", "no journey map"),
+    # why
+    "phases_in_corner": ("слово об этапах в углу", "the word for phases in the corner"),
+    "arrow": ("стрелка вправо", "an arrow to the right"),
+    "labels_below": (
+        "{n} {n|подпись дорожки|подписи дорожек|подписей дорожек} под ним",
+        "{n} {n|label of a lane|labels of lanes} below it",
+    ),
+    "labels_beside": (
+        "{n} {n|подпись дорожки|подписи дорожек|подписей дорожек} рядом с ним",
+        "{n} {n|label of a lane|labels of lanes} beside it",
+    ),
+    "labels_in_row": (
+        "{n} {n|подпись дорожки|подписи дорожек|подписей дорожек} в строке",
+        "{n} {n|label of a lane|labels of lanes} side by side",
+    ),
+    "labels_in_column": (
+        "{n} {n|подпись дорожки|подписи дорожек|подписей дорожек} в столбце",
+        "{n} {n|label of a lane|labels of lanes} below each other",
+    ),
+    "stages": ("{n} {n|название|названия|названий} AIDA", "{n} {n|name|names} of AIDA"),
+    "stages_beside": ("{n} {n|название|названия|названий} AIDA рядом", "{n} {n|name|names} of AIDA beside it"),
+    "stages_below": ("{n} {n|название|названия|названий} AIDA под ним", "{n} {n|name|names} of AIDA below it"),
+    "word_for_steps": ("слово о шагах", "a word for steps"),
+    "steps_beside": ("слово о шагах рядом", "a word for steps beside it"),
+    "steps_below": ("слово о шагах под ним", "a word for steps below it"),
+    "no_phase_column": ("нет столбца этапов", "no column of phases"),
+    "one_text_beside": ("по одному тексту рядом с каждой", "one text beside each"),
+    "known_label": ("известная подпись", "a known label"),
+    "begins_known": ("начинается с известной подписи", "it begins with a known label"),
+    "unknown_label": ("неизвестная подпись", "no known label"),
+    "lane_taken": ("дорожка «{lane!l}» уже занята", "the lane {lane!l} is taken"),
+    "same_labels": ("те же подписи", "the same labels"),
+    "again_labels": ("те же подписи ещё раз", "the same labels a second time"),
+    "heading_phase": ("заголовок называет этап", "a heading that names a phase"),
+    "same_phases": ("те же названия этапов", "the same names of phases"),
+    "same_touchpoints": ("те же названия точек контакта", "the same names of touchpoints"),
+    "said": ("так сказано", "somebody said so"),
+    "label_says_scale": ("шкала в подписи", "the label says it"),
+    "by_name": ("по названию этапа", "by the name of the phase"),
+    "names_at": ("названия в {first} … {last}", "names at {first} … {last}"),
+    "name_at": ("название в {first}", "a name at {first}"),
+    "no_names": ("без названий", "without names"),
+    "weak_beside_others": ("рядом с другими едва похоже на карту", "hardly looks like one beside the others"),
+    "no_known_labels": ("нет подписей дорожек", "no label of a lane"),
+    "few_known_labels": (
+        "только {n} {n|подпись дорожки|подписи дорожек|подписей дорожек}, и ничто не называет этапы",
+        "only {n} {n|label of a lane|labels of lanes}, and nothing names phases",
+    ),
+    "left_out_by_layout": ("в раскладке этой таблицы нет", "the layout does not name it"),
+    "only_persona": ("здесь карточки персон", "it holds persona cards"),
+    "hidden_sheet": ("лист скрыт", "the sheet is hidden"),
+    # around it
+    "because": ("{what} ({score}): {why}", "{what} ({score}): {why}"),
+    "because_plain": ("{what}: {why}", "{what}: {why}"),
+    "otherwise": ("{said}; иначе — {other}", "{said}; otherwise {other}"),
+    "with_score": ("{what} ({score})", "{what} ({score})"),
+    "unsure": ("? {said}", "? {said}"),
+    "map_at": ("Карта {title!r} в {at}", "Map {title!r} at {at}"),
+    "elsewhere": ("Вне карт", "Outside the maps"),
+    "carried": (
+        "Карту записал в файл cjm, она едет внутри него: угадывать было нечего.",
+        "cjm wrote this file, and the map travels inside it: there was nothing to guess.",
+    ),
+    "typed": (
+        "Формат {format} сам говорит, что в нём что: угадывать было нечего.",
+        "{format} says itself what everything in it is: there was nothing to guess.",
+    ),
+    "nothing_found": ("Карт не нашлось.", "No map was found."),
+    # the steps
+    "step:block": ("где", "where"),
+    "step:orientation": ("направление", "orientation"),
+    "step:header": ("шапка", "header"),
+    "step:layout": ("раскладка", "layout"),
+    "step:phases": ("этапы", "phases"),
+    "step:lane": ("дорожки", "lanes"),
+    "step:scale": ("шкалы", "scales"),
+    "step:aida": ("AIDA", "AIDA"),
+    "step:join": ("присоединено", "joined"),
+    "step:maps": ("карты", "maps"),
+    "step:unrelated": ("не карты", "no journey maps"),
+    # layout files
+    "file_head": (
+        "Как прочитан файл {where}. Поправьте строки, которые неверны, удалите те, что пусть решает cjm,",
+        "How {where} was read. Correct the lines that are wrong, delete those that cjm may decide,",
+    ),
+    "file_use": (
+        'и читайте с ним: cjm show FILE --layout {where}.layout.toml или cjm.read(path, layout="…").',
+        'and read with it: cjm show FILE --layout {where}.layout.toml, or cjm.read(path, layout="…").',
+    ),
+    "file_lanes": (
+        'Дорожка — слово cjm ("pains"), свое название или "ignore".',
+        'A lane is a word of cjm ("pains"), a name of your own, or "ignore".',
+    ),
+    "file_unrelated": ("Таблицы, которые не карты:", "Tables that are no journey maps:"),
+}  # fmt: skip
+"""The sentences by which decisions are explained."""
+
+_ARGUMENT = re.compile(r"\{(\w+)(?:!([rl]))?((?:\|[^|{}]*)*)\}")
+
+
+@frozen
+class Phrase:
+    """A sentence that can be said in Russian and in English, with its arguments.
+
+    >>> why = phrase("labels_below", n=3)
+    >>> str(why), why.say("ru")
+    ('3 labels of lanes below it', '3 подписи дорожек под ним')
+    """
+
+    key: str
+    arguments: FrozenDict[Any] = field(factory=FrozenDict)
+
+    def say(self, language: str) -> str:
+        """The sentence in a language: Russian for `ru`, English for any other."""
+        captions = Captions(language)
+        russian, english = EXPLANATIONS[self.key]
+        return _ARGUMENT.sub(
+            lambda found: self._argument(found, captions), russian if captions.language == "ru" else english
+        )
+
+    def _argument(self, found: re.Match[str], captions: Captions) -> str:
+        value, forms = self.arguments[found[1]], found[3]
+        if forms:
+            return _form(value, forms[1:].split("|"))
+        text = say(value, captions.language)
+        if found[2] == "l":
+            return _lane(text, captions)
+        if not found[2]:
+            return text
+        text = " ".join(text.split())
+        return f"«{text}»" if captions.language == "ru" else repr(text)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+def phrase(key: str, **arguments: Any) -> Phrase:
+    """The sentence of this key; KeyError where there is none."""
+    EXPLANATIONS[key]
+    return Phrase(key, FrozenDict(arguments))
+
+
+def say(what: Any, language: str) -> str:
+    """What a phrase says in a language; a plain text says itself, a number as people write it.
+
+    >>> say("as it stands", "ru"), say(0.5, "ru")
+    ('as it stands', '0.5')
+    """
+    if isinstance(what, Phrase):
+        return what.say(language)
+    return f"{what:g}" if isinstance(what, float) else str(what)
+
+
+def _lane(name: str, captions: Captions) -> str:
+    """A lane by its name; in Russian by its title, with the name behind it."""
+    plain = name.partition(":")[0]
+    return f"{captions.lane(plain)} ({name})" if captions.language == "ru" and plain in LANES else name
+
+
+def _form(number: int, forms: list[str]) -> str:
+    """The form of a word that goes with a number: one of two in English, of three in Russian."""
+    if len(forms) == 2:
+        return forms[number != 1]
+    if number % 10 == 1 and number % 100 != 11:
+        return forms[0]
+    return forms[1 if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else 2]
