@@ -20,6 +20,8 @@ from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
+from cjm.recognise._marks import matrix, unmarked
+from cjm.recognise._quadrants import quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
@@ -112,21 +114,31 @@ class _Work:
             draft.nameless = header.across and header.phase is None
             read_above(header, self.words, draft)
             read_body(header, self.words, draft)
+            unmarked(draft, self.words)
             found.append(Found(draft, header.score, table.name, grid, frozenset(grid.used - before)))
-        personas = cards(grid, islands(grid), self.words, table.name) if grid.has_unused else []
-        pictures = [cell.picture for cell in table.cells if cell.picture is not None]
-        shown = portrait(pictures, personas)
+        personas = self._aside(grid, found)
         if len(found) == 1:
-            found[0].draft.personas = _known(found[0].draft.personas, shown)
+            found[0].draft.personas = _known(found[0].draft.personas, personas)
         else:
-            self.personas += shown
+            self.personas += personas
         for cell in grid.unused():
-            near = next((f.draft.rest for f, h in zip(found, starts, strict=True) if cell.row <= h.bottom), None)
+            near = next((f.draft.rest for f, h in zip(found, starts, strict=False) if cell.row <= h.bottom), None)
             rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
-        kept = {each.portrait for each in shown}
-        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells, but=kept)
+        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
         self.found += found
+
+    def _aside(self, grid: Grid, found: list[Found]) -> list[Persona]:
+        """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
+        if not grid.has_unused:
+            return []
+        left = islands(grid)
+        personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
+        drafts = [matrix(grid, island, self.words) for island in left] if not found else []
+        if not found and not any(drafts):
+            drafts = [quadrants(grid, self.words)]
+        found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
+        return personas
 
     def _join(self) -> None:
         """Make one of the maps that belong together."""
