@@ -23,6 +23,7 @@ from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
 from cjm.recognise._quadrants import quadrants
 from cjm.recognise._rest import Rest
+from cjm.recognise._shape import by_shape
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Shapes, Table
@@ -32,6 +33,7 @@ _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
 _WEAK, _CLEAR = 2.0, 3.0
+_LOOKED_AT, _SHORT = 40, 60
 
 
 @frozen
@@ -92,6 +94,7 @@ class _Work:
     found: list[Found] = field(factory=list)
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
+    unrelated: list[tuple[str, str]] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
@@ -105,17 +108,8 @@ class _Work:
     def _read(self, table: Table) -> None:
         table = self._cells(table)
         grid = Grid(table)
-        found: list[Found] = []
-        starts: list[Header] = headers(grid, self.words)
-        for header in starts:
-            self._tell(header)
-            before = set(grid.used)
-            draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
-            draft.nameless = header.across and header.phase is None
-            read_above(header, self.words, draft)
-            read_body(header, self.words, draft)
-            unmarked(draft, self.words)
-            found.append(Found(draft, header.score, table.name, grid, frozenset(grid.used - before)))
+        starts = headers(grid, self.words)
+        found = [self._draft(grid, header) for header in starts]
         personas = self._aside(grid, found)
         if len(found) == 1:
             found[0].draft.personas = _known(found[0].draft.personas, personas)
@@ -126,7 +120,20 @@ class _Work:
             rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
         (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
+        if not found and not personas and grid.cells:
+            self.unrelated.append((table.name, _why_not(grid, self.words)))
         self.found += found
+
+    def _draft(self, grid: Grid, header: Header) -> Found:
+        """The map that a header announces."""
+        self._tell(header)
+        before = set(grid.used)
+        draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
+        draft.nameless = header.across and header.phase is None
+        read_above(header, self.words, draft)
+        read_body(header, self.words, draft)
+        unmarked(draft, self.words)
+        return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before))
 
     def _aside(self, grid: Grid, found: list[Found]) -> list[Persona]:
         """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
@@ -137,6 +144,9 @@ class _Work:
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
+        if not found and not personas and not any(drafts):
+            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}")
+            found += [self._draft(grid, header)] if header else []
         found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
         return personas
 
@@ -193,9 +203,11 @@ class _Work:
         self._sift()
         if not self.found:
             self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
+            self._tell_unrelated()
             empty = JourneyMap(self.name, unplaced=self.rest.records())
             atlas = Atlas(self.name, maps=[empty], personas=self.personas)
             return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
+        self._tell_unrelated()
         built = []
         for each in self.found:
             each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
@@ -210,6 +222,11 @@ class _Work:
         ]
         atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
         return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
+
+    def _tell_unrelated(self) -> None:
+        for source, why in self.unrelated:
+            self.notes.append(Note(f"{source!r} holds no journey map: {why}. Its texts are kept as unplaced.", source))
+            self.decisions.append(Decision("block", "no journey map", 0.0, (why,), at=source))
 
     def _told_apart(self, built: list[dict[str, str]]) -> list[str]:
         """The titles of the maps, equal ones with their table's name or their number behind them."""
@@ -234,6 +251,15 @@ def _same(named: Persona, told: list[Persona]) -> Persona | None:
     """The card of a persona of this name, or None."""
     wanted = fold(named.name)
     return next((each for each in told if fold(each.name) == wanted), None)
+
+
+def _why_not(grid: Grid, words: Words) -> str:
+    """Why a table is taken for something else than a journey."""
+    short = [cell for cells in list(grid.by_row.values())[:_LOOKED_AT] for cell in cells if len(cell.text) <= _SHORT]
+    known = [cell.text.strip() for cell in short if words.header(cell.text) or words.lane(cell.text)]
+    if not known:
+        return "none of its labels names phases or a lane"
+    return f"only {', '.join(map(repr, known[:3]))} might be a label, and no row or column of phases goes with it"
 
 
 def _nothing(shapes: Shapes) -> str:
