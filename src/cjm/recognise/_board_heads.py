@@ -6,7 +6,7 @@ All of this is written for phases that run across; boards on which they run down
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -98,9 +98,9 @@ def columns(boxes: Sequence[Box], means: Means) -> list[list[Box]]:
     known = [box for box in boxes if means(box.text)]
     if not known:
         return []
-    width, height = usual(known)
+    width, _ = usual(known)
     found: dict[frozenset[int], list[Box]] = {}
-    for key, tolerance in ((lambda box: box.x0, 0.5 * height), (lambda box: box.x, 0.35 * width)):
+    for key, tolerance in ((lambda box: box.x0, 0.15 * width), (lambda box: box.x, 0.2 * width)):
         group: list[Box] = []
         for box in [*sorted(known, key=key), None]:
             if box is None or (group and key(box) - key(group[-1]) > max(8.0, tolerance)):
@@ -221,9 +221,11 @@ def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
         return
     best = max(good, key=lambda nth: (round(good[nth], 3), nth))
     phases, steps = best, None
-    for upper, lower in ((best, best + 1), (best - 1, best)):
+    for upper, lower in ((best - 1, best), (best, best + 1)):
         other = lower if upper == best else upper
-        if other in good and _nested(listed[upper], listed[lower]):
+        if other not in good or not _nested(listed[upper], listed[lower]):
+            continue
+        if not _like(listed[lower], below) or words.header(_corner_text(listed[lower], corner)) == "step":
             phases, steps = upper, lower
             break
     named = _named(listed[phases])
@@ -237,6 +239,11 @@ def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
         made.evidence.append(f"{stages} names of AIDA among them")
     if corner:
         made.evidence.append("the word for phases in the corner")
+
+
+def _corner_text(row: Sequence[Box], corner: Mapping[str | None, Box]) -> str:
+    """The word in the corner beside a row, or nothing."""
+    return next((box.text for box in corner.values() if box.y0 - 2 <= row[0].y <= box.y1 + 2), "")
 
 
 def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words) -> float:
@@ -257,6 +264,8 @@ def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words
         score += 0.6
     if height < 0.7 * usual_height or width > 1.8 * height:
         score += 0.4
+    if _like(named, below):
+        score -= 0.8
     score += 0.4 * min(4, sum(words.stage(box.text) is not None for box in named))
     reach = [(box.x0 - 0.1 * box.width, box.x1 + 0.1 * box.width) for box in named]
     low, high = min(each[0] for each in reach), max(each[1] for each in reach)
@@ -270,6 +279,15 @@ def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words
     # What stands beside the first label is content of its lane.
     beside = sum(first.y0 <= box.y <= first.y1 for box in named)
     return score - 1.5 * beside / len(named)
+
+
+def _like(row: Sequence[Box], content: Sequence[Box]) -> bool:
+    """Whether boxes are of the kind and size of the content."""
+    if not content or kinds(row).most_common(1)[0][0] != kinds(content).most_common(1)[0][0]:
+        return False
+    pairs = zip(usual(row), usual(content), strict=True)
+    shorter = median(len(box.text) for box in row) < 0.6 * median(len(box.text) for box in content)
+    return not shorter and all(abs(one - other) <= 0.15 * other for one, other in pairs)
 
 
 def _named(row: Sequence[Box]) -> list[Head]:
