@@ -67,7 +67,7 @@ def axis(
     own_bands = [_band(head, heads, bands) for head in heads]
     banded = sum(each is not None for each in own_bands)
     tiles = _tiled(heads, size)
-    start = not tiles and _by_starts(heads, content)
+    start = not tiles and _by_starts(heads, content, size)
     borders: list[float] = []
     ways = {"lines": 0, "rectangles": 0, "headers": 0, "gaps": 0}
     for nth, (one, other) in enumerate(zip(heads, heads[1:], strict=False)):
@@ -116,7 +116,7 @@ def _tiled(heads: Sequence[Range], size: float) -> bool:
     return median(gaps) <= 0.35 * least and least >= 0.6 * size and max(gaps) <= max(0.6 * least, 0.6 * size)
 
 
-def _by_starts(heads: Sequence[Range], content: Sequence[Range]) -> bool:
+def _by_starts(heads: Sequence[Range], content: Sequence[Range], size: float) -> bool:
     """Whether content begins where its header begins, rather than having its middle there."""
     if not content or not heads:
         return False
@@ -125,7 +125,14 @@ def _by_starts(heads: Sequence[Range], content: Sequence[Range]) -> bool:
     starts = sorted(_nearest(lows, each.low) for each in sample)
     centres = sorted(_nearest(middles, each.middle) for each in sample)
     quarter = len(sample) // 4
-    return starts[quarter] < 0.6 * centres[quarter]
+    if starts[quarter] < 0.6 * centres[quarter]:
+        return True
+    # Where headers are as long as what they head, only stacks tell: they go on behind the first of theirs.
+    begins = sorted(each.low for each in sample)
+    aligned = sum(_nearest(begins, head.low) < 0.2 * size for head in heads)
+    ends = max(each.high for each in content)
+    before = heads[0].low - min(each.low for each in content)
+    return aligned >= 0.85 * len(heads) and before < 0.3 * size and ends - heads[-1].high > 0.3 * size
 
 
 def _nearest(places: Sequence[float], at: float) -> float:

@@ -286,7 +286,7 @@ def _like(row: Sequence[Box], content: Sequence[Box]) -> bool:
     if not content or kinds(row).most_common(1)[0][0] != kinds(content).most_common(1)[0][0]:
         return False
     pairs = zip(usual(row), usual(content), strict=True)
-    shorter = median(len(box.text) for box in row) < 0.6 * median(len(box.text) for box in content)
+    shorter = median(len(box.text) for box in row) < 0.45 * median(len(box.text) for box in content)
     return not shorter and all(abs(one - other) <= 0.15 * other for one, other in pairs)
 
 
