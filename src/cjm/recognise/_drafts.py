@@ -85,13 +85,16 @@ class Way:
 class MapDraft:
     """A map as it is being read: what it says of itself, its phases, the labels of its lanes, and what is left over.
 
-    `facts` holds fields of the map by name (`scenario`, `customer_goal`, `state` …). `at` is where the map begins.
-    `labels[n]` is the label of lane `n` in `Draft.pieces`. What finds no place goes to `rest`.
+    `facts` holds fields of the map by name (`scenario`, `customer_goal`, `state` …). `at` is where the map begins,
+    `titled` where its title stands. `labels[n]` is the label of lane `n` in `Draft.pieces`. `nameless` is a map whose
+    one phase is named by its title. What finds no place goes to `rest`.
     """
 
     at: str
     arrangement: Arrangement
     title: str | None = None
+    titled: str | None = None
+    nameless: bool = False
     facts: dict[str, Any] = field(factory=dict)
     personas: list[Persona] = field(factory=list)
     phases: list[Draft] = field(factory=list)
