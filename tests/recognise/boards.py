@@ -15,7 +15,9 @@ NAMES = {
     "en": "Discovery Research Choice Booking Visit Checkout Waiting Delivery Return Review Renewal Referral".split(),
 }
 STEPS = {
-    "ru": "Открывает,Читает,Сравнивает,Звонит,Ждёт,Платит,Забирает,Пишет,Спорит,Хвалит,Листает,Ищет,Едет,Пьёт".split(","),
+    "ru": "Открывает,Читает,Сравнивает,Звонит,Ждёт,Платит,Забирает,Пишет,Спорит,Хвалит,Листает,Ищет,Едет,Пьёт".split(
+        ","
+    ),
     "en": "Opens,Reads,Compares,Calls,Waits,Pays,Collects,Writes,Argues,Praises,Scrolls,Looks,Drives,Drinks".split(","),
 }
 LANES = "goals actions thoughts emotions touchpoints pains barriers ideas quotes backstage systems metrics".split()
@@ -41,7 +43,7 @@ class Made:
 
 def drawn(seed: int) -> Made:
     """A board with one map, all its traits by chance."""
-    dice = random.Random(seed)  # noqa: S311 - a board, not a secret
+    dice = random.Random(seed)
     return _Drawing(dice, seed).draw()
 
 
@@ -52,9 +54,7 @@ def moved(made: Made, x: float, y: float, prefix: str) -> Made:
         return id_ and prefix + id_
 
     items = [
-        attrs.evolve(
-            each, id=prefix + each.id, x=each.x + x, y=each.y + y, parent=name(each.parent), origin=None
-        )
+        attrs.evolve(each, id=prefix + each.id, x=each.x + x, y=each.y + y, parent=name(each.parent), origin=None)
         for each in made.items
     ]
     return attrs.evolve(made, items=items)
@@ -86,7 +86,9 @@ class _Drawing:
             "mood": chance() < 0.5,
         }
 
-    def add(self, kind: Any, x: float, y: float, width: float, height: float, text: str = "", **fields: Any) -> Item:
+    def add(  # noqa: PLR0917
+        self, kind: Any, x: float, y: float, width: float, height: float, text: str = "", **fields: Any
+    ) -> Item:
         self.count += 1
         if self.down and not fields.pop("upright", False):
             x, y, width, height = y, x, height, width
@@ -143,7 +145,9 @@ class _Drawing:
         b += 0.3 * low
         fill = dice.choice(FILLS)
         for nth, (lane, label) in enumerate(zip(lanes, labels, strict=True)):
-            b = self.lane(made, nth, lane, label, columns, left, pitch, wide, sticky, low, inner, outer, b, gutter, right, fill)
+            b = self.lane(
+                made, nth, lane, label, columns, left, pitch, wide, sticky, low, inner, outer, b, gutter, right, fill
+            )
         if traits["frame"]:
             self.frame(right)
         dice.shuffle(self.items)
@@ -158,7 +162,9 @@ class _Drawing:
             self.add("text", 0, 0, 600, 44, text)
         made.traits["title text"] = text
 
-    def heads(self, made: Made, columns: list[Any], left: float, pitch: float, wide: float, head: float, b: float) -> float:
+    def heads(  # noqa: PLR0917
+        self, made: Made, columns: list[Any], left: float, pitch: float, wide: float, head: float, b: float
+    ) -> float:
         dice, traits = self.dice, self.traits
         kind, fill = traits["head"], dice.choice(FILLS)
         narrow = dice.random() < 0.4 and not traits["steps"]
@@ -172,7 +178,9 @@ class _Drawing:
                 at, size = at + 0.15 * size, 0.7 * size
             self.add(kind, at + self.off(8), b + self.off(4), size, head, name, fill=fill)
             for nth, step in enumerate(steps):
-                self.add(kind, left + (start + nth) * pitch + self.off(8), b + head * 1.2, wide, head, step, fill=FILLS[0])
+                self.add(
+                    kind, left + (start + nth) * pitch + self.off(8), b + head * 1.2, wide, head, step, fill=FILLS[0]
+                )
             start += count
         if traits["corner"]:
             word = {"ru": "Этап", "en": "Stage"}[self.language]
@@ -182,7 +190,7 @@ class _Drawing:
     def off(self, size: float) -> float:
         return self.dice.uniform(-size, size) if self.traits["jitter"] else 0.0
 
-    def lane(
+    def lane(  # noqa: PLR0917
         self, made: Made, nth: int, lane: str, label: str, columns: list[Any], left: float, pitch: float, wide: float,
         sticky: float, low: float, inner: float, outer: float, b: float, gutter: float, right: float, fill: str,
     ) -> float:  # fmt: skip

@@ -13,8 +13,9 @@ from cjm.errors import CjmError
 from cjm.model import Persona
 from cjm.recognise._board_boxes import Box
 from cjm.recognise._drafts import MapDraft
+from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
-from cjm.words import FIELDS, fold
+from cjm.words import FACTS, FIELDS, fold
 
 _FACTS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 _LONGEST_TITLE = 120
@@ -49,7 +50,7 @@ def around(draft: MapDraft, boxes: Sequence[Box], words: Words, *, top: float, l
     named = None if is_default(name) else name.strip()
     heading = _heading(unread, top, left) if named is None else None
     if heading:
-        draft.title = " ".join(heading.text.split())
+        draft.title = " ".join(line.strip() for line in heading.text.split("\n"))
         unread.remove(heading)
     elif named:
         draft.title = named
@@ -92,14 +93,17 @@ def _fact(draft: MapDraft, box: Box, words: Words, value: Box | None) -> bool | 
         name, told = words.fact(first.rstrip(": ")), more
     else:
         name = None
-    if name == "persona":
-        draft.personas.append(_persona(told.strip(), (value or box).place))
-        return True
-    if name in _FACTS and name not in draft.facts:
-        draft.facts[name] = told.strip()
+    if name == "persona" or (name in _FACTS and name not in draft.facts):
+        if name == "persona":
+            _meet(draft, told.strip(), value or box)
+        else:
+            draft.facts[name] = told.strip()
+        label = box.text.rstrip(": ") if value else head if told is not more else first
+        if not ours(label, FACTS):
+            draft.rest.add(label.strip(), box.place, reason=f"says what stands beside it: {name}")
         return True
     if name is None and box.item.kind in {"card", "shape", "sticky", "text"} and _is_persona(box.text):
-        draft.personas.append(_persona(box.text, box.place))
+        _meet(draft, box.text, box)
         return True
     return None
 
@@ -134,6 +138,16 @@ def _is_persona(text: str) -> bool:
     captions = [found[1] for line in more.split("\n") if (found := _CAPTION.fullmatch(line.strip()))]
     known = sum(fold(caption) in _fields() for caption in captions)
     return 0 < len(first) <= 60 and not _CAPTION.fullmatch(first) and known > 0 and 2 * known >= len(captions)
+
+
+def _meet(draft: MapDraft, text: str, box: Box) -> None:
+    """Put the persona of a card into the draft; captions in other words than ours are kept."""
+    draft.personas.append(_persona(text, box.place))
+    for line in text.split("\n")[1:]:
+        found = _CAPTION.fullmatch(line.strip())
+        name = _fields().get(fold(found[1])) if found else None
+        if found and name and found[1] not in FIELDS[name]:
+            draft.rest.add(found[1], box.place, reason=f"says what stands beside it: {name}")
 
 
 def _persona(text: str, origin: str) -> Persona:

@@ -8,6 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from attrs import define
+import itertools
 
 _BINS = 64
 _CORE = 0.7
@@ -38,6 +39,8 @@ class Axis:
     ranges: list[Range]
     how: str
     score: float
+    drawn: list[Range | None]
+    """How far each range is drawn to reach, where it is: by a rectangle, by its header."""
 
     def of(self, at: float) -> int | None:
         """The number of the range in which a point lies; None outside of all."""
@@ -70,7 +73,7 @@ def axis(
     start = not tiles and _by_starts(heads, content, size)
     borders: list[float] = []
     ways = {"lines": 0, "rectangles": 0, "headers": 0, "gaps": 0}
-    for nth, (one, other) in enumerate(zip(heads, heads[1:], strict=False)):
+    for nth, (one, other) in enumerate(itertools.pairwise(heads)):
         between = drawn[bisect_left(drawn, one.middle) : bisect_right(drawn, other.middle)]
         upper, lower = own_bands[nth], own_bands[nth + 1]
         if between:
@@ -96,8 +99,9 @@ def axis(
     score = {"lines": 1.0, "rectangles": 1.0, "headers": 0.95, "gaps": 0.8}[how]
     if banded < len(heads) and how == "rectangles":
         score = 0.9
-    ranges = [Range(low, high) for low, high in zip(edges, edges[1:], strict=False)]
-    return Axis(ranges, how, score)
+    ranges = [Range(low, high) for low, high in itertools.pairwise(edges)]
+    seen = [band or (head if tiles else None) for band, head in zip(own_bands, heads, strict=True)]
+    return Axis(ranges, how, score, seen)
 
 
 def _band(head: Range, heads: Sequence[Range], bands: Sequence[Range]) -> Range | None:
@@ -111,7 +115,7 @@ def _tiled(heads: Sequence[Range], size: float) -> bool:
     """Whether the headers themselves reach as far as what they are the headers of."""
     if len(heads) < 2:
         return bool(heads) and heads[0].length >= 1.5 * size
-    gaps = [max(0.0, other.low - one.high) for one, other in zip(heads, heads[1:], strict=False)]
+    gaps = [max(0.0, other.low - one.high) for one, other in itertools.pairwise(heads)]
     least = median(each.length for each in heads)
     return median(gaps) <= 0.35 * least and least >= 0.6 * size and max(gaps) <= max(0.6 * least, 0.6 * size)
 
@@ -124,6 +128,9 @@ def _by_starts(heads: Sequence[Range], content: Sequence[Range], size: float) ->
     lows, middles = sorted(each.low for each in heads), sorted(each.middle for each in heads)
     starts = sorted(_nearest(lows, each.low) for each in sample)
     centres = sorted(_nearest(middles, each.middle) for each in sample)
+    before = heads[0].low - min(each.low for each in content)
+    if before >= 0.3 * size:
+        return False
     quarter = len(sample) // 4
     if starts[quarter] < 0.6 * centres[quarter]:
         return True
@@ -131,8 +138,7 @@ def _by_starts(heads: Sequence[Range], content: Sequence[Range], size: float) ->
     begins = sorted(each.low for each in sample)
     aligned = sum(_nearest(begins, head.low) < 0.2 * size for head in heads)
     ends = max(each.high for each in content)
-    before = heads[0].low - min(each.low for each in content)
-    return aligned >= 0.85 * len(heads) and before < 0.3 * size and ends - heads[-1].high > 0.3 * size
+    return aligned >= 0.85 * len(heads) and ends - heads[-1].high > 0.3 * size
 
 
 def _nearest(places: Sequence[float], at: float) -> float:
@@ -256,7 +262,7 @@ def clusters(content: Iterable[Range]) -> list[Range]:
             found[-1] = Range(found[-1].low, max(found[-1].high, each.high))
         else:
             found.append(each)
-    gaps = [other.low - one.high for one, other in zip(found, found[1:], strict=False)]
+    gaps = [other.low - one.high for one, other in itertools.pairwise(found)]
     # Where some gaps are much wider than others, the narrow ones lie within a cell.
     if gaps and max(gaps) > 0.2 * size and max(gaps) > 2.5 * max(min(gaps), 0.04 * size):
         least = (max(gaps) * max(min(gaps), 0.04 * size)) ** 0.5

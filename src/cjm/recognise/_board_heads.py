@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import median
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
 from cjm.recognise._board_boxes import Box, kinds, usual
-from cjm.recognise._steps import Orientation
 from cjm.recognise._vocabulary import Words
 from cjm.words import fold
+import itertools
 
 _LONGEST_LABEL, _LABEL_LINES = 70, 3
 _LONGEST_NAME = 90
@@ -23,7 +23,8 @@ _LEAST = 2.0
 _HEADER = 1.5
 _ASIDES = re.compile(r"[\W\d_]*|[~≈<>]?\s*\d+([–—-]\d+)?\s*(мин|час|ч|дн|день|дня|дней|нед|min|h|hour|day|week)\w*\.?")
 
-Means = Callable[[str], tuple[str, float] | None]
+Orientation: TypeAlias = Literal["across", "down"]
+Means: TypeAlias = Callable[[str], tuple[str, float] | None]
 
 
 @define(eq=False)
@@ -142,7 +143,11 @@ def plan(boxes: Sequence[Box], means: Means, words: Words, orientation: Orientat
     made.evidence.append(f"{len(found)} known label{'s' if len(found) > 1 else ''} of lanes in line")
     left, right = min(box.x0 for box in found), max(box.x1 for box in found)
     column = [box for box in boxes if left <= box.x <= right]
-    made.corners = [box for box in column if box.y < found[-1].y and words.header(box.text)]
+    corners: dict[str | None, Box] = {}
+    for box in column:
+        if box.y < found[-1].y and words.header(box.text):
+            corners.setdefault(words.header(box.text), box)
+    made.corners = list(corners.values())
     body = [box for box in boxes if box.x > right or (box.x1 > right and box.x > left and box.x0 > left)]
     _heads(made, body, found[0], words)
     made.lanes = _labels(made, column, found, means, body)
@@ -207,7 +212,7 @@ def rows(boxes: Sequence[Box]) -> list[list[Box]]:
 
 def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
     """Find the row of phases above the first lane, and the row of steps under it."""
-    corner = {words.header(box.text): box for box in reversed(made.corners)}
+    corner = {words.header(box.text): box for box in made.corners}
     below = [box for box in body if box.y > first.y] or list(body)
     above = [box for box in body if box.y < first.y and len(box.text) <= _LONGEST_NAME and box.item.kind != "image"]
     listed = rows(above)
@@ -220,6 +225,11 @@ def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
     if not good:
         return
     best = max(good, key=lambda nth: (round(good[nth], 3), nth))
+    for nth in sorted(good):
+        # Headers stand over everything: of two rows that fit each other, the upper one.
+        if nth < best and good[nth] >= good[best] - 0.8 and _over(listed[nth], listed[best]):
+            best = nth
+            break
     phases, steps = best, None
     for upper, lower in ((best - 1, best), (best, best + 1)):
         other = lower if upper == best else upper
@@ -274,7 +284,7 @@ def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words
     score += covered / len(below) if below else 0.5
     if any(words.fact(box.text.partition(":")[0]) or "\n\n" in box.text for box in named):
         score -= 1.0
-    if any(one.x1 - 0.25 * one.width > other.x0 for one, other in zip(named, named[1:], strict=False)):
+    if any(one.x1 - 0.25 * one.width > other.x0 for one, other in itertools.pairwise(named)):
         score -= 0.5
     # What stands beside the first label is content of its lane.
     beside = sum(first.y0 <= box.y <= first.y1 for box in named)
@@ -320,6 +330,12 @@ def _nested(upper: Sequence[Box], lower: Sequence[Box]) -> bool:
     return inside >= 0.8 * len(lower) and len(set(under)) >= 0.5 * len(upper) and _distinct(upper, lower)
 
 
+def _over(upper: Sequence[Box], lower: Sequence[Box]) -> bool:
+    """Whether most boxes of a row stand under some box of the row above."""
+    under = sum(any(box.x0 <= each.x <= box.x1 for box in upper) for each in lower[:50])
+    return len(upper) > 1 and under >= 0.8 * min(50, len(lower))
+
+
 def _distinct(upper: Sequence[Box], lower: Sequence[Box]) -> bool:
     return len(lower) > len(upper) or kinds(upper) == kinds(lower)
 
@@ -342,7 +358,7 @@ def _labels(made: Plan, column: list[Box], known: list[Box], means: Means, body:
     size = median(box.size for box in known)
     lanes = [Lane(box, means(box.text)) for box in known]
     taken = {id(box) for box in known} | {id(box) for box in made.corners}
-    pitch = median(b.y - a.y for a, b in zip(known, known[1:], strict=False)) if len(known) > 1 else 3 * height
+    pitch = median(b.y - a.y for a, b in itertools.pairwise(known)) if len(known) > 1 else 3 * height
     last = known[-1].y + max(1.6 * pitch, height)
     for box in column:
         if id(box) in taken or box.y < top or not box.text:

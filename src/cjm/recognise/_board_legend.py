@@ -16,8 +16,8 @@ _HUES = {
 }  # fmt: skip
 _NAMES = {
     "red": "красн red rojo rouge rot vermelh", "orange": "оранж orange naranja laranja", "yellow": "жёлт желт yellow "
-    "amarill jaune gelb amarel", "green": "зелён зелен green салат verde vert grün", "blue": "син голуб blue бирюз cyan "
-    "azul bleu blau", "violet": "фиолет сирен violet purple morad lila roxo", "pink": "розов pink rosa rose",
+    "amarill jaune gelb amarel", "green": "зелён зелен green салат verde vert grün", "blue": "син голуб blue бирюз "
+    "cyan azul bleu blau", "violet": "фиолет сирен violet purple morad lila roxo", "pink": "розов pink rosa rose",
 }  # fmt: skip
 
 

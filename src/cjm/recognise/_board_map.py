@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from statistics import median
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from cjm.hooks import Note
 from cjm.recognise._board_aside import around, is_default
@@ -16,10 +16,12 @@ from cjm.recognise._board_heads import Head, Lane, Means, Plan, rows
 from cjm.recognise._board_legend import colours
 from cjm.recognise._board_moods import by_height, is_dot
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece, Way
+from cjm.recognise._rest import ours
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Item
-from cjm.words import fold, guess_language
+from cjm.words import HEADERS, guess_language
+import itertools
 
 _THIN = 12.0
 _WIDE = 0.5
@@ -59,6 +61,7 @@ class Reading:
     plan: Plan
     words: Words
     means: Means
+    joined: Collection[str] = ()
     draft: MapDraft = field(init=False)
     box: tuple[float, float, float, float] = field(init=False)
     decisions: list[Decision] = field(factory=list)
@@ -188,7 +191,6 @@ class Reading:
         heads = _apart(heads)
         found = axis(heads, content, lines=lines, bands=bands, floor=bottom)
         self._told("lanes", f"{len(lanes)} lanes told apart by {found.how}", found, lanes[0].box)
-        self._drawn = found.how in {"lines", "rectangles"} or found.score >= 0.95
         return found
 
     def _label(self, lane: Lane) -> None:
@@ -234,7 +236,6 @@ class Reading:
         found = clusters([Range(box.y0, box.y1) for box in body])
         if not found:
             return None
-        self._drawn = False
         language = guess_language(box.text for box in body[:200])
         name = _OTHER.get(language, _OTHER["en"])
         for nth, _ in enumerate(found):
@@ -242,11 +243,9 @@ class Reading:
         text = f"No labels of lanes were found: {len(found)} row{'' if len(found) == 1 else 's'} told apart by gaps"
         self.decisions.append(Decision("lanes", f"{len(found)} rows without labels", 0.3, ("gaps",), at=self.draft.at))
         self.notes.append(Note(f"{text}.", self.draft.at, "guess"))
-        edges = [(one.high + other.low) / 2 for one, other in zip(found, found[1:], strict=False)]
+        edges = [(one.high + other.low) / 2 for one, other in itertools.pairwise(found)]
         edges = [found[0].low, *edges, found[-1].high]
-        return Axis([Range(low, high) for low, high in zip(edges, edges[1:], strict=False)], "gaps", 0.3)
-
-    _drawn: bool = False
+        return Axis([Range(low, high) for low, high in itertools.pairwise(edges)], "gaps", 0.3, [None] * len(found))
 
     def _fill(
         self,
@@ -324,9 +323,8 @@ class Reading:
                 [box for box, _ in texts],
                 [box for box, _ in dots],
                 places,
-                across.ranges[nth],
-                drawn=self._drawn,
-                joined=False,
+                across.drawn[nth],
+                joined=2 * sum(box.item.id in self.joined for box, _ in texts) > len(texts),
             )
             if found is None:
                 continue
@@ -355,8 +353,8 @@ class Reading:
             else:
                 self.leave(box)
         for box in self.plan.corners:
-            if box.text and self.words.header(box.text) is None:
-                self.leave_text(box)
+            if not ours(box.text, HEADERS):
+                self.leave_text(box, "says what stands in its row or column")
 
     def named_by(self, frame: Box) -> bool:
         """Whether the map has its title from this frame."""

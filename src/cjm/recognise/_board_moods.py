@@ -23,12 +23,12 @@ class Mood:
 
 
 def by_height(
-    texts: Sequence[Box], dots: Sequence[Box], columns: Sequence[int], lane: Range, *, drawn: bool, joined: bool
+    texts: Sequence[Box], dots: Sequence[Box], columns: Sequence[int], lane: Range | None, *, joined: bool
 ) -> list[Mood] | None:
     """The emotions of a lane with the height of each; None where their heights say nothing.
 
-    `columns` has the column of each text, then of each dot; `drawn` says that the range of the lane is drawn on the
-    board, `joined` that lines lead from one emotion to the next.
+    `columns` has the column of each text, then of each dot; `lane` is how far the lane is drawn to reach, `joined` says
+    that lines lead from one emotion to the next.
     """
     bearers = [*zip(texts, columns, strict=False)]
     marks = [*zip(dots, columns[len(texts) :], strict=True)]
@@ -51,7 +51,7 @@ def by_height(
     rising = spread >= (0.5 if joined or marks else 0.75) * size and alike
     if not rising:
         return None
-    low, high = (lane.low + size / 2, lane.high - size / 2) if drawn else (min(heights), max(heights))
+    low, high = (lane.low + size / 2, lane.high - size / 2) if lane else (min(heights), max(heights))
     low, high = min(low, *heights), max(high, *heights)
     found = [Mood(box, round(1 - 2 * (dot.y - low) / (high - low), 2)) for box, dot in points]
     return [*found, *(Mood(box, None) for box in loose)]

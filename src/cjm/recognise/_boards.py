@@ -51,6 +51,7 @@ class _Work:
     words: Words
     hints: Any
     means: Means = field(init=False)
+    joined: set[str] = field(factory=set)
     found: list[Reading] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
     notes: list[Note] = field(factory=list)
@@ -63,6 +64,7 @@ class _Work:
 
     def read(self, found: Plane) -> None:
         areas, loose = _areas(found)
+        self.joined = {end for way in found.ways for end in (way.start, way.end) if end}
         left: list[Box] = []
         for area in areas:
             left += self._maps(area)
@@ -85,7 +87,7 @@ class _Work:
         for piece in self._split(area, best, depth):
             return [box for half in piece for box in self._maps(half, depth + 1)]
         self._tell(best, other)
-        reading = Reading(area, best, self.words, self.means)
+        reading = Reading(area, best, self.words, self.means, self.joined)
         reading.read()
         self.found.append(reading)
         self.decisions += reading.decisions
