@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
 from cjm.recognise._around import read_above
+from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import NOTHING, build, safely
 from cjm.recognise._cards import cards, portrait
@@ -26,7 +27,7 @@ from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Shapes, Table
+from cjm.shapes import Board, Shapes, Table
 from cjm.words import fold
 
 _DEFAULT_NAME = re.compile(
@@ -61,7 +62,7 @@ def recognise(
     for table in shapes.tables:
         work.table(table)
     for board in shapes.boards:
-        work.rest.board(board)
+        work.board(board)
     for outline in shapes.outlines:
         work.rest.outline(outline)
     return work.result(shapes)
@@ -98,6 +99,14 @@ class _Work:
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
+
+    def board(self, board: Board) -> None:
+        drafts, decisions, notes = boards(board, self.words, self.limits)
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, board.name) for draft in drafts]
+        if not drafts:
+            self.rest.board(board)
 
     def table(self, table: Table) -> None:
         if table.hidden:
@@ -202,7 +211,7 @@ class _Work:
         self._join()
         self._sift()
         if not self.found:
-            self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
+            self.notes.insert(0, Note(_nothing(shapes), self.name or None, "guess"))
             self._tell_unrelated()
             empty = JourneyMap(self.name, unplaced=self.rest.records())
             atlas = Atlas(self.name, maps=[empty], personas=self.personas)
