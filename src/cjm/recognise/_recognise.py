@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
-from cjm.recognise._around import read_above
+from cjm.recognise._around import read_above, read_beside
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import NOTHING, build, safely
@@ -148,6 +148,8 @@ class _Work:
         """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
         if not grid.has_unused:
             return []
+        if len(found) == 1:
+            read_beside(grid, list(grid.unused()), self.words, found[0].draft)
         left = islands(grid)
         personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
