@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 from attrs import define, field, frozen
@@ -25,6 +26,7 @@ from cjm.recognise._marks import matrix, unmarked
 from cjm.recognise._quadrants import quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
+from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Board, Shapes, Table
@@ -219,7 +221,7 @@ class _Work:
             atlas = Atlas(self.name, maps=[empty], personas=self.personas)
             return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
         self._tell_unrelated()
-        built = []
+        built: list[dict[str, Any]] = []
         for each in self.found:
             each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
@@ -227,9 +229,14 @@ class _Work:
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
+        titles = self._told_apart(built)
+        _link(built, titles)
+        for each, content in zip(self.found, built, strict=True):
+            if len(built) > 1 and (is_example(content["title"]) or is_example(each.source)):
+                self.notes.append(Note(f"The map {content['title']!r} looks like a filled example.", each.draft.at))
         maps = [
             safely(content | {"title": title, "unplaced": each.draft.rest.records()})
-            for each, content, title in zip(self.found, built, self._told_apart(built), strict=True)
+            for each, content, title in zip(self.found, built, titles, strict=True)
         ]
         atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
         return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
@@ -239,7 +246,7 @@ class _Work:
             self.notes.append(Note(f"{source!r} holds no journey map: {why}. Its texts are kept as unplaced.", source))
             self.decisions.append(Decision("block", "no journey map", 0.0, (why,), at=source))
 
-    def _told_apart(self, built: list[dict[str, str]]) -> list[str]:
+    def _told_apart(self, built: list[dict[str, Any]]) -> list[str]:
         """The titles of the maps, equal ones with their table's name or their number behind them."""
         titles = [content["title"] for content in built]
         sources = [each.source for each in self.found]
@@ -250,6 +257,23 @@ class _Work:
             alone = sources.count(source) == 1 and source != title
             told.append(title if titles.count(title) == 1 else f"{title} ({source if alone else number[title]})")
         return told
+
+
+def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
+    """Let each map of what shall be say which map of what is it is compared with: that of most of its phases."""
+    now = [
+        (frozenset(fold(phase.name) for phase in content["phases"]), title)
+        for content, title in zip(built, titles, strict=True)
+        if content.get("state") == "as-is"
+    ]
+    for content in built:
+        if content.get("state") != "to-be" or "compared_with" in content:
+            continue
+        phases = {fold(phase.name) for phase in content["phases"]}
+        near = [(len(names & phases), title) for names, title in now if 2 * len(names & phases) >= len(phases)]
+        if near:
+            content["compared_with"] = max(near, key=lambda each: each[0])[1]
+            content["inferred"] = (*content.get("inferred", ()), "compared_with")
 
 
 def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
