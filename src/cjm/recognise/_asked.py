@@ -77,6 +77,11 @@ class Asked:
         """Whether a map was said to be there."""
         return bool(self.spots) and not self.spots.keys() <= self.unrelated
 
+    @property
+    def closed(self) -> bool:
+        """Whether there is no map but those whose headers were named."""
+        return self.spots is not None
+
     def across(self, row: int, column: int) -> bool | None:
         """Whether phases run across from a header: True, False, or None where nothing was said."""
         said = (self.spots or {}).get((row, column)) or self.orientation
@@ -115,16 +120,33 @@ class Request:
         """What was said about a table, board or outline."""
         return self.asked.get(id(shape), _NOTHING)
 
-    def map_of(self, shape: Shape | None, spot: Spot | None, at: str) -> MapLayout | None:
-        """What the layout says about a map that was found."""
+    def follow(self, found: Iterable[tuple[MapDraft, Shape | None, Spot | None]]) -> Iterator[Note]:
+        """Give each map that was found its title and lanes; a note tells of labels that none of them has."""
+        met: set[str] = set()
+        labels: list[str] = []
+        taken: set[int] = set()
+        for draft, shape, spot in found:
+            labels += [label.text for label in draft.labels]
+            number = self._map_of(draft, shape, spot, taken)
+            map = None if number is None else self.layout.maps[number]
+            taken |= set() if number is None else {number}
+            met |= follow(draft, map, self.layout.lanes)
+        yield from _unmet(self.layout, met, labels)
+
+    def _map_of(self, draft: MapDraft, shape: Shape | None, spot: Spot | None, taken: set[int]) -> int | None:
+        """The number of the map in the layout that is this one: by its header, else by its place on its sheet."""
         if shape is None:
             return None
         if spot is not None and (id(shape), spot) in self.spots:
-            number = self.spots[id(shape), spot]
-            return None if number < 0 else self.layout.maps[number]
-        mine = [each for each in self.layout.maps if any(one is shape for one in self._sheets(each))]
-        exact = next((each for each in mine if at in each.header), None)
-        return exact or next((each for each in mine if not each.header or isinstance(shape, Board | Outline)), None)
+            return self.spots[id(shape), spot]
+        mine = [
+            nth
+            for nth, each in enumerate(self.layout.maps)
+            if any(one is shape for one in self._sheets(each)) and (isinstance(shape, Board) or not each.header)
+        ]
+        free = [nth for nth in mine if nth not in taken]
+        exact = next((nth for nth in free if draft.at in self.layout.maps[nth].header), None)
+        return exact if exact is not None else next(iter(free or mine), None)
 
     def group_of(self, shape: Shape | None, spot: Spot | None) -> int | None:
         """The number of the map in the layout to which a table belongs; None where it was not named."""
@@ -171,26 +193,28 @@ class Request:
             for sheet in sheets:
                 self._tell(sheet, map, None)
             return
-        for place in map.header:
+        for sheet in sheets:
+            if not isinstance(sheet, Table):  # on a board a header only tells which of its maps is meant
+                self._tell(sheet, map, None)
+        if sheets and not any(isinstance(sheet, Table) for sheet in sheets):
+            return
+        for nth_place, place in enumerate(map.header):
             found = list(self._places(place, sheets))
             if len(found) != 1:
                 yield self._no_place(place, f"{key}.header", sheets)
                 continue
             shape, spot = found[0]
             self.spots[id(shape), spot] = nth
-            self._tell(shape, map, spot)
-        for sheet in sheets:
-            if not isinstance(sheet, Table):
-                self._tell(sheet, map, None)
+            self._tell(shape, map, spot, first=nth_place == 0)
 
-    def _tell(self, shape: Shape, map: MapLayout, spot: Spot | None) -> None:
+    def _tell(self, shape: Shape, map: MapLayout, spot: Spot | None, *, first: bool = True) -> None:
         asked = self.asked[id(shape)]
         asked.lanes = {**asked.lanes, **map.lanes}
         if spot is None:
             asked.orientation = map.orientation or asked.orientation
             asked.spots = asked.spots or None
         else:
-            asked.spots = {**(asked.spots or {}), spot: map.orientation}
+            asked.spots = {**(asked.spots or {}), spot: map.orientation if first else None}
 
     # Places
 
@@ -202,7 +226,7 @@ class Request:
         named = _by_name(everything, sheet.strip("'")) if sheet else []
         for table in (each for each in (named or among) if isinstance(each, Table)):
             spot = next(((c.row, c.column) for c in table.cells if c.origin and c.origin in {place, within}), None)
-            spot = spot or _spot(within if named else place)
+            spot = spot or _spot(within if named or not sheet else place)
             if spot is not None and spot[0] < table.height and spot[1] < table.width:
                 yield table, spot
 
@@ -330,7 +354,7 @@ def _leave(draft: MapDraft) -> None:
     draft.labels = [label for nth, label in enumerate(draft.labels) if nth in new]
 
 
-def unmet(layout: Layout, met: set[str], labels: Iterable[str]) -> Iterator[Note]:
+def _unmet(layout: Layout, met: set[str], labels: Iterable[str]) -> Iterator[Note]:
     """Notes about labels that a layout names and no map has."""
     known = list(labels)
     for label in dict.fromkeys([*layout.lanes, *(label for each in layout.maps for label in each.lanes)]):

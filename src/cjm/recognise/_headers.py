@@ -24,10 +24,10 @@ _ARROW = "→"
 class Header:
     """Where a map stands in a table: which way its phases run, and the lines that name phases, steps and lanes.
 
-    `row` and `column` are where its header begins in the sheet; `top`, `bottom` and `right` the area it may fill, `top`
-    above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and `step` the y of
-    the names of phases and steps (None: there are none), `first` … `end` the x of the phases, `top_lane` … `last_lane`
-    the y of the lanes.
+    `row` and `column` are where its header begins in the sheet; `top`, `bottom`, `left` and `right` the area it may
+    fill, `top` above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and
+    `step` the y of the names of phases and steps (None: there are none), `first` … `end` the x of the phases,
+    `top_lane` … `last_lane` the y of the lanes.
     """
 
     view: View
@@ -45,6 +45,7 @@ class Header:
     last_lane: int = field(default=-1, kw_only=True)
     top: int = field(default=0, kw_only=True)
     bottom: int = field(default=0, kw_only=True)
+    left: int = field(default=0, kw_only=True)
     right: int = field(default=0, kw_only=True)
 
     @property
@@ -119,9 +120,7 @@ def _forced(grid: Grid, asked: Asked, words: Words, views: tuple[View, View], ro
     return Header(views[not across], row, column, 2.0 + len(known), why, other, label=line, phase=post)
 
 
-def _cornered(
-    grid: Grid, labels: _Labels, words: Words, views: tuple[View, View], asked: Asked
-) -> Iterator[Header]:
+def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View], asked: Asked) -> Iterator[Header]:
     """Headers at a word for phases: lanes beside it (phases run down) or below it (phases run across)."""
     for corner in labels.corners:
         row, column = corner.row, corner.column
@@ -217,8 +216,12 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
             head = grid.row(run[0] - 1, column)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
             row = run[0] - 1 if headed else run[0]
-            why = _counted([known[row] for row in run if row in known], "labels_in_column") + [phrase("one_text_beside")]
-            yield Header(view, row, column, len(meant) - 0.5, tuple(why), label=column, top_lane=run[0], last_lane=run[-1])
+            why = _counted([known[row] for row in run if row in known], "labels_in_column") + [
+                phrase("one_text_beside")
+            ]
+            yield Header(
+                view, row, column, len(meant) - 0.5, tuple(why), label=column, top_lane=run[0], last_lane=run[-1]
+            )
 
 
 def _runs(grid: Grid, rows: list[int], column: int) -> Iterator[list[int]]:
@@ -301,7 +304,8 @@ def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
     right = min(beside) - 1 if beside else grid.table.width - 1
     if not header.across:
         bottom = min(bottom, _end_of_rows(grid, header, bottom))
-    return attrs.evolve(header, top=top, bottom=bottom, right=right)
+    shared = any(each.column < header.column and each.row <= header.row <= each.row + _ABOVE for each in all_of_them)
+    return attrs.evolve(header, top=top, bottom=bottom, left=header.column if shared else 0, right=right)
 
 
 def _above(grid: Grid, row: int) -> int:

@@ -5,34 +5,41 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
-from cjm.recognise._around import read_above
-from cjm.recognise._asked import NO_MAP, Request, Shape, Spot, follow, unmet
+from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
+from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import NOTHING, build, safely
 from cjm.recognise._cards import cards, portrait
-from cjm.recognise._decided import decided, laid_out
+from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
 from cjm.recognise._hints import Layout
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
+from cjm.recognise._marks import matrix, unmarked
+from cjm.recognise._quadrants import quadrants
 from cjm.recognise._rest import Rest
+from cjm.recognise._shape import by_shape
+from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Shapes, Table
-from cjm.words import Phrase, fold, phrase
+from cjm.shapes import Board, Shapes, Table
+from cjm.words import fold, phrase
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
 _WEAK, _CLEAR = 2.0, 3.0
+_LOOKED_AT, _SHORT = 40, 60
 
 
 @frozen
@@ -59,10 +66,16 @@ def recognise(
     """The maps that people laid out in these shapes, and everything else as unplaced.
 
     `name` is the title of what has none, `vocabularies` the words by which labels are known (the core's own where
-XX    for table in shapes.tables:
+    nothing is given), `layout` what somebody says about how the file is laid out. Without any map the result is an
+    empty one that holds every text as unplaced. `LayoutError` tells of sheets and places that are not there.
+    """
+    request = Request.of(layout, shapes)
+    shapes = request.shapes
+    work = _Work(name, Words(vocabularies), limits or Limits(), request, notes=list(request.notes))
+    for table in shapes.tables:
         work.table(table)
     for board in shapes.boards:
-        work.rest.board(board)
+        work.board(board)
     for outline in shapes.outlines:
         work.rest.outline(outline)
     return work.result(shapes)
@@ -72,8 +85,8 @@ XX    for table in shapes.tables:
 class Found:
     """A map that was read, and where: the table, the score of its header, and the cells that it took.
 
-    `across` says which way its phases run, `spot` where its header begins in `shape`; `parts` are where those of the
-    tables begin that were joined to it.
+    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `parts` where those tables
+    begin that were joined to the map.
     """
 
     draft: MapDraft
@@ -81,7 +94,6 @@ class Found:
     source: str
     grid: Grid | None = None
     taken: frozenset[tuple[int, int]] = frozenset()
-    across: bool = field(default=True, kw_only=True)
     shape: Shape | None = field(default=None, kw_only=True)
     spot: Spot | None = field(default=None, kw_only=True)
     parts: list[tuple[Shape | None, str]] = field(factory=list, kw_only=True)
@@ -104,10 +116,19 @@ class _Work:
     found: list[Found] = field(factory=list)
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
+    unrelated: list[tuple[str, str]] = field(factory=list)
+    weak: list[tuple[Shape | None, str]] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
-    unrelated: list[tuple[Shape | None, str]] = field(factory=list)
+
+    def board(self, board: Board) -> None:
+        drafts, decisions, notes = boards(board, self.words, self.limits, self.request.about(board))
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, board.name, shape=board) for draft in drafts]
+        if not drafts:
+            self.rest.board(board)
 
     def table(self, table: Table) -> None:
         if table.hidden and not self.request.about(table).maps:
@@ -115,54 +136,72 @@ class _Work:
             return
         self._read(table)
 
-    def _read(self, shape: Table) -> None:
-        table = self._cells(shape)
+    def _read(self, table: Table) -> None:
+        asked, shape = self.request.about(table), table
+        table = self._cells(table)
         grid = Grid(table)
-        found: list[Found] = []
-        starts: list[Header] = headers(grid, self.words, self.request.about(shape))
-        for header in starts:
-            self._tell(header)
-            before = set(grid.used)
-            draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
-            draft.nameless = header.across and header.phase is None
-            read_above(header, self.words, draft)
-            read_body(header, self.words, draft)
-            taken, spot = frozenset(grid.used - before), (header.row, header.column)
-            found.append(
-                Found(
-                    draft, header.score, table.name, grid, taken, across=header.across, shape=shape, spot=spot
-                )
-            )
-        personas = cards(grid, islands(grid), self.words, table.name) if grid.has_unused else []
-        pictures = [cell.picture for cell in table.cells if cell.picture is not None]
-        shown = portrait(pictures, personas)
+        starts = headers(grid, self.words, asked)
+        found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
+        personas = self._aside(grid, found, asked)
+        for each in found:
+            each.shape = shape
         if len(found) == 1:
-            found[0].draft.personas = _known(found[0].draft.personas, shown)
+            found[0].draft.personas = _known(found[0].draft.personas, personas)
         else:
-            self.personas += shown
+            self.personas += personas
         for cell in grid.unused():
-            near = next((f.draft.rest for f, h in zip(found, starts, strict=True) if cell.row <= h.bottom), None)
+            near = next((f.draft.rest for f, h in zip(found, starts, strict=False) if cell.row <= h.bottom), None)
             rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
-        kept = {each.portrait for each in shown}
-        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells, but=kept)
+        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
+        if not found and not personas and grid.cells:
+            self.unrelated.append((table.name, _why_not(grid, self.words)))
         self.found += found
+
+    def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
+        """The map that a header announces."""
+        self._tell(header)
+        before = set(grid.used)
+        draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
+        draft.nameless = header.across and header.phase is None
+        read_above(header, self.words, draft)
+        read_body(header, self.words, draft)
+        unmarked(draft, self.words)
+        return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before), spot=spot)
+
+    def _aside(self, grid: Grid, found: list[Found], asked: Asked) -> list[Persona]:
+        """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
+        if not grid.has_unused:
+            return []
+        if len(found) == 1:
+            read_beside(grid, list(grid.unused()), self.words, found[0].draft)
+        left = islands(grid)
+        personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
+        if asked.closed:
+            return personas
+        drafts = [matrix(grid, island, self.words) for island in left] if not found else []
+        if not found and not any(drafts):
+            drafts = [quadrants(grid, self.words)]
+        if not found and not personas and not any(drafts):
+            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}")
+            found += [self._draft(grid, header)] if header else []
+        found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
+        return personas
 
     def _join(self) -> None:
         """Make one of the maps that belong together: those of which somebody said so, or those that look so."""
-        groups: dict[int | None, list[Found]] = {}
+        groups: dict[int | None, list[MapDraft]] = {}
         for found in self.found:
-            groups.setdefault(self.request.group_of(found.shape, found.spot), []).append(found)
-        for number, group in groups.items():
-            if number != NO_MAP:
-                self._join_all([found.draft for found in group])
+            groups.setdefault(self.request.group_of(found.shape, found.spot), []).append(found.draft)
+        for drafts in groups.values():
+            self._join_all(drafts)
 
     def _join_all(self, drafts: list[MapDraft]) -> None:
         for each in join(drafts, self.words):
             gone = next(found for found in self.found if found.draft is each.draft)
             into = next(found for found in self.found if found.draft is each.into)
             into.score = max(into.score, gone.score)
-            into.parts += [(gone.shape, gone.draft.at), *gone.parts]
+            into.parts += [*([(gone.shape, gone.draft.at)] if gone.spot else []), *gone.parts]
             self.found.remove(gone)
             self.notes.append(each.note)
             self.decisions.append(each.decision)
@@ -170,24 +209,23 @@ class _Work:
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
         best = max((each.score for each in self.found), default=0.0)
-        weak = [each for each in self.found if each.score <= _WEAK < _CLEAR <= best]
-        if self.request.layout.maps or self.request.layout.unrelated:
-            weak = [each for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP]
-        for each in weak:
+        named = bool(self.request.layout.maps)
+        for each in list(self.found):
+            said = self.request.group_of(each.shape, each.spot) == NO_MAP
+            if not said and (named or not each.score <= _WEAK < _CLEAR <= best):
+                continue
             self.found.remove(each)
             each.let_go()
             self.rest.take(each.draft.rest)
-            self.unrelated.append((each.shape, each.draft.at))
-            why: tuple[Phrase, ...] = (phrase("weak_beside_others"),)
-            if self.request.layout.unrelated:
-                why = (phrase("said"),)
-            else:
+            self.weak.append((each.shape if each.spot else None, each.draft.at))
+            why = phrase("said" if said else "weak_beside_others")
+            choice = phrase("no_journey")
+            self.decisions.append(
+                Decision("unrelated", choice, each.score, (why,), at=each.draft.at, sheet=each.source)
+            )
+            if not said:
                 text = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
                 self.notes.append(Note(f"The table {each.source!r} {text}", each.draft.at, "guess"))
-            decision = Decision(
-                "unrelated", phrase("no_journey"), each.score, why, at=each.draft.at, sheet=each.source
-            )
-            self.decisions.append(decision)
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""
@@ -200,8 +238,9 @@ class _Work:
     def _tell(self, header: Header) -> None:
         way, other = ("across", "down") if header.across else ("down", "across")
         at = header.view.grid.spot(header.row, header.column)
-        runner_up = phrase("with_score", what=phrase(other), score=f"{header.runner_up:.1f}")
-        choice, rival = phrase(way), header.runner_up
+        rival = header.runner_up
+        runner_up = phrase("with_score", what=phrase(other), score=f"{rival:.1f}")
+        choice = phrase(way)
         made = Decision("orientation", choice, header.score, header.evidence, runner_up, at, rival=rival)
         self.decisions.append(made)
         if header.evidence[:1] != (phrase("said"),) and (header.score < 2 or header.score - rival < 1):
@@ -222,38 +261,47 @@ class _Work:
         self._join()
         self._sift()
         if not self.found:
-            self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
+            self.notes.insert(0, Note(_nothing(shapes), self.name or None, "guess"))
+            self._tell_unrelated()
             empty = JourneyMap(self.name, unplaced=self.rest.records())
             atlas = Atlas(self.name, maps=[empty], personas=self.personas)
             return self._recognised(atlas, [])
-        built = []
-        met: set[str] = set()
-        asked: list[str] = []
+        self._tell_unrelated()
+        built: list[dict[str, Any]] = []
+        self.notes += self.request.follow([(each.draft, each.shape, each.spot) for each in self.found])
         for each in self.found:
-            asked += [label.text for label in each.draft.labels]
-            said = self.request.map_of(each.shape, each.spot, each.draft.at)
-            met |= follow(each.draft, said, self.request.layout.lanes)
             each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
-        self.notes += unmet(self.request.layout, met, asked)
+        own_titles = [content["title"] for content in built]
+        titles = self._told_apart(built)
+        _link(built, titles)
+        for each, content in zip(self.found, built, strict=True):
+            if len(built) > 1 and (is_example(content["title"]) or is_example(each.source)):
+                self.notes.append(Note(f"The map {content['title']!r} looks like a filled example.", each.draft.at))
         maps = [
             safely(content | {"title": title, "unplaced": each.draft.rest.records()})
-            for each, content, title in zip(self.found, built, self._told_apart(built), strict=True)
+            for each, content, title in zip(self.found, built, titles, strict=True)
         ]
         atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
-        return self._recognised(atlas, [content["title"] for content in built])
+        return self._recognised(atlas, own_titles)
 
     def _recognised(self, atlas: Atlas, titles: list[str]) -> Recognised:
         """What was found, with the decisions in the order of the maps, and how the file is laid out."""
         decisions = decided(self.decisions, self.found, atlas)
-        layout = laid_out(self.request, self.found, titles, self.unrelated, decisions)
+        self.notes += close_calls(decisions)
+        layout = laid_out(self.request.shapes, self.found, titles, self.weak, decisions)
         return Recognised(atlas, tuple(self.notes), decisions, layout)
 
-    def _told_apart(self, built: list[dict[str, str]]) -> list[str]:
+    def _tell_unrelated(self) -> None:
+        for source, why in self.unrelated:
+            self.notes.append(Note(f"{source!r} holds no journey map: {why}. Its texts are kept as unplaced.", source))
+            self.decisions.append(Decision("unrelated", phrase("no_journey"), 0.0, (why,), at=source, sheet=source))
+
+    def _told_apart(self, built: list[dict[str, Any]]) -> list[str]:
         """The titles of the maps, equal ones with their table's name or their number behind them."""
         titles = [content["title"] for content in built]
         sources = [each.source for each in self.found]
@@ -266,6 +314,23 @@ class _Work:
         return told
 
 
+def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
+    """Let each map of what shall be say which map of what is it is compared with: that of most of its phases."""
+    now = [
+        (frozenset(fold(phase.name) for phase in content["phases"]), title)
+        for content, title in zip(built, titles, strict=True)
+        if content.get("state") == "as-is"
+    ]
+    for content in built:
+        if content.get("state") != "to-be" or "compared_with" in content:
+            continue
+        phases = {fold(phase.name) for phase in content["phases"]}
+        near = [(len(names & phases), title) for names, title in now if 2 * len(names & phases) >= len(phases)]
+        if near:
+            content["compared_with"] = max(near, key=lambda each: each[0])[1]
+            content["inferred"] = (*content.get("inferred", ()), "compared_with")
+
+
 def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
     """The personas that are only named, each with its card where there is one; then those who have only a card."""
     found = [_same(each, told) or each for each in named]
@@ -276,6 +341,15 @@ def _same(named: Persona, told: list[Persona]) -> Persona | None:
     """The card of a persona of this name, or None."""
     wanted = fold(named.name)
     return next((each for each in told if fold(each.name) == wanted), None)
+
+
+def _why_not(grid: Grid, words: Words) -> str:
+    """Why a table is taken for something else than a journey."""
+    short = [cell for cells in list(grid.by_row.values())[:_LOOKED_AT] for cell in cells if len(cell.text) <= _SHORT]
+    known = [cell.text.strip() for cell in short if words.header(cell.text) or words.lane(cell.text)]
+    if not known:
+        return "none of its labels names phases or a lane"
+    return f"only {', '.join(map(repr, known[:3]))} might be a label, and no row or column of phases goes with it"
 
 
 def _nothing(shapes: Shapes) -> str:

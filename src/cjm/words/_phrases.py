@@ -1,7 +1,7 @@
 """Sentences of explanations, in Russian and in English: said by a key with arguments, spelled when somebody reads them.
 
-In a sentence `{n}` is the argument `n`, `{n!r}` the same as a quotation, `{n!l}` the lane of that name, and
-`{n|лист|листа|листов}` the form of a word that goes with that number. An argument may be a phrase itself.
+In a sentence `{n}` is the argument `n`, `{n!r}` the same as a quotation, `{n!l}` the lane of that name, `{n!s}`
+several words of a closed list, and `{n|лист|листа|листов}` the form of a word that goes with that number. An argument may be a phrase itself.
 """
 
 from __future__ import annotations
@@ -72,6 +72,10 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "same_touchpoints": ("те же названия точек контакта", "the same names of touchpoints"),
     "said": ("так сказано", "somebody said so"),
     "label_says_scale": ("шкала в подписи", "the label says it"),
+    "numbers_tell": ("по числам и подписям", "as labels and numbers tell"),
+    "aida": ("{stages!s}", "{stages!s}"),
+    "says_journey": ("что-то говорит, что это карта пути", "something says that it is a journey"),
+    "alike_lines": ("в одной линии стоит похожее", "what stands in one line is alike"),
     "by_name": ("по названию этапа", "by the name of the phase"),
     "names_at": ("названия в {first} … {last}", "names at {first} … {last}"),
     "name_at": ("название в {first}", "a name at {first}"),
@@ -131,7 +135,7 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
 }  # fmt: skip
 """The sentences by which decisions are explained."""
 
-_ARGUMENT = re.compile(r"\{(\w+)(?:!([rl]))?((?:\|[^|{}]*)*)\}")
+_ARGUMENT = re.compile(r"\{(\w+)(?:!([rls]))?((?:\|[^|{}]*)*)\}")
 
 
 @frozen
@@ -159,6 +163,8 @@ class Phrase:
         if forms:
             return _form(value, forms[1:].split("|"))
         text = say(value, captions.language)
+        if found[2] == "s":
+            return ", ".join(captions.value(each) for each in value)
         if found[2] == "l":
             return _lane(text, captions)
         if not found[2]:
