@@ -9,8 +9,10 @@
 orientation: phases across (2.0), because of the word for phases in the corner, 1 label of a lane below it
 """
 
+from cjm.recognise._explain import explain
+from cjm.recognise._hints import Layout, MapLayout
 from cjm.recognise._recognise import Recognised, recognise
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import standard_vocabularies
 
-__all__ = ["Decision", "Recognised", "recognise", "standard_vocabularies"]
+__all__ = ["Decision", "Layout", "MapLayout", "Recognised", "explain", "recognise", "standard_vocabularies"]

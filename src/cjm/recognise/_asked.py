@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
 
 from cjm.errors import Fault, LayoutError
 from cjm.hooks import Note
@@ -63,8 +63,8 @@ def _plain(label: str) -> str:
 class Asked:
     """What was said about one table, board or outline.
 
-    `spots` are the places of a table where headers begin, each with the orientation that was named there; None: they are
-    to be found. `unrelated` are those among them that are no maps.
+    `spots` are the places of a table where headers begin, each with the orientation that was named there; None: they
+    are to be found. `unrelated` are those among them that are no maps.
     """
 
     orientation: str | None = None
@@ -75,7 +75,7 @@ class Asked:
     @property
     def maps(self) -> bool:
         """Whether a map was said to be there."""
-        return bool(self.spots) and not self.spots.keys() <= self.unrelated
+        return self.spots is not None and not self.spots.keys() <= self.unrelated
 
     @property
     def closed(self) -> bool:
@@ -128,9 +128,8 @@ class Request:
         for draft, shape, spot in found:
             labels += [label.text for label in draft.labels]
             number = self._map_of(draft, shape, spot, taken)
-            map = None if number is None else self.layout.maps[number]
             taken |= set() if number is None else {number}
-            met |= follow(draft, map, self.layout.lanes)
+            met |= follow(draft, None if number is None else self.layout.maps[number], self.layout.lanes)
         yield from _unmet(self.layout, met, labels)
 
     def _map_of(self, draft: MapDraft, shape: Shape | None, spot: Spot | None, taken: set[int]) -> int | None:

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from cjm.recognise._board_boxes import Box, kinds, usual
 from cjm.recognise._vocabulary import Words
-from cjm.words import fold
+from cjm.words import Phrase, fold, phrase
 
 _LONGEST_LABEL, _LABEL_LINES = 70, 3
 _LONGEST_NAME = 90
@@ -55,7 +55,7 @@ class Plan:
     heads: list[Head] = field(factory=list)
     corners: list[Box] = field(factory=list)
     score: float = 0.0
-    evidence: list[str] = field(factory=list)
+    evidence: list[str | Phrase] = field(factory=list)
 
     def boxes(self) -> Iterator[Box]:
         """All boxes that the plan took."""
@@ -140,7 +140,7 @@ def plan(boxes: Sequence[Box], means: Means, words: Words, orientation: Orientat
     if not found:
         return _unlabelled(boxes, words, orientation)
     made = Plan(orientation, score=worth(found, means))
-    made.evidence.append(f"{len(found)} known label{'s' if len(found) > 1 else ''} of lanes in line")
+    made.evidence.append(phrase("labels_in_line", n=len(found)))
     left, right = min(box.x0 for box in found), max(box.x1 for box in found)
     column = [box for box in boxes if left <= box.x <= right]
     corners: dict[str | None, Box] = {}
@@ -167,7 +167,7 @@ def _unlabelled(boxes: Sequence[Box], words: Words, orientation: Orientation) ->
         row = [box for box in boxes if box.x > corner.x1 and abs(box.y - corner.y) <= 0.5 * corner.height]
         if len(row) > 1:
             made.corners, made.score = [corner], 2.0
-            made.evidence.append("the word for phases beside their names")
+            made.evidence.append(phrase("phases_beside"))
             made.heads = _named(row)
             break
     else:
@@ -178,7 +178,7 @@ def _unlabelled(boxes: Sequence[Box], words: Words, orientation: Orientation) ->
         row = next((each for each in rows(boxes) if group[0] in each), group)
         made.heads = _named(row)
         made.score = 0.75 * len(group)
-        made.evidence.append(f"{len(group)} names of AIDA in line")
+        made.evidence.append(phrase("stages_in_line", n=len(group)))
     first, last = made.heads[0].box, made.heads[-1].box
     bottom = max(head.box.y1 for head in made.heads)
     column = [box for box in boxes if box.x < first.x0 and box.x1 <= first.x0 + 0.25 * first.width and box.y > bottom]
@@ -187,7 +187,7 @@ def _unlabelled(boxes: Sequence[Box], words: Words, orientation: Orientation) ->
     in_row = sum(any(abs(box.y - label.y) < label.height for box in body) for label in labels[:50])
     if len(labels) > 1 and in_row >= 0.6 * min(50, len(labels)) and not any("\n\n" in box.text for box in labels):
         made.lanes = [Lane(box) for box in labels]
-        made.evidence.append(f"{len(labels)} texts before the content, in line")
+        made.evidence.append(phrase("texts_before", n=len(labels)))
     return made
 
 
@@ -244,11 +244,11 @@ def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
     made.heads = named
     stages = sum(words.stage(head.box.text) is not None for head in named)
     made.score += 1.0 + 0.5 * min(4, stages) + (2.0 if corner else 0.0)
-    made.evidence.append(f"{len(named)} headers in line before the first lane")
+    made.evidence.append(phrase("headers_in_line", n=len(named)))
     if stages:
-        made.evidence.append(f"{stages} names of AIDA among them")
+        made.evidence.append(phrase("stages_among", n=stages))
     if corner:
-        made.evidence.append("the word for phases in the corner")
+        made.evidence.append(phrase("phases_in_corner"))
 
 
 def _corner_text(row: Sequence[Box], corner: Mapping[str | None, Box]) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import attrs
 
 from cjm.hooks import Note
-from cjm.model import LANES, Atlas, JourneyMap, Scale
+from cjm.model import Atlas, Emotion, JourneyMap, Scale
 from cjm.recognise._asked import Shape, Spot, addresses, key_of, shapes_of
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._hints import Layout, MapLayout, Orientation, lane_named
@@ -16,7 +16,20 @@ from cjm.recognise._steps import Decision
 from cjm.shapes import Board, Shapes
 from cjm.words import Phrase, phrase
 
-STEPS = ("block", "orientation", "layout", "maps", "join", "phases", "lane", "scale", "aida", "unrelated")
+STEPS = (
+    "block",
+    "orientation",
+    "layout",
+    "maps",
+    "join",
+    "phases",
+    "columns",
+    "lanes",
+    "lane",
+    "scale",
+    "aida",
+    "unrelated",
+)
 _NAMES = 8
 _CLOSE = 0.2
 
@@ -75,13 +88,13 @@ def _told(
 def _shown(found: Found, journey: JourneyMap) -> Iterator[Decision]:
     """The decisions that the map itself shows: where it begins, its phases, scales and places in AIDA."""
     at = found.draft.at
-    yield Decision("block", phrase("begins", at=at), found.score, (), at=at)
+    yield Decision("block", phrase("begins", at=at.removeprefix("!")), found.score, (), at=at)
     names = [" ".join(each.name.split()) or "…" for each in journey.phases]
     listed = ", ".join(names[:_NAMES]) + (", …" if len(names) > _NAMES else "")
     choice = phrase("named_phases", n=len(names), names=listed)
     if journey.steps:
         choice = phrase("and_steps", phases=choice, n=len(journey.steps))
-    origins = [each.origin for each in journey.phases if each.origin]
+    origins = [each.origin.removeprefix("!") for each in journey.phases if each.origin]
     why = phrase("no_names")
     if origins:
         why = phrase("name_at", first=origins[0])
@@ -101,11 +114,12 @@ def _scales(draft: MapDraft, journey: JourneyMap) -> Iterator[tuple[str, Scale]]
     """The scale of each lane of scores, under the label of the lane."""
     met: dict[str, Scale] = {}
     for passage in (*journey.phases, *journey.steps):
-        for element in (*passage.emotions, *passage.ratings):
-            lane = getattr(element, "kind", None)
-            scale: Any = element.scale
-            if scale is not None:
-                met.setdefault(f"ratings:{lane}" if lane else "ratings" if lane is None else "emotions", scale)
+        scored: list[Any] = [*passage.emotions, *passage.ratings]
+        for element in scored:
+            if element.scale is not None:
+                kind = getattr(element, "kind", None)
+                lane = "emotions" if isinstance(element, Emotion) else f"ratings:{kind}" if kind else "ratings"
+                met.setdefault(lane, element.scale)
     for lane, scale in met.items():
         labels = [
             label.text for label in draft.labels if label.meant and label.meant.startswith(lane.partition(":")[0])

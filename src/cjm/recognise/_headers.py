@@ -96,7 +96,7 @@ def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header
         for row, column in asked.spots:
             there = [each for each in candidates if (each.row, each.column) == (row, column)]
             best = max(there, key=lambda each: each.score, default=None)
-            found.append(best or _forced(grid, asked, words, views, row, column))
+            found.append(best or _forced(grid, asked, asked.words(words), views, (row, column)))
     else:
         for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
             if not any(_same_area(candidate, other) for other in found):
@@ -106,9 +106,9 @@ def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header
     return [_lined(_bounded(grid, each, found), words) for each in found]
 
 
-def _forced(grid: Grid, asked: Asked, words: Words, views: tuple[View, View], row: int, column: int) -> Header:
+def _forced(grid: Grid, asked: Asked, words: Words, views: tuple[View, View], spot: tuple[int, int]) -> Header:
     """The header at a place where somebody says that there is one."""
-    words = asked.words(words)
+    row, column = spot
     below = [cell for cell in grid.by_column.get(column, ()) if cell.row > row and words.lane(cell.text)]
     beside = [cell for cell in grid.row(row, column + 1) if words.lane(cell.text)]
     across = asked.across(row, column)
@@ -216,9 +216,8 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
             head = grid.row(run[0] - 1, column)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
             row = run[0] - 1 if headed else run[0]
-            why = _counted([known[row] for row in run if row in known], "labels_in_column") + [
-                phrase("one_text_beside")
-            ]
+            counted = _counted([known[row] for row in run if row in known], "labels_in_column")
+            why = [*counted, phrase("one_text_beside")]
             yield Header(
                 view, row, column, len(meant) - 0.5, tuple(why), label=column, top_lane=run[0], last_lane=run[-1]
             )

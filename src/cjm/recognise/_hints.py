@@ -64,10 +64,11 @@ class MapLayout:
 class Layout:
     """How a file is laid out: its maps, and what holds for all of them.
 
-    Where `maps` are named, the file holds these and no others. `sheets` are the only tables, boards or outlines that are
-    read. `orientation` and `lanes` hold for every map that does not say otherwise. `unrelated` are the places of tables
-    that look like maps and are none. `force` reads the file so even where a map travels inside it. `where` is the file
-    that the layout comes from, `decisions` what a reader decided, which `toml` writes beside each line.
+    Where `maps` are named, the file holds these and no others. `sheets` are the only tables, boards or outlines that
+    are read. `orientation` and `lanes` hold for every map that does not say otherwise. `unrelated` are the places of
+    tables that look like maps and are none. `force` reads the file so even where a map travels inside it. `where` is
+    the file that the layout comes from or is about, `decisions` what a reader decided, which `toml` writes beside each
+    line.
 
     >>> Layout(sheets="To-be", orientation="phases-down").sheets
     ('To-be',)

@@ -110,9 +110,10 @@ def spelled(layout: Layout, language: str) -> str:
     lines: list[str] = []
     if layout.decisions:
         name = (layout.where or "FILE").rpartition("/")[2]
-        for key in ("file_head", "file_use", "file_lanes"):
-            lines.append("# " + _plain(phrase(key, where=name).say(language)))
-        lines.append("")
+        head = [phrase(key, where=name).say(language) for key in ("file_head", "file_use", "file_lanes")]
+        lines += [f"# {_plain(each)}" for each in head]
+        if layout.force or layout.sheets or layout.orientation or layout.unrelated:
+            lines.append("")
     if layout.force:
         lines.append("force = true")
     if layout.sheets:

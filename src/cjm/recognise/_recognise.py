@@ -33,7 +33,7 @@ from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Board, Shapes, Table
-from cjm.words import fold, phrase
+from cjm.words import Phrase, fold, phrase
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
@@ -116,7 +116,7 @@ class _Work:
     found: list[Found] = field(factory=list)
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
-    unrelated: list[tuple[str, str]] = field(factory=list)
+    unrelated: list[tuple[str, Phrase]] = field(factory=list)
     weak: list[tuple[Shape | None, str]] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
@@ -343,13 +343,13 @@ def _same(named: Persona, told: list[Persona]) -> Persona | None:
     return next((each for each in told if fold(each.name) == wanted), None)
 
 
-def _why_not(grid: Grid, words: Words) -> str:
+def _why_not(grid: Grid, words: Words) -> Phrase:
     """Why a table is taken for something else than a journey."""
     short = [cell for cells in list(grid.by_row.values())[:_LOOKED_AT] for cell in cells if len(cell.text) <= _SHORT]
     known = [cell.text.strip() for cell in short if words.header(cell.text) or words.lane(cell.text)]
     if not known:
-        return "none of its labels names phases or a lane"
-    return f"only {', '.join(map(repr, known[:3]))} might be a label, and no row or column of phases goes with it"
+        return phrase("no_words")
+    return phrase("maybe_labels", labels=", ".join(map(repr, known[:3])))
 
 
 def _nothing(shapes: Shapes) -> str:

@@ -11,9 +11,10 @@ from cjm.words import Phrase
 class Decision:
     """A choice that recognition made: at which step, for what, how sure, why, and what came next to it.
 
-    `choice`, `evidence` and `runner_up` are phrases, which can be said in Russian and in English, or plain texts. `rival`
-    is the score of the runner-up. `at` is the place that the choice is about, `about` the label that it is about. `sheet`
-    is the table, board or outline, `map` the title of the map and `number` its place in the atlas, from 0.
+    `choice`, `evidence` and `runner_up` are phrases, which can be said in Russian and in English, or plain texts.
+    `rival` is the score of the runner-up. `at` is the place that the choice is about, `about` the label that it is
+    about. `sheet` is the table, board or outline, `map` the title of the map and `number` its place in the atlas,
+    from 0.
     """
 
     step: str

@@ -1,7 +1,8 @@
 """Sentences of explanations, in Russian and in English: said by a key with arguments, spelled when somebody reads them.
 
 In a sentence `{n}` is the argument `n`, `{n!r}` the same as a quotation, `{n!l}` the lane of that name, `{n!s}`
-several words of a closed list, and `{n|лист|листа|листов}` the form of a word that goes with that number. An argument may be a phrase itself.
+several words of a closed list, and `{n|лист|листа|листов}` the form of a word that goes with that number. An argument
+may be a phrase itself.
 """
 
 from __future__ import annotations
@@ -32,6 +33,16 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "a_stage": ("{name!r} — {stage}", "{name!r} is {stage}"),
     "named_phases": ("{n} {n|этап|этапа|этапов}: {names}", "{n} {n|phase|phases}: {names}"),
     "and_steps": ("{phases}; {n} {n|шаг|шага|шагов}", "{phases}; {n} {n|step|steps}"),
+    "lanes_apart": ("{n} {n|дорожка|дорожки|дорожек}", "{n} {n|lane|lanes}"),
+    "columns_apart": (
+        "{n} {n|столбец|столбца|столбцов} без заголовков", "{n} {n|column|columns} without headers",
+    ),
+    "columns_told": ("{n} {n|столбец|столбца|столбцов}", "{n} {n|column|columns}"),
+    "rows_apart": ("{n} {n|ряд|ряда|рядов} без подписей", "{n} {n|row|rows} without labels"),
+    "by_colour": ("по цвету: {lanes}", "by colour: {lanes}"),
+    "by_height": ("{label!r}: {n} {n|эмоция|эмоции|эмоций} по высоте", "{label!r}: {n} {n|emotion|emotions} by height"),
+    "two_beside": ("две карты рядом", "two maps beside each other"),
+    "two_below": ("две карты друг под другом", "two maps below each other"),
     "begins": ("начинается в {at}", "begins at {at}"),
     "no_journey": ("не карта пути", "no journey map"),
     # why
@@ -71,9 +82,35 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "same_phases": ("те же названия этапов", "the same names of phases"),
     "same_touchpoints": ("те же названия точек контакта", "the same names of touchpoints"),
     "said": ("так сказано", "somebody said so"),
-    "label_says_scale": ("шкала в подписи", "the label says it"),
     "numbers_tell": ("по числам и подписям", "as labels and numbers tell"),
     "aida": ("{stages!s}", "{stages!s}"),
+    "no_words": (
+        "ни одна подпись не называет этапов или дорожки", "none of its labels names phases or a lane",
+    ),
+    "maybe_labels": (
+        "подписью может быть только {labels}, а строки или столбца этапов при ней нет",
+        "only {labels} might be a label, and no row or column of phases goes with it",
+    ),
+    "labels_in_line": (
+        "{n} {n|известная подпись дорожки|известные подписи дорожек|известных подписей дорожек} в ряд",
+        "{n} known {n|label of a lane|labels of lanes} in line",
+    ),
+    "phases_beside": ("слово об этапах рядом с их названиями", "the word for phases beside their names"),
+    "stages_in_line": ("{n} {n|название|названия|названий} AIDA в ряд", "{n} {n|name|names} of AIDA in line"),
+    "stages_among": ("среди них {n} {n|название|названия|названий} AIDA", "{n} {n|name|names} of AIDA among them"),
+    "texts_before": (
+        "{n} {n|текст|текста|текстов} в ряд перед содержанием", "{n} {n|text|texts} before the content, in line",
+    ),
+    "headers_in_line": (
+        "{n} {n|заголовок|заголовка|заголовков} в ряд перед первой дорожкой",
+        "{n} {n|header|headers} in line before the first lane",
+    ),
+    "between_gaps": ("промежутки между ними", "gaps between them"),
+    "between_lines": ("линии между ними", "lines between them"),
+    "between_rectangles": ("прямоугольники", "rectangles around them"),
+    "between_headers": ("ближайший заголовок", "the nearest header"),
+    "legend": ("цвета в обозначениях", "a legend of colours"),
+    "varying_heights": ("стоят на разной высоте", "they stand at varying heights"),
     "says_journey": ("что-то говорит, что это карта пути", "something says that it is a journey"),
     "alike_lines": ("в одной линии стоит похожее", "what stands in one line is alike"),
     "by_name": ("по названию этапа", "by the name of the phase"),
@@ -81,20 +118,9 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "name_at": ("название в {first}", "a name at {first}"),
     "no_names": ("без названий", "without names"),
     "weak_beside_others": ("рядом с другими едва похоже на карту", "hardly looks like one beside the others"),
-    "no_known_labels": ("нет подписей дорожек", "no label of a lane"),
-    "few_known_labels": (
-        "только {n} {n|подпись дорожки|подписи дорожек|подписей дорожек}, и ничто не называет этапы",
-        "only {n} {n|label of a lane|labels of lanes}, and nothing names phases",
-    ),
-    "left_out_by_layout": ("в раскладке этой таблицы нет", "the layout does not name it"),
-    "only_persona": ("здесь карточки персон", "it holds persona cards"),
-    "hidden_sheet": ("лист скрыт", "the sheet is hidden"),
     # around it
-    "because": ("{what} ({score}): {why}", "{what} ({score}): {why}"),
-    "because_plain": ("{what}: {why}", "{what}: {why}"),
     "otherwise": ("{said}; иначе — {other}", "{said}; otherwise {other}"),
     "with_score": ("{what} ({score})", "{what} ({score})"),
-    "unsure": ("? {said}", "? {said}"),
     "map_at": ("Карта {title!r} в {at}", "Map {title!r} at {at}"),
     "elsewhere": ("Вне карт", "Outside the maps"),
     "carried": (
@@ -109,8 +135,9 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     # the steps
     "step:block": ("где", "where"),
     "step:orientation": ("направление", "orientation"),
-    "step:header": ("шапка", "header"),
     "step:layout": ("раскладка", "layout"),
+    "step:lanes": ("ряды", "rows"),
+    "step:columns": ("столбцы", "columns"),
     "step:phases": ("этапы", "phases"),
     "step:lane": ("дорожки", "lanes"),
     "step:scale": ("шкалы", "scales"),
@@ -131,7 +158,6 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
         'Дорожка — слово cjm ("pains"), свое название или "ignore".',
         'A lane is a word of cjm ("pains"), a name of your own, or "ignore".',
     ),
-    "file_unrelated": ("Таблицы, которые не карты:", "Tables that are no journey maps:"),
 }  # fmt: skip
 """The sentences by which decisions are explained."""
 
