@@ -22,10 +22,10 @@ _ARROW = "→"
 class Header:
     """Where a map stands in a table: which way its phases run, and the lines that name phases, steps and lanes.
 
-    `row` and `column` are where its header begins in the sheet; `top`, `bottom` and `right` the area it may fill, `top`
-    above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and `step` the y of
-    the names of phases and steps (None: there are none), `first` … `end` the x of the phases, `top_lane` … `last_lane`
-    the y of the lanes.
+    `row` and `column` are where its header begins in the sheet; `top`, `bottom`, `left` and `right` the area it may
+    fill, `top` above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and
+    `step` the y of the names of phases and steps (None: there are none), `first` … `end` the x of the phases,
+    `top_lane` … `last_lane` the y of the lanes.
     """
 
     view: View
@@ -43,6 +43,7 @@ class Header:
     last_lane: int = field(default=-1, kw_only=True)
     top: int = field(default=0, kw_only=True)
     bottom: int = field(default=0, kw_only=True)
+    left: int = field(default=0, kw_only=True)
     right: int = field(default=0, kw_only=True)
 
     @property
@@ -271,7 +272,8 @@ def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
     right = min(beside) - 1 if beside else grid.table.width - 1
     if not header.across:
         bottom = min(bottom, _end_of_rows(grid, header, bottom))
-    return attrs.evolve(header, top=top, bottom=bottom, right=right)
+    shared = any(each.column < header.column and each.row <= header.row <= each.row + _ABOVE for each in all_of_them)
+    return attrs.evolve(header, top=top, bottom=bottom, left=header.column if shared else 0, right=right)
 
 
 def _above(grid: Grid, row: int) -> int:
