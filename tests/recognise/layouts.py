@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from random import Random
 
 import attrs
@@ -94,6 +94,20 @@ class Arranged:
     quadrants: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ideas: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> set[str]:
+        """The texts of the elements of all maps, each of which must be somewhere as often as the sheets say it."""
+        passages = (each for m in self.maps for phase in m.map.phases for each in (phase, *phase.steps))
+        return {said(element) for each in passages for element in elements_of(each)}
+
+
+def elements_of(passage: cjm.Phase | cjm.Step) -> Iterator[cjm.Element]:
+    """Everything in the lanes of a phase or step."""
+    for lane in cjm.model.LANES:
+        yield from getattr(passage, lane)
+    for cells in passage.custom.values():
+        yield from cells
 
 
 # Texts in cells

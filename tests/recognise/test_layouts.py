@@ -1,13 +1,16 @@
 """Maps arranged as people arrange them come back from the sheet alone."""
 
 import re
+from collections import Counter
 
 import attrs
 import pytest
 
+from cjm import Idea, Unplaced
 from cjm.model import LANES
 from cjm.recognise import recognise
 from cjm.shapes import Shapes
+from cjm.words import FACTS, HEADERS, LANE_LABELS
 from tests.recognise.cases import CASES
 from tests.recognise.layouts import said
 
@@ -78,9 +81,37 @@ def maps_of(atlas):
     return [each for each in atlas.maps if each.phases]
 
 
+def groups_of(atlas):
+    """Everything that stands together somewhere: in a lane of a phase or step, or in what a persona says of itself."""
+    for m in atlas.maps:
+        for passage in (each for phase in m.phases for each in (phase, *phase.steps)):
+            for lane in LANES:
+                yield lane, [said(each) for each in getattr(passage, lane)]
+            for label, cells in passage.custom.items():
+                yield label, [said(each) for each in cells]
+    for persona in atlas.personas:
+        for each in attrs.fields(type(persona)):
+            if isinstance(value := getattr(persona, each.name), tuple):
+                yield each.name, [text for text in value if isinstance(text, str)]
+        for label, text in persona.attributes.items():
+            yield label, str(text).split("\n")
+
+
 def differences(arranged, atlas):
     """What did not come back, in words."""
-    found = maps_of(atlas)
+    if arranged.quadrants:
+        found = list(groups_of(atlas))
+        for lane, texts in arranged.quadrants:
+            lanes_of = [name for name, group in found if group == list(texts)]
+            if not lanes_of or (lanes_of[0] in LANES and lanes_of[0] != lane):
+                return f"{lane}: {texts} do not stand together there: {found}"
+        return None
+    if arranged.ideas:
+        found = [said(each) for m in atlas.maps for each in m.walk(Idea)]
+        if found != list(arranged.ideas):
+            return f"ideas: expected {arranged.ideas}, found {found}"
+    found = maps_of(atlas) if arranged.maps or not arranged.ideas else []
+    found = [each for each in found if not (arranged.ideas and _ideas_only(each))]
     if len(found) != len(arranged.maps):
         return f"{len(arranged.maps)} maps expected, found {[(each.title, each.phases) for each in found]}"
     for m, expected in zip(found, arranged.maps, strict=True):
@@ -94,8 +125,27 @@ def differences(arranged, atlas):
     return None
 
 
+def _ideas_only(m):
+    return not any(phase.name for phase in m.phases) and any(m.walk(Idea))
+
+
 def rows(arranged):
     return "\n".join(f"  {table.name}: {row}" for table in arranged.tables for row in table.rows()[:30])
+
+
+LAYOUTS = """
+phases across|phases down|two header levels|phases and steps down|inventory|form|table per phase|
+table of steps per phase|lanes in groups|phases head their steps|persona card|persona cards|matrix of marks|
+empathy map|backlog of ideas|as is and to be|second table of scores|unrelated table
+"""
+
+
+def test_every_layout_has_its_cases():
+    wanted_layouts = {each.strip() for each in LAYOUTS.split("|")}
+
+    assert {case.layout for case in CASES} == wanted_layouts
+    assert len(wanted_layouts) == 18
+    assert len({str(case) for case in CASES}) == len(CASES) == 170
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -126,3 +176,47 @@ def texts_of(value):
         for each in attrs.fields(type(value)):
             if each.name != "origin":
                 yield from texts_of(getattr(value, each.name))
+
+
+def places_of(value):
+    """Every place of the sheet that an atlas names, as often as it names it for another text."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from places_of(each)
+    elif isinstance(value, Unplaced):
+        yield from value.places
+    elif hasattr(value, "items"):
+        for each in value.values():
+            yield from places_of(each)
+    elif attrs.has(type(value)):
+        if getattr(value, "origin", None):
+            yield value.origin
+        for each in attrs.fields(type(value)):
+            yield from places_of(getattr(value, each.name))
+
+
+def tokens(text):
+    return re.findall(r"[^\W_]+", re.sub(r"(?m)^\d\. ", "", text))
+
+
+STANDARD = {labels[0] for known in (LANE_LABELS, HEADERS, FACTS) for each in known.values() for labels in each.values()}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_text_of_a_sheet_is_in_a_map_or_unplaced(case):
+    lost = []
+    for seed in SEEDS[:4]:
+        arranged = case.arranged(seed)
+        atlas = read(arranged)
+        there = {word for text in texts_of(atlas) for word in tokens(text)}
+        places = set(places_of(atlas))
+        cells = [cell for table in arranged.tables for cell in table.cells if cell.text.strip()]
+        once = Counter(cell.text for cell in cells)
+        for cell in cells:
+            if cell.text in STANDARD or cell.text in arranged.marks:
+                continue
+            if not set(tokens(cell.text)) <= there:
+                lost.append((seed, cell.origin, cell.text))
+            elif cell.text in arranged.content and once[cell.text] > 1 and cell.origin not in places:
+                lost.append((seed, cell.origin, cell.text, "stands there more than once"))
+    assert lost == []
