@@ -67,13 +67,13 @@ class Reading:
 
         The language is Russian ("ru") or English ("en"); that of the first map where none is given.
 
-        >>> print(load("Этап,Поиск,Заказ\nБоли,Мало фото,Дорого".encode(), format="csv").explain("en"))
-        Map '' at R1C1
-          orientation: phases across (2.0): the word for phases in the corner, 1 label of a lane below it; ...
-          layout: phases from left to right
-          phases: 2 phases: Поиск, Заказ: names at R1C2 … R1C3
-          lanes:
-            'Боли' is pains: a known label
+        >>> print(load(b"Stage,Search,Order\nPains,Few photos,Dear", format="csv").explain("ru"))
+        Карта «» в 1:1
+          направление: этапы идут вправо (2.0): слово об этапах в углу, 1 подпись дорожки под ним; иначе — ... (0.0)
+          раскладка: этапы слева направо
+          этапы: 2 этапа: Search, Order: названия в 1:2 … 1:3
+          дорожки:
+            «Pains» — Боли (pains): известная подпись
         """
         from cjm.recognise import explain
         from cjm.words import captions_for, phrase

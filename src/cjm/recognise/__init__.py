@@ -5,7 +5,7 @@
 >>> found = recognise(Shapes(tables=[table]), name="Доставка")
 >>> found.atlas.maps[0].phases
 (Phase('Поиск', 1 pains), Phase('Заказ', 1 pains))
->>> print(found.decisions[0])
+>>> print(found.decisions[1])
 orientation: phases across (2.0), because of the word for phases in the corner, 1 label of a lane below it
 """
 
