@@ -13,20 +13,22 @@ from attrs import define, field, frozen
 from cjm.errors import ModelError
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import LANES, Atlas, JourneyMap, Lane, Passage, Persona, Phase, Step, name_of
-from cjm.recognise._content import LaneRead, elements, lanes
+from cjm.recognise._cells import NOTHING, elements
+from cjm.recognise._drafts import Label, Piece
 from cjm.recognise._headers import headers
+from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._layout import Draft, Layout, layout, title_in
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision, Grid, Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, Shapes, Table
-from cjm.words import FACTS, HEADERS, guess_language, label_of
+from cjm.words import FACTS, HEADERS, MORE_LANES, guess_language, label_of
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
-NOTHING = "only says that nothing is there"
 _WEAK, _CLEAR = 2.0, 3.0
+_ENOUGH_SAMPLES = 200
 _FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
@@ -226,11 +228,25 @@ class _Reading:
             self.grid.use([cell])
             if not _standard(cell.text, HEADERS):
                 self.rest.cell(self.grid, cell, "says what stands in its row or column")
-        read, decisions = lanes(self.grid, found.labels, self.work.words)
+        labels = [self._label(cells) for cells in found.labels]
+        read, decisions = lanes(labels, self.work.words, self._samples(found))
         self.work.decisions += decisions
         content.setdefault("title", self._title())
         content["phases"] = self._phases(found, read)
         return content | self._lanes(content, read)
+
+    def _label(self, cells: list[Cell]) -> Label:
+        return Label(" ".join(cell.text.strip() for cell in cells), self.grid.place(cells[0]))
+
+    def _samples(self, found: Layout) -> dict[int, list[Piece]]:
+        samples: dict[int, list[Piece]] = {}
+        for phase in found.phases:
+            for draft in (phase, *phase.steps):
+                for nth, cells in draft.cells.items():
+                    held = samples.setdefault(nth, [])
+                    if len(held) < _ENOUGH_SAMPLES:
+                        held += [Piece(cell.text, self.grid.place(cell)) for cell, _ in cells]
+        return samples
 
     # Above the header: title, facts
 
@@ -281,14 +297,14 @@ class _Reading:
         names = Counter(draft.name for phase in found.phases for draft in (phase, *phase.steps))
         unique = {name for name, count in names.items() if count == 1 and name.strip()}
         phases = []
-        for phase in found.phases:
+        stages = self.work.words.aida([phase.name for phase in found.phases])
+        for phase, aida in zip(found.phases, stages, strict=True):
             steps = [
                 Step(step.name, origin=self._origin(step), **self._content(step, read, unique)) for step in phase.steps
             ]
             own = self._content(phase, read, unique)
-            stage = self.work.words.stage(phase.name) if phase.name else None
-            if stage:
-                own |= {"aida": stage, "inferred": ("aida",)}
+            if aida:
+                own |= {"aida": aida, "inferred": ("aida",)}
             phases.append(Phase(phase.name, origin=self._origin(phase), steps=steps, **own))
         return phases
 
@@ -299,27 +315,24 @@ class _Reading:
         content: dict[str, Any] = {}
         custom: dict[str, list[Any]] = {}
         for nth, cells in draft.cells.items():
-            lane = read[nth]
             for cell, last in cells:
-                if self.work.words.nothing(cell.text):
-                    self.rest.cell(self.grid, cell, NOTHING)
-                    continue
                 until = last.name if last and last.name in unique and draft.name != last.name else None
-                place = self.grid.place(cell)
-                made = elements(cell, lane, origin=place, until=until, lose=self._lose)
-                into = content if lane.standard else custom
-                into.setdefault(lane.name, []).extend(made)
+                piece = Piece(cell.text, self.grid.place(cell), value=cell.value)
+                made = elements(piece, read[nth], until=until)
+                for text, reason in made.rest:
+                    self.rest.add(text, piece.origin, reason=reason)
+                for name, held in made.lanes.items():
+                    (content if name in LANES else custom).setdefault(name, []).extend(held)
         if custom:
             content["custom"] = custom
         return content
-
-    def _lose(self, cell: Cell, reason: str) -> None:
-        self.rest.cell(self.grid, cell, reason)
 
     # The lanes
 
     def _lanes(self, content: dict[str, Any], read: list[LaneRead]) -> dict[str, Any]:
         """The order and titles of the lanes, and the language of their labels, where the map must say so."""
+        filled = _lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
+        read = [each for lane in read for each in (lane, *(more for more in lane.also if more.name in filled))]
         languages = Counter(lane.language for lane in read if lane.language)
         spoken = guess_language(_texts(content))
         language = languages.most_common(1)[0][0] if languages else spoken
@@ -330,11 +343,11 @@ class _Reading:
         listed = []
         for name, titles in merged.items():
             title = " / ".join(titles) or None
-            listed.append(Lane(name, title=None if name in LANES and title == label_of(name, language) else title))
+            known = name in LANES or name in MORE_LANES
+            listed.append(Lane(name, title=None if known and title == label_of(name, language) else title))
         changes: dict[str, Any] = {}
         if language != spoken and any(lane.name in LANES for lane in listed):
             changes = {"language": language, "inferred": ("language",)}
-        filled = _lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         if any(lane.title for lane in listed) or [lane.name for lane in listed] != filled:
             changes["lanes"] = listed
         return changes
