@@ -67,11 +67,11 @@ class Reading:
 
         The language is Russian ("ru") or English ("en"); that of the first map where none is given.
 
-        >>> print(load(b"Stage,Search,Order\nPains,Few photos,Dear", format="csv").explain("ru"))
+        >>> print(load(b"Stage,Monday,Tuesday\nPains,Rain,Snow", format="csv").explain("ru"))
         Карта «» в 1:1
-          направление: этапы идут вправо (2.0): слово об этапах в углу, 1 подпись дорожки под ним; иначе — ... (0.0)
+          направление: этапы идут вправо (2.0): слово об этапах в углу, 1 подпись дорожки под ним; ...
           раскладка: этапы слева направо
-          этапы: 2 этапа: Search, Order: названия в 1:2 … 1:3
+          этапы: 2 этапа: Monday, Tuesday: названия в 1:2 … 1:3
           дорожки:
             «Pains» — Боли (pains): известная подпись
         """

@@ -285,9 +285,7 @@ def journey(
     if spans:
         _stretch(rng, columns, content, named, list(called))
     for p, (name, count) in enumerate(shape):
-        inner = [
-            cjm.Step("" if nameless else named[p, s], **_fields(content[p, s], called)) for s in range(count)
-        ]
+        inner = [cjm.Step("" if nameless else named[p, s], **_fields(content[p, s], called)) for s in range(count)]
         own = {} if count else _fields(content[p, None], called)
         made.append(cjm.Phase(name, steps=inner, **own))
     told = title or rng.choice(words(TITLES, language))

@@ -159,7 +159,9 @@ def test_a_map_in_any_layout_comes_back(case):
     if failed:
         _, seed, found, drawn = min(failed)
         seeds = sorted(each[1] for each in failed)
-        pytest.fail(f"{case}: {len(failed)} of {len(SEEDS)} maps (seeds {seeds}). Seed {seed}:\n{drawn}\n{found}", pytrace=False)
+        pytest.fail(
+            f"{case}: {len(failed)} of {len(SEEDS)} maps (seeds {seeds}). Seed {seed}:\n{drawn}\n{found}", pytrace=False
+        )
 
 
 def texts_of(value):

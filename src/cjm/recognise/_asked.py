@@ -5,16 +5,15 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 from attrs import define, field
 
 from cjm.errors import Fault, LayoutError
 from cjm.hooks import Note
-from cjm.model import LANES
 from cjm.recognise._drafts import Label, MapDraft
-from cjm.recognise._hints import IGNORE, Layout, MapLayout, lane_named
+from cjm.recognise._hints import IGNORE, Layout, MapLayout, lane_named, lanes_named
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import fold
@@ -47,12 +46,15 @@ class SaidWords(Words):
         said = self.said.get(_plain(label)) or self.folded.get(fold(label))
         if said is None:
             return known
-        named = lane_named(*said) or said[1]
-        name, _, kind = named.partition(":") if named.startswith("ratings:") else (named, "", "")
+        (name, kind), *_ = lanes_named(lane_named(*said) or said[1])
         if known is not None and known.lane == name and (not kind or known.kind == kind):
             return attrs.evolve(known, score=SAID)
-        title = None if name in LANES or name == label else label.strip()
-        return Meaning(name, kind or None, SAID, known.language if known else None, title)
+        return Meaning(name, kind, SAID)
+
+    def header(self, text: str) -> Literal["phase", "step"] | None:
+        if _plain(text) in self.said or fold(text) in self.folded:
+            return None
+        return self.words.header(text)
 
 
 def _plain(label: str) -> str:
@@ -103,8 +105,8 @@ class Request:
     shapes: Shapes
     notes: list[Note] = field(factory=list)
     asked: dict[int, Asked] = field(factory=dict)
-    spots: dict[tuple[int, Spot], int] = field(factory=dict)
-    """By shape and place: the number of the map in the layout that begins there."""
+    spots: dict[tuple[int, Spot | None], int] = field(factory=dict)
+    """By shape and place: the number of the map in the layout that begins there; None is all of a sheet."""
 
     @classmethod
     def of(cls, layout: Layout | None, shapes: Shapes) -> Request:
@@ -149,7 +151,7 @@ class Request:
 
     def group_of(self, shape: Shape | None, spot: Spot | None) -> int | None:
         """The number of the map in the layout to which a table belongs; None where it was not named."""
-        return None if shape is None or spot is None else self.spots.get((id(shape), spot))
+        return None if shape is None else self.spots.get((id(shape), spot))
 
     # Sheets
 
@@ -166,6 +168,11 @@ class Request:
         for nth, each in enumerate(layout.maps):
             faults += self._map(nth, each)
         for place in layout.unrelated:
+            for sheet in (whole := _by_name(shapes_of(self.shapes), place)):
+                self.spots[id(sheet), None] = NO_MAP
+                self.asked[id(sheet)].spots = None
+            if whole:
+                continue
             found = list(self._places(place, []))
             if len(found) == 1:
                 shape, spot = found[0]

@@ -42,7 +42,9 @@ class Found(Protocol):
     source: str
     shape: Shape | None
     spot: Spot | None
-    parts: list[tuple[Shape | None, str]]
+
+    @property
+    def parts(self) -> Sequence[Found]: ...
 
 
 # Decisions
@@ -56,7 +58,12 @@ def decided(decisions: Iterable[Decision], found: Sequence[Found], atlas: Atlas)
         draft = each.draft
         for label in draft.labels:
             keys.setdefault(label.origin, key_of(label, draft.labels))
-        places = [draft.at, draft.titled, *(at for _, at in each.parts), *(label.origin for label in draft.labels)]
+        places = [
+            draft.at,
+            draft.titled,
+            *(part.draft.at for part in each.parts),
+            *(label.origin for label in draft.labels),
+        ]
         for place in (*places, *(phase.origin for phase in draft.phases)):
             if place:
                 numbers.setdefault(place, number)
@@ -142,7 +149,7 @@ def laid_out(
     shapes: Shapes,
     found: Sequence[Found],
     titles: Sequence[str],
-    weak: Iterable[tuple[Shape | None, str]],
+    weak: Iterable[Found],
     decisions: tuple[Decision, ...],
 ) -> Layout:
     """How the file is laid out, as it was read."""
@@ -161,7 +168,11 @@ def laid_out(
                 lanes=_lanes(each.draft),
             )
         )
-    unrelated = [_place(shape, at, None, names) for shape, at in weak if shape is not None]
+    unrelated = [
+        names[id(part.shape)] if part.spot is None else _place(part.shape, part.draft.at, None, names)
+        for each in weak
+        for part in (each, *each.parts)
+    ]
     return Layout(maps=maps, unrelated=unrelated, decisions=decisions)
 
 
@@ -172,8 +183,9 @@ def _headers(found: Found, everything: Sequence[Found], names: dict[int, str]) -
         return
     if found.spot is not None:
         yield _place(found.shape, found.draft.at, found.shape, names)
-        for shape, at in found.parts:
-            yield _place(shape, at, found.shape, names)
+        for part in found.parts:
+            if part.spot is not None:
+                yield _place(part.shape, part.draft.at, found.shape, names)
 
 
 def _place(shape: Shape | None, at: str, home: Shape | None, names: dict[int, str]) -> str:

@@ -11,12 +11,14 @@ from attrs import field, frozen
 from cjm.errors import Fault, LayoutError
 from cjm.model import LANES, FrozenDict
 from cjm.recognise._steps import Decision
-from cjm.words import knows
+from cjm.words import MORE_LANES, knows
 
 Orientation: TypeAlias = Literal["phases-across", "phases-down"]
 ORIENTATIONS: Final[tuple[str, ...]] = get_args(Orientation)
 IGNORE: Final = "ignore"
 _RATINGS = "ratings:"
+_AND = " + "
+_STANDARD = (*LANES, *MORE_LANES)
 
 
 def _texts(value: Any) -> Any:
@@ -40,7 +42,8 @@ class MapLayout:
     `sheet` is the name of its table, board or outline (`#2`: the second one of the file). `header` is where its header
     begins: `"B4"`, `"R4C2"` or the origin of a cell; several for a map of which each table holds a part. `orientation`
     is "phases-across" or "phases-down". `lanes` says what labels mean: a standard lane ("touchpoints",
-    "ratings:importance"), a name for a lane of its own, or "ignore". Wrong ones are a `LayoutError`.
+    "ratings:importance"), several ("thoughts + emotions"), a name for a lane of its own, or "ignore". Wrong ones are a
+    `LayoutError`.
 
     >>> MapLayout(sheet="To-be", header="B4", lanes={"Что видит": "touchpoints"}).header
     ('B4',)
@@ -204,7 +207,7 @@ def _meanings(given: Mapping[str, Any]) -> Iterator[Fault]:
         if not isinstance(lane, str) or not lane.strip() or lane == _RATINGS:
             yield Fault(f"{lane!r} is no lane.", where=where, next='Name one, or say "ignore".')
         elif lane_named(str(label), lane) is None:
-            near = difflib.get_close_matches(lane, (*LANES, IGNORE), n=3, cutoff=0.75)
+            near = difflib.get_close_matches(lane, (*_STANDARD, IGNORE), n=3, cutoff=0.75)
             listed = " or ".join(repr(each) for each in near)
             yield Fault(f"{lane!r} is no lane.", where=where, next=f"Did you mean {listed}?")
 
@@ -215,9 +218,28 @@ def lane_named(label: str, said: str) -> str | None:
     >>> lane_named("Что болит", "боли"), lane_named("Что видит", "Экран"), lane_named("Sees", "touchpoitns")
     ('pains', 'Экран', None)
     """
-    if said in LANES or said in {IGNORE, label} or said.startswith(_RATINGS):
+    if said in {IGNORE, label}:
         return said
-    known = next((lane for lane in LANES if knows(lane, said)), None)
-    if known is None and difflib.get_close_matches(said, (*LANES, IGNORE), n=1, cutoff=0.75):
+    parts = said.split(_AND)
+    if all(part in _STANDARD or part.startswith(_RATINGS) for part in parts):
+        return said
+    known = next((lane for lane in _STANDARD if knows(lane, said)), None)
+    if known is None and any(difflib.get_close_matches(part, (*_STANDARD, IGNORE), n=1, cutoff=0.75) for part in parts):
         return None
     return known or said
+
+
+def lanes_named(said: str) -> list[tuple[str, str | None]]:
+    """The lanes of a label, each with the kind of its ratings; several where each of them is one of ours.
+
+    >>> lanes_named("thoughts + emotions"), lanes_named("ratings:importance"), lanes_named("Плюс + минус")
+    ([('thoughts', None), ('emotions', None)], [('ratings', 'importance')], [('Плюс + минус', None)])
+    """
+    parts = said.split(_AND)
+    if not all(part in _STANDARD or part.startswith(_RATINGS) for part in parts):
+        parts = [said]
+    found: list[tuple[str, str | None]] = []
+    for part in parts:
+        kind = part.removeprefix(_RATINGS) if part.startswith(_RATINGS) else ""
+        found.append(("ratings", kind) if kind else (part, None))
+    return found

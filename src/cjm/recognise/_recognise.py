@@ -16,8 +16,9 @@ from cjm.recognise._around import read_above, read_beside
 from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
-from cjm.recognise._build import NOTHING, build, safely
+from cjm.recognise._build import build, safely
 from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
@@ -85,8 +86,8 @@ def recognise(
 class Found:
     """A map that was read, and where: the table, the score of its header, and the cells that it took.
 
-    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `parts` where those tables
-    begin that were joined to the map.
+    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `parts` are the tables
+    that were joined to the map.
     """
 
     draft: MapDraft
@@ -96,13 +97,14 @@ class Found:
     taken: frozenset[tuple[int, int]] = frozenset()
     shape: Shape | None = field(default=None, kw_only=True)
     spot: Spot | None = field(default=None, kw_only=True)
-    parts: list[tuple[Shape | None, str]] = field(factory=list, kw_only=True)
+    parts: list[Found] = field(factory=list, kw_only=True)
 
     def let_go(self) -> None:
-        """Give every cell of the map to the rest."""
-        if self.grid is not None:
-            for place in sorted(self.taken):
-                self.draft.rest.cell(self.grid, self.grid.cells[place])
+        """Give every cell of the map, and of what was joined to it, to the rest."""
+        for each in (self, *self.parts):
+            if each.grid is not None:
+                for place in sorted(each.taken):
+                    self.draft.rest.cell(each.grid, each.grid.cells[place])
 
 
 @define
@@ -117,7 +119,7 @@ class _Work:
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
     unrelated: list[tuple[str, Phrase]] = field(factory=list)
-    weak: list[tuple[Shape | None, str]] = field(factory=list)
+    weak: list[Found] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
@@ -203,7 +205,7 @@ class _Work:
             gone = next(found for found in self.found if found.draft is each.draft)
             into = next(found for found in self.found if found.draft is each.into)
             into.score = max(into.score, gone.score)
-            into.parts += [*([(gone.shape, gone.draft.at)] if gone.spot else []), *gone.parts]
+            into.parts += [gone, *gone.parts]
             self.found.remove(gone)
             self.notes.append(each.note)
             self.decisions.append(each.decision)
@@ -219,7 +221,7 @@ class _Work:
             self.found.remove(each)
             each.let_go()
             self.rest.take(each.draft.rest)
-            self.weak.append((each.shape if each.spot else None, each.draft.at))
+            self.weak.append(each)
             why = phrase("said" if said else "weak_beside_others")
             choice = phrase("no_journey")
             self.decisions.append(
