@@ -160,7 +160,10 @@ def layout(
         if reading.shapes is not None:
             what = "holds the map that cjm wrote into it"
         raise LayoutError(f"{what}: no layout is needed.", where=reading.where, next="Read it without one.")
-    return attrs.evolve(reading.layout, where=reading.where)
+    from cjm.words import captions_for
+
+    language = captions_for(reading.atlas.maps[0]).language if reading.atlas.maps else "en"
+    return attrs.evolve(reading.layout, where=reading.where, language=language)
 
 
 def load(
@@ -196,7 +199,9 @@ def load(
     try:
         atlas, decisions, laid_out = _atlas_of(found, given, asked)
     except LayoutError as error:
-        raise LayoutError(error.faults, where=error.where or contents.where, next=error.next) from error
+        if asked is not None and asked.where is not None:
+            raise
+        raise _placed(error, contents.where) from error
     except CjmError as error:
         raise _placed(error, contents.where) from error
     return Reading(
@@ -345,7 +350,7 @@ def blamed(error: ConvertError, format: Format) -> ConvertError:
 
 def _placed(error: CjmError, where: str | None) -> CjmError:
     """The same error with the file's name in it, and a next step."""
-    kind = type(error) if isinstance(error, ConvertError | FormatError) else ConvertError
+    kind = type(error) if isinstance(error, ConvertError | FormatError | LayoutError) else ConvertError
     advice = "Correct it there, or choose another file."
     if len(error.faults) == 1:
         fault = error.faults[0]

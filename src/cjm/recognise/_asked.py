@@ -10,10 +10,10 @@ from typing import Literal, TypeAlias
 import attrs
 from attrs import define, field
 
-from cjm.errors import Fault, LayoutError
+from cjm.errors import Fault
 from cjm.hooks import Note
 from cjm.recognise._drafts import Label, MapDraft
-from cjm.recognise._hints import IGNORE, Layout, MapLayout, lane_named, lanes_named
+from cjm.recognise._hints import IGNORE, Layout, MapLayout, lane_named, lanes_named, refusal
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import fold
@@ -99,10 +99,11 @@ _NOTHING = Asked()
 
 @define(eq=False)
 class Request:
-    """A layout, and the shapes of a file that it is about: `shapes` are those that are read."""
+    """A layout, and the shapes of a file that it is about: `shapes` are those that are read of `everything`."""
 
     layout: Layout
     shapes: Shapes
+    everything: list[Shape]
     notes: list[Note] = field(factory=list)
     asked: dict[int, Asked] = field(factory=dict)
     spots: dict[tuple[int, Spot | None], int] = field(factory=dict)
@@ -112,9 +113,9 @@ class Request:
     def of(cls, layout: Layout | None, shapes: Shapes) -> Request:
         """What a layout asks of these shapes; `LayoutError` for sheets and places that they have not."""
         if not layout:
-            return cls(Layout(), shapes)
+            return cls(Layout(), shapes, shapes_of(shapes))
         chosen, notes = _chosen(layout, shapes)
-        made = cls(layout, chosen, notes)
+        made = cls(layout, chosen, shapes_of(shapes), notes)
         made._resolve()
         return made
 
@@ -156,10 +157,13 @@ class Request:
     # Sheets
 
     def _sheets(self, map: MapLayout) -> list[Shape]:
-        everything = shapes_of(self.shapes)
         if map.sheet is not None:
-            return _by_name(everything, map.sheet)
-        return everything if len(everything) == 1 else []
+            return self._named(map.sheet)
+        return read if len(read := shapes_of(self.shapes)) == 1 else []
+
+    def _named(self, name: str) -> list[Shape]:
+        """The sheets of this name among those that are read."""
+        return [each for each in _by_name(self.everything, name) if id(each) in self.asked]
 
     def _resolve(self) -> None:
         layout, faults = self.layout, list[Fault]()
@@ -168,7 +172,11 @@ class Request:
         for nth, each in enumerate(layout.maps):
             faults += self._map(nth, each)
         for place in layout.unrelated:
-            for sheet in (whole := _by_name(shapes_of(self.shapes), place)):
+            whole = _by_name(self.everything, place) or _by_name(self.everything, place.rpartition("!")[0])
+            if whole and not any(id(each) in self.asked for each in whole):
+                continue  # on a sheet that is not read
+            whole = self._named(place)
+            for sheet in whole:
                 self.spots[id(sheet), None] = NO_MAP
                 self.asked[id(sheet)].spots = None
             if whole:
@@ -184,17 +192,18 @@ class Request:
             else:
                 faults.append(self._no_place(place, "unrelated", []))
         if faults:
-            raise LayoutError(faults, where=layout.where)
+            raise refusal(faults, layout.where)
 
     def _map(self, nth: int, map: MapLayout) -> Iterator[Fault]:
         key = f"maps[{nth}]"
         sheets = self._sheets(map)
         if map.sheet is not None and not sheets:
-            yield _no_sheet(map.sheet, shapes_of(self.shapes), self.layout.place(f"{key}.sheet"))
+            if not _by_name(self.everything, map.sheet):
+                yield _no_sheet(map.sheet, self.everything, self.layout.place(f"{key}.sheet"))
             return
         if not map.header:
             if not sheets:
-                names = ", ".join(map_ for map_ in addresses(shapes_of(self.shapes)).values())
+                names = ", ".join(addresses(self.everything).values())
                 yield Fault("does not say on which sheet it is.", where=key, next=f"sheet = one of {names}.")
             for sheet in sheets:
                 self._tell(sheet, map, None)
@@ -226,10 +235,9 @@ class Request:
 
     def _places(self, place: str, sheets: Sequence[Shape]) -> Iterator[tuple[Table, Spot]]:
         """The tables and spots that a place may mean: the origin of a cell, else row and column."""
-        everything = shapes_of(self.shapes)
         sheet, _, within = place.rpartition("!")
-        among: Sequence[Shape] = sheets or everything
-        named = _by_name(everything, sheet.strip("'")) if sheet else []
+        among: Sequence[Shape] = sheets or shapes_of(self.shapes)
+        named = self._named(sheet.strip("'")) if sheet else []
         for table in (each for each in (named or among) if isinstance(each, Table)):
             spot = next(((c.row, c.column) for c in table.cells if c.origin and c.origin in {place, within}), None)
             spot = spot or _spot(within if named or not sheet else place)
@@ -243,7 +251,7 @@ class Request:
             end = f"R{table.height}C{table.width}"
             advice = f"The sheet {table.name!r} goes from R1C1 to {end}." if table.cells else "The sheet is empty."
         else:
-            names = addresses(shapes_of(self.shapes))
+            names = addresses(self.everything)
             advice = f"Say on which sheet: {', '.join(names[id(each)] for each in tables)}."
         return Fault(f"there is no place {place!r}.", where=self.layout.place(key), next=advice)
 
@@ -285,7 +293,7 @@ def _chosen(layout: Layout, shapes: Shapes) -> tuple[Shapes, list[Note]]:
     found = {name: _by_name(everything, name) for name in layout.sheets}
     missing = [_no_sheet(name, everything, layout.place("sheets")) for name, each in found.items() if not each]
     if missing:
-        raise LayoutError(missing, where=layout.where)
+        raise refusal(missing, layout.where)
     kept = {id(each) for some in found.values() for each in some}
     left = [name for each, name in zip(everything, addresses(everything).values(), strict=True) if id(each) not in kept]
     notes = [Note(f"Left out, since other sheets were asked for: {', '.join(map(repr, left))}.")] if left else []

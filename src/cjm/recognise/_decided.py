@@ -9,11 +9,11 @@ import attrs
 
 from cjm.hooks import Note
 from cjm.model import Atlas, Emotion, JourneyMap, Scale
-from cjm.recognise._asked import Shape, Spot, addresses, key_of, shapes_of
+from cjm.recognise._asked import Request, Shape, Spot, addresses, key_of
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._hints import Layout, MapLayout, Orientation, lane_named
 from cjm.recognise._steps import Decision
-from cjm.shapes import Board, Shapes
+from cjm.shapes import Board
 from cjm.words import Phrase, phrase
 
 STEPS = (
@@ -146,16 +146,15 @@ def close_calls(decisions: Iterable[Decision]) -> Iterator[Note]:
 
 
 def laid_out(
-    shapes: Shapes,
+    request: Request,
     found: Sequence[Found],
     titles: Sequence[str],
     weak: Iterable[Found],
     decisions: tuple[Decision, ...],
 ) -> Layout:
     """How the file is laid out, as it was read."""
-    everything = shapes_of(shapes)
-    names = addresses(everything)
-    several = len(everything) > 1
+    names = addresses(request.everything)
+    several = len(request.everything) > 1
     maps = []
     for number, (each, title) in enumerate(zip(found, titles, strict=True)):
         shape = each.shape
@@ -173,7 +172,7 @@ def laid_out(
         for each in weak
         for part in (each, *each.parts)
     ]
-    return Layout(maps=maps, unrelated=unrelated, decisions=decisions)
+    return Layout(maps=maps, sheets=request.layout.sheets, unrelated=unrelated, decisions=decisions)
 
 
 def _headers(found: Found, everything: Sequence[Found], names: dict[int, str]) -> Iterator[str]:

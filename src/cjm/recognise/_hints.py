@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -71,7 +71,7 @@ class Layout:
     are read. `orientation` and `lanes` hold for every map that does not say otherwise. `unrelated` are the places of
     tables that look like maps and are none. `force` reads the file so even where a map travels inside it. `where` is
     the file that the layout comes from or is about, `decisions` what a reader decided, which `toml` writes beside each
-    line.
+    line, `language` the one in which it does.
 
     >>> Layout(sheets="To-be", orientation="phases-down").sheets
     ('To-be',)
@@ -89,6 +89,7 @@ class Layout:
     where: str | None = field(default=None, eq=False, repr=False)
     lines: Mapping[str, int] = field(factory=FrozenDict, converter=_lanes, eq=False, repr=False)
     decisions: tuple[Decision, ...] = field(default=(), eq=False, repr=False)
+    language: str = field(default="en", eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         given = {name: value for name in _FIELDS if name != "maps" and (value := getattr(self, name))}
@@ -109,8 +110,8 @@ class Layout:
 
         return parsed(text, where)
 
-    def toml(self, language: str = "en") -> str:
-        """The layout as a TOML file, with the reader's reasons as comments in a language, `ru` or `en`.
+    def toml(self, language: str | None = None) -> str:
+        """The layout as a TOML file, with the reader's reasons as comments, in Russian (`ru`) or English.
 
         >>> print(Layout(lanes={"Что видит": "touchpoints"}).toml(), end="")
         [lanes]
@@ -118,7 +119,7 @@ class Layout:
         """
         from cjm.recognise._hints_text import spelled
 
-        return spelled(self, language)
+        return spelled(self, language or self.language)
 
     def place(self, key: str) -> str:
         """Where a key of the layout stands, as an error names it."""
@@ -132,7 +133,16 @@ _FIELDS = ("maps", "sheets", "orientation", "lanes", "unrelated", "force")
 def _refuse(faults: Iterable[Fault]) -> None:
     found = list(faults)
     if found:
-        raise LayoutError(found)
+        raise refusal(found, None)
+
+
+def refusal(faults: Sequence[Fault], where: str | None, advice: str | None = None) -> LayoutError:
+    """The error with these faults of a layout, and the file in which they stand."""
+    if len(faults) > 1:
+        return LayoutError(faults, where=where, next=advice)
+    (only,) = faults
+    place = ": ".join(filter(None, [where, only.where]))
+    return LayoutError(only.what, where=place or None, next=only.next or advice)
 
 
 # What is wrong with a layout

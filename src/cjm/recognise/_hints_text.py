@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cjm.errors import Fault, LayoutError
-from cjm.recognise._hints import IGNORE, Layout, MapLayout, faults_of_layout, faults_of_map
+from cjm.recognise._hints import IGNORE, Layout, MapLayout, faults_of_layout, faults_of_map, refusal
 from cjm.recognise._steps import Decision
 from cjm.words import Phrase, phrase, say
 
@@ -31,12 +31,12 @@ def parsed(text: str | bytes, where: str | None) -> Layout:
         line = _AT_LINE.search(said)
         at = f"line {line[1]}" if line and line[1] else None
         what = f"is no TOML: {_AT_LINE.sub('', said).rstrip('.')}."
-        raise LayoutError([Fault(what, where=at)], where=where, next=_ADVICE) from error
+        raise refusal([Fault(what, where=at)], where, _ADVICE) from error
     lines = _lines(plain)
     faults = list(_faults(data))
     if faults:
         faults.sort(key=lambda each: lines.get(each.where or "", 0))
-        raise LayoutError([_lined(each, lines) for each in faults], where=where, next=_ADVICE)
+        raise refusal([_lined(each, lines) for each in faults], where, _ADVICE)
     maps = [MapLayout(**each) for each in data.pop("maps", [])]
     return Layout(maps=maps, where=where, lines=lines, **data)
 

@@ -88,9 +88,8 @@ def lanes(
         score = meaning.score if meaning else 0.0
         lane.score = score
         runner_up = phrase("as_lane", lane=meaning.runner_up) if meaning and meaning.runner_up else None
-        name = " + ".join(each.name for each in lane.all())
         own = not lane.also and lane.name == label.text
-        choice = phrase("is_custom", label=label.text) if own else phrase("is_lane", label=label.text, lane=name)
+        choice = phrase("is_custom" if own else "is_lane", label=label.text, lane=lane.spelled)
         told[nth] = Decision("lane", choice, score, tuple(why), runner_up, at=label.origin)
     order = range(len(labels))
     return [chosen[nth] for nth in order], [told[nth] for nth in order]

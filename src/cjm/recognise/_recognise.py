@@ -297,7 +297,7 @@ class _Work:
         """What was found, with the decisions in the order of the maps, and how the file is laid out."""
         decisions = decided(self.decisions, self.found, atlas)
         self.notes += close_calls(decisions)
-        layout = laid_out(self.request.shapes, self.found, titles, self.weak, decisions)
+        layout = laid_out(self.request, self.found, titles, self.weak, decisions)
         return Recognised(atlas, tuple(self.notes), decisions, layout)
 
     def _tell_unrelated(self) -> None:

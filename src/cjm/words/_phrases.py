@@ -243,8 +243,10 @@ def say(what: Any, language: str) -> str:
 
 def _lane(name: str, captions: Captions) -> str:
     """A lane by its name; in Russian by its title, with the name behind it."""
-    plain = name.partition(":")[0]
-    return f"{captions.lane(plain)} ({name})" if captions.language == "ru" and plain in LANES else name
+    if captions.language != "ru":
+        return name
+    parts = [(part, part.partition(":")[0]) for part in name.split(" + ")]
+    return " + ".join(f"{captions.lane(plain)} ({part})" if plain in LANES else part for part, plain in parts)
 
 
 def _form(number: int, forms: list[str]) -> str:

@@ -28,7 +28,6 @@ from cjm_excel._carrier import SHEET, unfold
 from cjm_excel._copy import copied
 from cjm_excel._drawings import Floating, floating, picture
 from cjm_excel._looks import Look, Looks
-from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Node, Package, Relation
 from cjm_excel._sheet import ESCAPED, Area, Facts
 from cjm_excel._texts import Rich, flatten, unescape
@@ -164,24 +163,17 @@ class _Workbook:
 
     def shapes(self) -> cjm.Shapes:
         """All that is in the workbook."""
-        options = self.source.options or ExcelOptions()
         tables: list[cjm.Table] = []
         carrier = None
         for sheet in self.sheets:
             if sheet.title.lower() == SHEET and (carried := _carried(sheet)) is not None:
                 carrier = carried
-            elif options.sheet is None or sheet.title == options.sheet:
+            else:
                 tables.append(self._table(sheet))
-        if options.sheet is not None and not any(table.name == options.sheet for table in tables):
-            titles = ", ".join(sheet.title for sheet in self.sheets if sheet.title.lower() != SHEET)
-            raise cjm.FormatError(
-                f"has no sheet {options.sheet!r}.", where=self.where, next=f"Its sheets are: {titles}."
-            )
         for beginning, what in _NOT_READ.items():
             if any(name.startswith(beginning) for name in self.package.names()):
                 self.source.note(f"The workbook holds {what}, which are not read.", kind="loss")
-        # What a part of the workbook shows is no edit of the whole.
-        return cjm.Shapes(tables=tables, carrier=carrier if options.sheet is None else None)
+        return cjm.Shapes(tables=tables, carrier=carrier)
 
     def _table(self, sheet: _Sheet) -> cjm.Table:
         if sheet.facts is None:
