@@ -156,8 +156,8 @@ class Grid:
 
     `names` is how a phase that has several steps is named: merged over them, once before blank cells, or repeated.
     `corner` and `steps` say what stands above the labels: a word, a title, nothing. `groups` gathers lanes under
-    labels of their own, `dividers` parts them by lines across the map, `spacers` leaves lines between header, labels
-    and content, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>.
+    labels of their own, `dividers` parts them by lines across the map, `spacer` leaves a blank line after the names of
+    phases or the labels of lanes, or between the lanes, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>.
     """
 
     across: bool = True
@@ -212,7 +212,7 @@ def grid(journey: Journey, rng: Random, how: Grid, into: Expected | None = None)
     for x, (_, step) in enumerate(slots):
         block.put(1, first + x, step.name if step else "")
     # The lanes.
-    y = top + (how.spacer == "header")
+    y = top + (how.spacer == "names")
     hidden = rng.choice([lane for lane in lanes if lane not in lanes[:2]] or [""]) if how.hidden else ""
     for number, lane in enumerate(lanes):
         group = next((each for each in groups if each[1] == number), None)
@@ -222,10 +222,11 @@ def grid(journey: Journey, rng: Random, how: Grid, into: Expected | None = None)
         if group and how.groups:
             block.put(y, 0, group[0], rows=group[2] if how.groups == "merged" else 1)
         block.put(y, left - 1, journey.labels[lane], hidden=lane == hidden)
-        _row(block, journey, lane, slots, y, first, how, lane == hidden)
+        for x, text, wide in _row(journey, lane, slots, how.lists):
+            block.put(y, first + x, text, columns=wide, hidden=lane == hidden)
         y += 1 + (how.spacer == "lanes")
     if how.numbers:
-        block = _counted(block, top + (how.spacer == "header"), len(slots), first)
+        block = _counted(block, top + (how.spacer == "names"), len(slots), first)
         expected = attrs.evolve(expected, unread=(*expected.unread, "№", "#"))
     if groups:
         expected = attrs.evolve(expected, groups=tuple(each[0] for each in groups))
@@ -234,16 +235,16 @@ def grid(journey: Journey, rng: Random, how: Grid, into: Expected | None = None)
     return (block if how.across else block.turned()), expected
 
 
-def _row(block, journey, lane, slots, y, first, how, hidden):
-    until = ""
+def _row(journey, lane, slots, lists):
+    """The texts of a lane, each with its column and how many columns it spans."""
+    until = None
     for x, (phase, step) in enumerate(slots):
         elements = content(step or phase, lane, journey)
         if until:
-            until = ""
+            until = None
             continue
-        until = elements[0].until if elements and elements[0].until else ""
-        text = written(elements, how.lists)
-        block.put(y, first + x, text, columns=2 if until else 1, hidden=hidden)
+        until = elements[0].until if elements else None
+        yield x, written(elements, lists), 2 if until else 1
 
 
 def _counted(block: Block, top: int, many: int, first: int) -> Block:
