@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from attrs import define, field
 
 from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
-from cjm.recognise._grid import View
+from cjm.recognise._grid import View, name_in
 from cjm.recognise._headers import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import HEADERS
 
-UNNAMED = "…"
-_POINTER = re.compile(r"\s*(?:>{2,}|[→➔➜►▶]+)$|\s+>$")
 _REMARK = "says what stands in its row or column"
 _STRUCK, _ERROR, _HIDDEN = "is struck out", "is the error of a formula", "is hidden"
-
-
-def name_in(cell: Cell | None) -> str:
-    """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
-    if cell is None:
-        return ""
-    text = title_in(cell)
-    return _POINTER.sub("", text) or text
-
-
-def title_in(cell: Cell) -> str:
-    """What a cell says; nothing where it holds the mark of what has no name."""
-    text = cell.text.strip()
-    return text if text.replace(UNNAMED, "") else text[1:]
 
 
 def piece(view: View, cell: Cell, until: Draft | None = None, under: tuple[str, ...] = ()) -> Piece:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 from attrs import field, frozen
 
-from cjm.recognise._grid import Grid, View
+from cjm.recognise._grid import Grid, View, name_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
@@ -210,7 +210,10 @@ def _meant(cell: Cell, words: Words) -> tuple[str, str | None]:
 
 
 def _names_above(grid: Grid, first: Cell) -> int | None:
-    """The row of names above the first known label: the nearest without a label, else the highest in one piece."""
+    """The row of names above the first known label: the nearest without a label, else the highest in one piece.
+
+    Where two rows without a label stand on each other, the upper one names phases and the lower one their steps.
+    """
     row, found = first.row - 1, None
     while row >= 0 and first.row - row < _ABOVE:
         beside = grid.row(row, first.column + 1)
@@ -218,11 +221,23 @@ def _names_above(grid: Grid, first: Cell) -> int | None:
         if len(beside) > 1:
             found = row
             if label is None:
-                break
+                return row - 1 if _heads(grid, row - 1, beside, first.column) else row
         elif label is None and found is not None:
             break
         row -= 1
     return found
+
+
+def _heads(grid: Grid, row: int, below: list[Cell], column: int) -> bool:
+    """Whether a row without a label names what the names below it are parts of."""
+    cells = grid.row(row, column + 1)
+    places = {cell.column for cell in below}
+    return (
+        grid.at(row, column) is None
+        and 0 < len(cells) <= len(below)
+        and cells[0].column == below[0].column
+        and all(cell.column in places for cell in cells)
+    )
 
 
 def _counted(cells: list[Cell], where: str) -> str:
@@ -327,8 +342,10 @@ def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, 
     # Without a label it is a row of steps where the names above it leave room for several.
     below = grid.at(row + 1, header.column)
     wide = any(cell.columns > 1 for cell in names) or any(b.column - a.column > 1 for a, b in pairwise(names))
+    again = any(name_in(a) == name_in(b) for a, b in pairwise(names))
     spanned = corner is not None and corner.row + corner.rows > row
-    return row if spanned or (wide and below is not None and corner is not None) else None
+    bare = corner is None and _heads(grid, header.row, grid.row(row, names[0].column, header.right), header.column)
+    return row if spanned or bare or ((wide or again) and below is not None and corner is not None) else None
 
 
 def _lines_down(header: Header, words: Words) -> Header:
