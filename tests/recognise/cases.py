@@ -52,11 +52,13 @@ def _versions(option: str, **how) -> Case:
 
 
 WAYS = {"phases across": True, "phases down": False}
-LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "typo")
+LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "broken", "typo")
 ABOVE = {
     "title": Sheet(above="title"),
     "title without a gap": Sheet(above="title", gap=0),
     "title and facts": Sheet(above="title and facts"),
+    "wide title": Sheet(above="wide title"),
+    "title and facts in a row": Sheet(above="title and facts in a row"),
     "title, gap, facts, gap": Sheet(above="title and facts", gap=2),
     "title and facts in one cell each": Sheet(above="title and facts told"),
     "far from A1": Sheet(down=3, right=2),
@@ -104,6 +106,12 @@ CASES = [
     ),
     *(_grid(way, "few cells filled", Grid(across=across), full=0.3, lanes=(4, 8)) for way, across in WAYS.items()),
     _grid("phases across", "blank rows between lanes", Grid(spacer="lanes")),
+    _grid("phases across", "numbered columns", Grid(numbers=True)),
+    _grid("phases across", "a row for each text, labels merged", Grid(lists="rows")),
+    _grid("phases across", "a row for each text, labels once", Grid(lists="rows", names="blank")),
+    _grid("two header levels", "a row for each text", Grid(lists="rows"), **STEPS),
+    _grid("phases down", "blank rows between phases", Grid(across=False, spacer="phases")),
+    _grid("phases and steps down", "blank rows between phases", Grid(across=False, spacer="phases"), **STEPS),
     _grid("phases down", "numbered rows", Grid(across=False, numbers=True)),
     *(
         _grid("two header levels", f"phases {names}", Grid(names=names), **SEVERAL)

@@ -203,6 +203,8 @@ def decorated(rng: Random, label: str, way: str, number: int, language: str) -> 
             return f"{label} ({EXAMPLES.get(language, EXAMPLES['en'])})"
         case "example":
             return f"{label}, {EXAMPLES.get(language, EXAMPLES['en'])}"
+        case "broken":
+            return label.replace(" ", "\n", 1)
         case "typo":
             return misspelt(rng, label)
     return label

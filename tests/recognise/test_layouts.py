@@ -157,7 +157,7 @@ def test_every_layout_has_its_cases():
 
     assert {case.layout for case in CASES} == wanted_layouts
     assert len(wanted_layouts) == 18
-    assert len({str(case) for case in CASES}) == len(CASES) == 172
+    assert len({str(case) for case in CASES}) == len(CASES) == 184
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
