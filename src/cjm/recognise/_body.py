@@ -84,7 +84,6 @@ class _Body:
         steps = [] if header.step is None else view.line(header.step, header.first, header.end)
         if self.secret:
             names, steps = ([cell for cell in cells if view.x(cell) not in self.secret] for cells in (names, steps))
-        view.grid.use([*names, *steps])
         named = {view.x(cell): cell for cell in names}
         stepped = {view.x(cell): cell for cell in steps}
         if view.across:
@@ -121,6 +120,8 @@ class _Body:
                 if phase is None or not again:
                     phase = self._phase(cell)
                     step = None
+                elif cell is not None:
+                    view.grid.use([cell])
                 before = cell
             if x in stepped:
                 step = self._step(phase, stepped[x])
@@ -151,9 +152,13 @@ class _Body:
             if not (x in named or x in stepped or self._filled(x)):
                 continue
             cell = named.get(x)
+            if cell is not None and not (x in stepped or self._filled(x)) and not view.posts.get(x - 1):
+                continue  # what stands alone below the last row is a remark
             again = cell is not None and groups and groups[-1][0].name and name_in(cell) == groups[-1][0].name
             if not groups or (cell is not None and not again):
                 groups.append((self._phase(cell), []))
+            elif cell is not None:
+                view.grid.use([cell])
             groups[-1][1].append((x, stepped.get(x)))
         rows_of_all = [x for _, rows in groups for x, _ in rows]
         self.draft.arrangement = self._arranged(rows_of_all, named, stepped)
@@ -184,11 +189,13 @@ class _Body:
         return alone
 
     def _phase(self, cell: Cell | None) -> Draft:
+        self.view.grid.use([cell] if cell else [])
         phase = Draft(name_in(cell), self.view.grid.place(cell) if cell else None)
         self.draft.phases.append(phase)
         return phase
 
     def _step(self, phase: Draft, cell: Cell | None) -> Draft:
+        self.view.grid.use([cell] if cell else [])
         step = Draft(name_in(cell), self.view.grid.place(cell) if cell else None)
         phase.steps.append(step)
         return step

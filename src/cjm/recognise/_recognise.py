@@ -144,6 +144,8 @@ class _Work:
         read_above(header, self.words, draft)
         read_body(header, self.words, draft)
         unmarked(draft, self.words)
+        if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
+            draft.title = grid.table.name
         return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before))
 
     def _aside(self, grid: Grid, found: list[Found]) -> list[Persona]:
