@@ -9,51 +9,131 @@ from __future__ import annotations
 import re
 
 _FACES = {
-    1.0: "😍🤩🥰😁😆🎉❤💚💖🏆🔥",
-    0.75: "😀😃😄😊☺🥳🤗😎👍😇💪",
-    0.5: "🙂😌😉😋🤠👌✨⭐",
-    0.25: "😏😮",
-    0.0: "😐😑😶🫤",
-    -0.25: "🤔😕😬🥱😴🤨😒",
-    -0.5: "🙁☹😟😔😞😓😥😰",
-    -0.75: "😢😣😖😫😩😨😤😳👎😧😦",
-    -1.0: "😠😡🤬😭😱🤮💔👿",
+    1.0: "😍 🤩 🥰 😁 😆 🎉 ❤ 💚 💖 🏆 🔥 💙 💛 💜 🧡 💯 😻 ❤️‍🔥 🤗 🎊 🌟 😘",
+    0.75: "😀 😃 😄 😊 ☺ 🥳 😎 👍 😇 💪 😸 👏 🙌 📈 ⬆ ↑ ✅ 😂 🤣",
+    0.5: "🙂 😌 😉 😋 🤠 👌 ✨ ⭐ 😺 🤝 ↗ 😛 🙏 🙂‍↕️ 🟢",
+    0.25: "😏 😮 😯 🤓 🙃",
+    0.0: "😐 😑 😶 🫤 → ➡ 🤷 🤷‍♀️ 🤷‍♂️ 😶‍🌫️ 🟡",
+    -0.25: "🤔 😕 😬 🥱 😴 🤨 😒 😮‍💨 🧐 😅 🫠 🙂‍↔️ 🙄",
+    -0.5: "🙁 ☹ 😟 😔 😞 😓 😥 😰 ↘ 😵‍💫 😲 😳 🤦 🤦‍♀️ 🤦‍♂️ 🥺 🟠",
+    -0.75: "😢 😣 😖 😫 😩 😨 😤 👎 😧 😦 😿 📉 ⬇ ↓ 😵 🤯 🆘",
+    -1.0: "😠 😡 🤬 😭 😱 🤮 💔 👿 🤢 😾 🔴 ☠ 💩",
 }
 
 _FEELINGS = {
-    1.0: "восторг счастье восхищение delighted delight ecstatic love thrilled happiest",
-    0.75: "радость счастлив доволен довольна гордость благодарность воодушевление "
-    "happy joy joyful excited excitement proud grateful satisfied satisfaction pleased confident",
-    0.5: "удовлетворение облегчение доверие интерес спокойствие уверенность надежда любопытство предвкушение приятно "
-    "relief relieved trust interest interested calm hopeful hope curious curiosity optimistic comfortable engaged "
-    "positive позитив хорошо good",
-    0.0: "нейтрально нейтральная нейтральный безразличие равнодушие neutral indifferent indifference ok okay норм",
-    -0.25: "сомнение неуверенность ожидание скука удивление doubt doubtful unsure uncertain bored boredom wary "
-    "hesitant",
-    -0.5: "тревога волнение беспокойство растерянность недоверие разочарование усталость спешка "
-    "напряжение стресс грусть "
-    "anxiety anxious worried worry confused confusion distrust disappointed disappointment tired stress stressed sad "
-    "sadness concerned concern overwhelmed impatient impatience negative негатив плохо bad",
-    -0.75: "раздражение страх обида досада отчаяние irritation irritated annoyed annoyance frustrated frustration fear "
-    "scared upset unhappy",
-    -1.0: "злость гнев ярость ненависть паника отвращение anger angry furious fury rage panic disgust hate",
+    1.0: "восторг восторге восторженный счастье счастлив счастлива счастливый счастливая восхищение восхищён восхищена "
+    "эйфория ликование обожание любовь вау супер отлично превосходно лучший "
+    "delighted delight ecstatic love loves loved thrilled happiest elated euphoria euphoric overjoyed amazed amazing wow "
+    "excellent great awesome fantastic bliss enchanted enthusiastic enthusiasm "
+    "ravi enchanté enchantée encantado encantada eufórico begeistert begeisterung glücklich feliz heureux heureuse bonheur "
+    "felicidad felicidade",
+    0.75: "радость радости радостно радостный радостная радуется рад рада рады доволен довольна довольны довольный довольная "
+    "довольство гордость гордится горд горда благодарность благодарен благодарна благодарны воодушевление воодушевлён "
+    "воодушевлена вдохновение вдохновлён вдохновлена энтузиазм удовольствие наслаждение веселье весело азарт триумф "
+    "удовлетворён удовлетворена приятно_удивлён "
+    "happy happiness joy joyful excited excitement proud pride grateful gratitude thankful satisfied satisfaction pleased "
+    "confident confidence cheerful inspired inspiration inspired enjoying enjoyment enjoy fun glad eager energized energised "
+    "motivated empowered accomplished impressed triumphant "
+    "content contente satisfait satisfaite satisfacción satisfecho satisfecha satisfeito satisfeita satisfação alegría alegria "
+    "alegre joie joyeux fierté orgullo orgulho zufrieden zufriedenheit freude froh stolz dankbar agradecido excité emocionado "
+    "animado entusiasmo enthousiasme",
+    0.5: "удовлетворение облегчение доверие доверяет интерес интересно заинтересованность заинтересован заинтересована "
+    "заинтересованы спокойствие спокоен спокойна спокойно спокойный уверенность уверен уверена уверенно надежда надеется "
+    "любопытство любопытно предвкушение приятно приятный комфорт комфортно удобно лёгкость легко бодрость симпатия "
+    "оптимизм позитив позитивно хорошо принятие ожидание_чуда безопасность защищённость расслабленность расслаблен "
+    "вовлечённость вовлечён увлечённость увлечён нравится тепло забота "
+    "relief relieved trust trusting interest interested calm calmness hopeful hope curious curiosity optimistic optimism "
+    "comfortable comfort engaged engagement positive good safe secure relaxed relaxing anticipation intrigued intrigue assured "
+    "reassured welcomed welcome valued cared peaceful ease focused informed ready attentive determined sure supported "
+    "intéressé intéressée intérêt curieux curieuse curiosité confiant confiance espoir soulagé soulagement calme serein sereine "
+    "interesado interesada interés curioso curiosa curiosidad confiado confianza confiança esperanza esperança alivio alívio "
+    "aliviado tranquilo tranquila interessado interessada interesse curiosidade calmo calma neugierig neugier interessiert "
+    "vertrauen hoffnung hoffnungsvoll erleichtert erleichterung ruhig gelassen entspannt",
+    0.0: "нейтрально нейтральная нейтральный нейтральное нейтральность безразличие равнодушие безразлично ровно нормально "
+    "норм обычно neutral neutrality indifferent indifference ok okay normal fine so-so meh neutre indifférent neutro "
+    "indiferente gleichgültig",
+    -0.25: "сомнение сомнения сомневается неуверенность неуверен неуверена неопределённость скука скучно скучает удивление "
+    "удивлён удивлена настороженность насторожен насторожена осторожность осторожно задумчивость нерешительность колебания "
+    "недоумение озадаченность озадачен озадачена любопытство_с_опаской "
+    "doubt doubts doubtful unsure uncertain uncertainty bored boredom wary hesitant hesitation skeptical sceptical skepticism "
+    "scepticism cautious puzzled surprised surprise distracted undecided perplexed "
+    "doute hésitant hésitation ennui ennuyé surpris duda dudoso indeciso aburrido aburrimiento sorprendido dúvida hesitante "
+    "tédio entediado zweifel unsicher unsicherheit skeptisch gelangweilt langeweile überrascht",
+    -0.5: "тревога тревожно тревожность тревожный тревожится встревожен встревожена волнение волнуется взволнован "
+    "взволнована беспокойство беспокоится обеспокоен обеспокоена растерянность растерян растеряна растеряны недоверие "
+    "недоверчивость не_доверяет разочарование разочарован разочарована разочарованы усталость устал устала утомление утомлён "
+    "спешка напряжение напряжён напряжена напряжённость стресс грусть грустно грустит печаль негатив плохо неудобство "
+    "неудобно дискомфорт нетерпение опасение опасения замешательство смятение смущение неловкость стыд вина сожаление "
+    "недовольство недоволен недовольна недовольны перегрузка перегружен перегружена одиночество непонимание тоска "
+    "подозрение подозрительность нервозность нервничает нервы тяжело сложно озабоченность "
+    "anxiety anxious worried worry worries confused confusion confusing distrust mistrust disappointed disappointment tired "
+    "stress stressed stressful sad sadness concerned concern concerns overwhelmed overwhelm overwhelming impatient impatience "
+    "negative bad nervous nervousness lost uneasy unease uncomfortable discomfort exhausted exhaustion pressured pressure "
+    "tense tension suspicious suspicion embarrassed embarrassment guilty guilt regret ashamed insecure rushed hurried "
+    "vulnerable dissatisfied dissatisfaction fatigue lonely reluctant discouraged "
+    "inquiet inquiète inquiétude anxieux anxieuse anxiété confus confuse déçu déçue déception stressé stressée fatigué "
+    "triste tristesse perdu méfiant impatient ansioso ansiosa ansiedad ansiedade preocupado preocupada preocupación "
+    "preocupação confundido confusión confuso confusa confusão decepcionado decepción decepção estrés estresse estresado "
+    "estressado cansado cansada tristeza impaciente inseguro insatisfecho insatisfeito nervös besorgt sorge verwirrt "
+    "verwirrung enttäuscht enttäuschung gestresst müde traurig traurigkeit ungeduldig angespannt unzufrieden überfordert",
+    -0.75: "раздражение раздражён раздражена раздражены раздражает раздражительность страх страшно боязнь боится испуг испуган "
+    "испугана обида обижен обижена досада досадно отчаяние отчаялся отчаялась фрустрация фрустрирован возмущение возмущён "
+    "возмущена бессилие беспомощность ужасно паникует несчастье безысходность негодование "
+    "irritation irritated irritating annoyed annoyance annoying frustrated frustration frustrating fear fearful afraid scared "
+    "upset unhappy helpless helplessness despair desperate hurt resentful resentment hopeless terrible awful dread miserable "
+    "betrayed indignant "
+    "frustré frustrée énervé agacé agacement peur frustrado frustrada frustración frustração irritado irritada irritação "
+    "molesto molesta miedo medo frustriert genervt verärgert ärger angst",
+    -1.0: "злость злой злая злится зол зла гнев гневается ярость ненависть ненавидит паника отвращение ужас бешенство бесит "
+    "катастрофа кошмар шок "
+    "anger angry furious fury rage panic panicked disgust disgusted hate hatred outraged outrage horror horrified hostile "
+    "devastated worst livid "
+    "colère furieux furieuse rage enfadado enfadada enojado enojada rabia ira furioso furiosa raiva odio ódio wütend wut zorn hass",
 }
+
+_NEGATIONS = frozenset(
+    "не ни без not no never isn't aren't wasn't doesn't don't pas sin sem não nicht kein keine un".split()
+)
 
 _LEVELS = {
-    1: "low minor weak small rarely rare seldom низкая низкий низкое слабая слабый слабое малая малый редко мало",
-    2: "medium moderate average sometimes normal средняя средний среднее заметная заметный заметное иногда умеренная",
-    3: "high major strong large critical severe often always "
-    "высокая высокий высокое сильная сильный сильное критичная критичный критичное критическая часто всегда",
+    1: "low|minor|weak|small|rarely|rare|seldom|very low|lowest|trivial|minimal|negligible|poor|s|"
+    "низкая|низкий|низкое|слабая|слабый|слабое|малая|малый|малое|редко|мало|очень низкая|очень низкий|незначительная|"
+    "незначительный|минимальная|минимальный|несущественная|легкая|низкие|"
+    "faible|basse|bas|bajo|baja|baixo|baixa|niedrig|gering|selten",
+    2: "medium|moderate|average|sometimes|normal|mid|med|middle|m|"
+    "средняя|средний|среднее|заметная|заметный|заметное|иногда|умеренная|умеренный|нормальная|нормальный|средне|"
+    "moyen|moyenne|medio|media|médio|média|mittel|manchmal",
+    3: "high|major|strong|large|critical|severe|often|always|very high|highest|crucial|extreme|essential|blocker|urgent|l|xl|"
+    "высокая|высокий|высокое|сильная|сильный|сильное|критичная|критичный|критичное|критическая|часто|всегда|очень высокая|"
+    "очень высокий|критический|критично|максимальная|максимальный|срочно|важно|очень важно|крайне высокая|постоянно|высокие|"
+    "élevé|élevée|haute|haut|fort|forte|alto|alta|crítico|crítica|crítico|hoch|stark|kritisch|oft|immer",
 }
 
-FACES: dict[str, float] = {face: valence for valence, faces in _FACES.items() for face in faces}
-FEELINGS: dict[str, float] = {word: valence for valence, words in _FEELINGS.items() for word in words.split()}
-LEVELS: dict[str, int] = {word: level for level, words in _LEVELS.items() for word in words.split()}
+FACES: dict[str, float] = {
+    face.translate({0xFE0F: None}): valence for valence, faces in _FACES.items() for face in faces.split()
+}
+FEELINGS: dict[str, float] = {
+    word.replace("ё", "е"): valence for valence, words in _FEELINGS.items() for word in words.split() if "_" not in word
+}
+LEVELS: dict[str, int] = {
+    word.replace("ё", "е"): level for level, words in _LEVELS.items() for word in words.split("|")
+}
 
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER = r"[-+−]?\d+(?:[.,]\d+)?"
 _FRACTION = re.compile(rf"\s*({_NUMBER})\s*(?:/|из|of|out of)\s*({_NUMBER})\s*")
 _RANGE = re.compile(rf"\s*({_NUMBER})\s*(?:\.\.|…|-|–|—|to|до)\s*({_NUMBER})\s*")
+_STARS = re.compile(r"\s*([★⭐🌟]\ufe0f?\s*)*([☆✩]\s*)*")
+_MOST_STARS = 10
 _VARIATION = "\ufe0f\ufe0e"
+
+# A face as people see it: a base with selectors and skin tones, joined with others by zero-width joiners.
+_FACE = re.compile(
+    r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff](?:[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff])*"
+    r"(?:\u200d[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff](?:[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff])*)*"
+)
+_ARROWS = "↑↗→↘↓⬆➡⬇"
+_DRESSED = re.compile("[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff]")
 
 
 def number(text: str) -> float:
@@ -69,13 +149,22 @@ def number(text: str) -> float:
 
 
 def fraction(text: str) -> tuple[float, float] | None:
-    """Value and top of "2/5", "4 из 10", "3 of 5"; None if the text is nothing like that.
+    """Value and top of "2/5", "4 из 10", "3 of 5", "★★★☆☆"; None if the text is nothing like that.
 
-    >>> fraction("4 из 10")
-    (4, 10)
+    >>> fraction("4 из 10"), fraction("★★★☆☆"), fraction("★★")
+    ((4, 10), (3, 5), (2, 5))
     """
     match = _FRACTION.fullmatch(text)
-    return (number(match[1]), number(match[2])) if match else None
+    if match:
+        return number(match[1]), number(match[2])
+    full, empty = sum(map(text.count, "★⭐🌟")), sum(map(text.count, "☆✩"))
+    if (
+        not 0 < full + empty <= _MOST_STARS
+        or not _STARS.fullmatch(text)
+        or (full == 1 and not empty and "★" not in text)
+    ):
+        return None  # a single ⭐ is a face
+    return full, full + empty if empty or full > 5 else 5
 
 
 def span(text: str) -> tuple[float, float] | None:
@@ -101,12 +190,26 @@ _FOLDED = {ord("ё"): "е", ord("Ё"): "Е", **{ord(mark): None for mark in _VAR
 
 
 def face(text: str) -> str | None:
-    """The first known face in a text, or None.
+    """The first known face in a text, whole with what it is joined to; None if there is none.
 
-    >>> face("😊 радость")
-    '😊'
+    >>> face("😊 радость"), face("😮‍💨 устал") == "😮‍💨", face("👩‍👩‍👧‍👦 семья")
+    ('😊', True, None)
     """
-    return next((character for character in text if character in FACES), None)
+    if text.isascii():
+        return None
+    for match in _FACE.finditer(text):
+        # Between words an arrow leads from one to the other.
+        alone = match[0][0] not in _ARROWS or text.strip().startswith(match[0])
+        if alone and _valence(match[0]) is not None:
+            return match[0] if "\u200d" in match[0] else match[0].rstrip(_VARIATION)
+    return None
+
+
+def _valence(seen: str) -> float | None:
+    """What a face means, as it is or without skin tone; a face joined to something else means what it does alone."""
+    plain = _DRESSED.sub("", seen)
+    known = FACES.get(plain)
+    return FACES.get(plain.partition("\u200d")[0]) if known is None else known
 
 
 def feeling(text: str) -> float | None:
@@ -114,12 +217,21 @@ def feeling(text: str) -> float | None:
 
     >>> feeling("Злость"), feeling("😊"), feeling("😊 злость"), feeling("квитанция")
     (-1.0, 0.75, -1.0, None)
+    >>> feeling("не уверен"), feeling("not bad")
+    (-0.25, 0.25)
     """
-    known = [FEELINGS[word] for word in re.findall(r"\w+", fold(text)) if word in FEELINGS]
+    known = []
+    before = ""
+    for word in _WORD.findall(fold(text)):
+        valence = FEELINGS.get(word)
+        if valence is not None:
+            # Denied, a feeling is half as strong the other way.
+            known.append(-valence / 2 if before in _NEGATIONS else valence)
+        before = word
     if known:
         return round(sum(known) / len(known), 3)
     found = face(text)
-    return None if found is None else FACES[found]
+    return None if found is None else _valence(found)
 
 
 def level(text: str) -> int | None:

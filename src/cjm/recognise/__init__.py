@@ -6,7 +6,7 @@
 >>> found.atlas.maps[0].phases
 (Phase('Поиск', 1 pains), Phase('Заказ', 1 pains))
 >>> print(found.decisions[0])
-orientation: phases across (2.0), because of the word for phases in the corner, 1 label of a lane below it
+orientation: phases across (4.0), because of the word for phases in the corner, 1 label of a lane below it, 2 names of AIDA beside it
 """
 
 from cjm.recognise._recognise import Recognised, recognise

@@ -15,8 +15,9 @@ from cjm.model import Atlas, JourneyMap, Persona
 from cjm.recognise._around import read_above, read_beside
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
-from cjm.recognise._build import NOTHING, build, safely
+from cjm.recognise._build import build, safely
 from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cells import NOTHING
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers

@@ -1,0 +1,396 @@
+"""What a label means: an index of all words by which lanes are known, and the ways in which people write them.
+
+A label is looked up as it is, then without what may be left out, inflected, put together of two, asked as a question,
+misspelt. Whatever cannot be a label is refused at once: tables are full of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any, Protocol
+
+import attrs
+from attrs import frozen
+
+from cjm.words._fold import fold
+from cjm.words._near import Near
+from cjm.words._stem import plain, stem, stems
+
+_LONGEST = 160
+_MOST_WORDS = 12
+_FEW = 6
+_NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
+_LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
+_HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
+_BETWEEN = re.compile(
+    r"\s*[/&+,;|]\s*|\s+(?:and|or|и|или|а также|et|ou|und|oder|y|e|o|u|plus|плюс|vs\.?)\s+", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
+_ME = frozenset(
+    "i my me mine i'm я мне меня мой моя моё мое мои je mon ma mes yo mi mis eu meu minha ich mein meine".split()
+)
+_AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
+_ALONE = frozenset(
+    {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
+)
+_DURING = frozenset("in at during per for of on by в на по при для во у durante pendant bei während".split())
+
+
+class Terms(Protocol):
+    """Words of one kind and language, as a `cjm.Vocabulary` brings them."""
+
+    @property
+    def about(self) -> str: ...
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def terms(self) -> Any: ...
+
+
+@frozen
+class Meaning:
+    """What a label stands for: a lane and the kind of its ratings, how sure that is and why, and what came next to it.
+
+    `also` are the further lanes of a compound label («Мысли и эмоции»), `title` the label without the name of the lane
+    in brackets, `language` that of the words. The score is 1 for a known label as it is.
+    """
+
+    lane: str
+    kind: str | None = None
+    score: float = 1.0
+    language: str | None = None
+    title: str | None = None
+    also: tuple[Meaning, ...] = ()
+    why: str = "a known label"
+    runner_up: str | None = None
+
+
+def pairs(terms: Any) -> Iterator[tuple[str, str]]:
+    """Each word of a vocabulary with what it means: itself where the vocabulary is a list."""
+    if not isinstance(terms, Mapping):
+        yield from ((word, word) for word in words_of(terms))
+        return
+    for meant, words in terms.items():
+        yield from ((word, meant) for word in words_of(words))
+
+
+def words_of(words: str | Iterable[str]) -> Iterable[str]:
+    """The words of an entry: a list, or a single one."""
+    return [words] if isinstance(words, str) else words
+
+
+class Labels:
+    """All words for lanes, phases, steps, facts and the rest, indexed by what is compared of them."""
+
+    def __init__(self, vocabularies: Iterable[Terms]) -> None:
+        self.lanes: dict[str, Meaning] = {}
+        self.named: dict[str, dict[str, str]] = {
+            about: {} for about in ("headers", "facts", "personas", "stages", "channels")
+        }
+        self.placeholders: set[str] = set()
+        self.asked: dict[str, tuple[int, str]] = {}
+        self.qualifiers: set[str] = set()
+        self.subjects: set[str] = set()
+        self.asking: set[str] = set()
+        self.future: set[str] = set()
+        self._met: dict[str, Meaning | None] = {}
+        self._forms: dict[str, dict[str, str]] = {}
+        for vocabulary in vocabularies:
+            self._learn(vocabulary)
+
+    def _learn(self, vocabulary: Terms) -> None:
+        about, terms = vocabulary.about, vocabulary.terms
+        if about == "placeholders":
+            self.placeholders.update(word.casefold() for word, _ in pairs(terms))
+        elif about == "lanes":
+            for word, lane in pairs(terms):
+                self._learn_lane(word, lane, vocabulary.language)
+        elif about in self.named:
+            known = self.named[about]
+            for word, meant in pairs(terms):
+                known.setdefault(plain(fold(word)), meant)
+        elif about == "questions":
+            for order, (lane, words) in enumerate(terms.items()):
+                for word in words_of(words):
+                    self.asked.setdefault(stem(plain(fold(word))), (order, lane))
+        elif about in {"qualifiers", "subjects", "asking", "future"}:
+            known_words: set[str] = getattr(self, about)
+            known_words.update(plain(fold(word)) for word, _ in pairs(terms))
+            if about == "future":
+                self.qualifiers |= self.future
+
+    def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
+        weak = lane.endswith("~")
+        name, _, kind = lane.removesuffix("~").partition(":")
+        key = plain(fold(word))
+        known = self.lanes.get(key)
+        if known is None:
+            score, why = (0.85, "a label that may mean more than one thing") if weak else (1.0, "a known label")
+            self.lanes[key] = Meaning(name, kind or None, score, language, why=why)
+        elif known.lane != name and known.runner_up is None:
+            self.lanes[key] = attrs.evolve(known, runner_up=name)
+
+    # What is derived from the words when it is first needed
+
+    @cached_property
+    def _squeezed(self) -> dict[str, str]:
+        return {key.replace(" ", ""): key for key in reversed(self.lanes)}
+
+    @cached_property
+    def _stemmed(self) -> dict[str, str]:
+        return {stems(key): key for key in reversed(self.lanes)}
+
+    @cached_property
+    def _bare(self) -> dict[str, str]:
+        """The labels without qualifiers, inflected: «боли клиента» and "customer pains" as what they are about."""
+        found: dict[str, str] = {}
+        for key in self.lanes:
+            bare = self._essence(key.split())
+            if bare:
+                found.setdefault(bare, key)
+        return found
+
+    @cached_property
+    def _near(self) -> Near:
+        """The words of which labels are made."""
+        return Near({word for key in self.lanes for word in key.split()} | self.qualifiers)
+
+    @cached_property
+    def _word_stems(self) -> frozenset[str]:
+        return frozenset(stem(word) for key in self.lanes for word in key.split())
+
+    def _essence(self, words: list[str]) -> str:
+        return " ".join(stem(word) for word in words if word not in self.qualifiers)
+
+    # Looking up
+
+    def lane(self, label: str) -> Meaning | None:
+        """What a label names, or None; the same label is looked up once."""
+        if len(label) > _LONGEST:
+            return None
+        try:
+            return self._met[label]
+        except KeyError:
+            pass
+        if len(self._met) > 20_000:
+            self._met.clear()
+        found = self._met[label] = self._named(label) or self._plainly(label)
+        return found
+
+    def name(self, about: str, text: str) -> str | None:
+        """What a text means among the headers, facts, fields of personas, stages or channels; None if nothing."""
+        key = plain(fold(text))
+        known = self.named[about]
+        found = known.get(key)
+        return found if found is not None or not key else known.get(self._inflected(about).get(stems(key), ""))
+
+    def _inflected(self, about: str) -> dict[str, str]:
+        forms = self._forms.get(about)
+        if forms is None:
+            forms = self._forms[about] = {stems(key): key for key in reversed(self.named[about])}
+        return forms
+
+    def _named(self, label: str) -> Meaning | None:
+        """A label that says the name of its lane in brackets, as `cjm.arrange` writes it."""
+        match = _NAMED.fullmatch(label) if label.rstrip().endswith("]") else None
+        if match is None or not match[2]:
+            return None
+        title, name = match[1], match[2]
+        if name == title:
+            return Meaning(name, why="its name in brackets")
+        if name in self._lane_names or self.lanes.get(plain(fold(title))) is None:
+            return Meaning(name, title=title, why="its name in brackets")
+        return None
+
+    @cached_property
+    def _lane_names(self) -> frozenset[str]:
+        from cjm.model import LANES
+
+        return frozenset(LANES) | {meaning.lane for meaning in self.lanes.values()}
+
+    def _plainly(self, label: str) -> Meaning | None:
+        if "\n" in label and (_LISTED.search(label) or label.count("\n") > 3):
+            return None
+        key = plain(fold(label))
+        found = self.lanes.get(key)
+        if found is not None:
+            return self._marked(label, found)
+        words = key.split()
+        if not words or len(words) > 2 * _MOST_WORDS:
+            return None
+        found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label)
+        found = found or self._question(label) or self._headed(label)
+        return found or (self._misspelt(words) if len(words) <= _FEW else None) or self._begun(label, words)
+
+    @staticmethod
+    def _marked(label: str, found: Meaning) -> Meaning:
+        """A known label, a little less sure where an aside or example stands behind it."""
+        if found.score == 1 and any(mark in label for mark in ("(", "[", "e.g", "например")):
+            return attrs.evolve(found, score=0.95, why="a known label before an aside")
+        return found
+
+    def _close(self, words: list[str]) -> Meaning | None:
+        """A label with words glued or parted, with others around it that may be left out, or inflected."""
+        key = self._squeezed.get("".join(words))
+        if key is not None:
+            return self._less(key, 0.95, "a known label but for its spaces")
+        folded = " ".join(map(stem, words))
+        key = self._stemmed.get(folded)
+        if key is not None:
+            return self._less(key, 0.9, "an inflected form of a known label")
+        essence = self._essence(words)
+        if not essence:
+            return None
+        key = self._stemmed.get(essence) or self._bare.get(essence)
+        return None if key is None else self._less(key, 0.88, "a known label with a qualifier")
+
+    def _less(self, key: str, score: float, why: str) -> Meaning:
+        found = self.lanes[key]
+        return attrs.evolve(found, score=round(found.score * score, 2), why=why)
+
+    def _part(self, text: str) -> Meaning | None:
+        words = plain(fold(text)).split()
+        if not words or len(words) > _FEW:
+            return None
+        found = self.lanes.get(" ".join(words)) or self._close(words)
+        return found or (self._misspelt(words) if len(words) <= 3 else None)
+
+    def _compound(self, label: str) -> Meaning | None:
+        """Two or more labels in one: «Мысли и эмоции», "Thought/Quote"."""
+        from cjm.model import LANES
+
+        text = without_asides(label)
+        if len(text) > 80 or text.rstrip().endswith("?"):
+            return None
+        parts = [part for part in _BETWEEN.split(text) if part and part.strip()]
+        if not 1 < len(parts) <= 4:
+            return None
+        found = [self._part(part) for part in parts]
+        known = [each for each in found if each is not None]
+        if len(known) < len(parts):
+            return None
+        distinct: dict[tuple[str, str | None], Meaning] = {}
+        for each in known:
+            distinct.setdefault((each.lane, each.kind), each)
+        first, *also = sorted(distinct.values(), key=lambda each: each.lane not in LANES)
+        score = round(min(each.score for each in known) * 0.95, 2)
+        if not also:
+            return attrs.evolve(first, score=score, why="several labels of one lane")
+        why = f"two labels in one: {' and '.join(each.lane for each in (first, *also))}"
+        return attrs.evolve(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
+
+    def _question(self, label: str) -> Meaning | None:
+        """A question about what stands in a lane: «Что делает клиент на этом этапе?»"""
+        if len(label) > 110:
+            return None
+        text = without_asides(label)
+        words = [
+            word.strip("'’")
+            for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text.casefold().replace("ё", "е")))
+        ]
+        if not 1 < len(words) <= _MOST_WORDS or not set(words[:2]) & self.asking or set(words) & _ME:
+            return None
+        if words[0] not in self.asking and not text.rstrip().endswith("?"):
+            return None
+        about = bool(self.subjects.intersection(words))
+        if not about and len(words) > 2 and not text.rstrip().endswith("?"):
+            return None
+        met: list[tuple[int, int, str]] = []
+        for at, word in enumerate(words):
+            known = self.asked.get(stem(word))
+            following = words[at + 1] if at + 1 < len(words) else ""
+            auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
+            if known and not auxiliary and (at or known[1] == "touchpoints"):
+                met.append((known[0], at, known[1]))
+        short = len(words) == 2
+        lanes = [each for each in met if about or short or each[2] in _ALONE]
+        if not lanes:
+            return None
+        _, place, lane = min(lanes)
+        score = 0.75 if about or short else 0.55
+        beside = [name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and _joined(words, place, at)]
+        also = tuple(Meaning(name, score=score) for name in dict.fromkeys(beside))
+        language = "ru" if re.search("[а-я]", text) else None
+        others = [name for _, _, name in sorted(lanes) if name != lane]
+        runner_up = others[0] if others else None
+        return Meaning(lane, None, score, language, also=also, why="a question about it", runner_up=runner_up)
+
+    def _headed(self, label: str) -> Meaning | None:
+        """A known label before a colon, a dash or an aside: «Задача клиента: что главное на этом этапе?»"""
+        head, *rest = _HEAD.split(label.strip(), maxsplit=1)
+        if not rest or not head.strip() or head.strip() == label.strip():
+            return None
+        tail = rest[0].strip(" :?)|\n")
+        found = self._part(head) or self._compound(head)
+        if found is None or len(tail.split()) > _MOST_WORDS or _SENTENCE.search(tail):
+            return None
+        asked = label.rstrip().endswith("?") or not tail or "(" in label
+        score, why = (0.9, "a known label with an explanation") if asked else (0.7, "a known label with more behind it")
+        return attrs.evolve(found, score=round(found.score * score, 2), why=why)
+
+    def _misspelt(self, words: list[str]) -> Meaning | None:
+        """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
+        known = self._word_stems
+        odd = [at for at, word in enumerate(words) if word not in self.qualifiers and stem(word) not in known]
+        if len(odd) != 1 or len(words[odd[0]]) < 4:
+            return None
+        for near in self._near.to(words[odd[0]]):
+            mended = [*words[: odd[0]], near, *words[odd[0] + 1 :]]
+            found = self.lanes.get(" ".join(mended)) or self._close(mended)
+            if found:
+                why = f"a known label but for {words[odd[0]]!r}, which is near to {near!r}"
+                return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
+        return None
+
+    def _begun(self, label: str, words: list[str]) -> Meaning | None:
+        """A label that begins with a known one: "Painpoints in each step"."""
+        if len(words) > _FEW + 2 or "," in label or "." in label.rstrip(" ."):
+            return None
+        for size in range(min(len(words) - 1, 4), 0, -1):
+            if words[size] not in _DURING and words[size] not in self.subjects:
+                continue
+            found = self.lanes.get(" ".join(words[:size]))
+            if found:
+                why = "it begins with a known label"
+                return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
+        return None
+
+
+def _joined(words: list[str], one: int, other: int) -> bool:
+    return other - one == 1 or words[one + 1] in {"and", "or", "и", "или", "et", "ou", "y", "e", "und", "oder"}
+
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def without_asides(label: str) -> str:
+    """A label without what stands in brackets, and without the marks around it."""
+    return _ASIDE.sub(" ", label).strip(" \t\n:;>→-–—*#")
+
+
+class _Same:
+    """Vocabularies that are the same ones when they hold the very same words."""
+
+    __slots__ = ("key", "records")
+
+    def __init__(self, vocabularies: Iterable[Terms]) -> None:
+        self.records = tuple(vocabularies)
+        self.key = tuple((each.about, each.language, id(each.terms)) for each in self.records)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.key == other.key
+
+
+@lru_cache(maxsize=8)
+def _labels(same: _Same) -> Labels:
+    return Labels(same.records)
+
+
+def labels_of(vocabularies: Iterable[Terms]) -> Labels:
+    """The index of these vocabularies, made once for the same ones."""
+    return _labels(_Same(vocabularies))
