@@ -185,7 +185,14 @@ def header(rng: Random, language: str, kind: str) -> str:
     return rng.choice(HEADERS.get((language, kind)) or HEADERS["en", kind])
 
 
-EXAMPLES = {"ru": "например, очередь", "en": "e.g. a queue", "fr": "p. ex. une file", "de": "z. B. eine Schlange"}
+EXAMPLES = {
+    "ru": "например, очередь",
+    "en": "e.g. a queue",
+    "fr": "p. ex. une file",
+    "de": "z. B. eine Schlange",
+    "es": "p. ej. una cola",
+    "pt": "por exemplo, uma fila",
+}
 
 
 def decorated(rng: Random, label: str, way: str, number: int, language: str) -> str:
@@ -200,9 +207,9 @@ def decorated(rng: Random, label: str, way: str, number: int, language: str) -> 
         case "marks":
             return label + rng.choice([":", " :", " >>", "…", "*", "."])
         case "aside":
-            return f"{label} ({EXAMPLES.get(language, EXAMPLES['en'])})"
+            return f"{label} ({EXAMPLES[language]})"
         case "example":
-            return f"{label}, {EXAMPLES.get(language, EXAMPLES['en'])}"
+            return f"{label}, {EXAMPLES[language]}"
         case "broken":
             return label.replace(" ", "\n", 1)
         case "typo":
