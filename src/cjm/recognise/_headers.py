@@ -8,12 +8,14 @@ from itertools import pairwise
 import attrs
 from attrs import field, frozen
 
+from cjm.model import LANES
 from cjm.recognise._grid import Grid, View, name_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
 _WHOLE_ROWS = 60
 _LABEL = 60
+_LESS = 0.5
 _FIRST_CELLS = 3
 _ABOVE = 12
 _ARROW = "→"
@@ -60,6 +62,7 @@ class _Labels:
         self.lanes_by_column: dict[int, list[Cell]] = {}
         self.corners: list[Cell] = []
         self.steps: dict[tuple[int, int], Cell] = {}
+        self.weights: dict[tuple[int, int], float] = {}
         for nth, (row, cells) in enumerate(grid.by_row.items()):
             # A long inventory has its labels at the top or at the left: the rest need not be looked up.
             for cell in cells if nth < _WHOLE_ROWS or row - 1 not in grid.by_row else cells[:_FIRST_CELLS]:
@@ -68,9 +71,23 @@ class _Labels:
                     self.corners.append(cell)
                 elif header == "step":
                     self.steps[row, cell.column] = cell
-                elif words.lane(cell.text):
-                    self.lanes_by_row.setdefault(row, []).append(cell)
+                elif meaning := words.lane(cell.text):
+                    self.weights[row, cell.column] = meaning.score * (1.0 if meaning.lane in LANES else _LESS)
                     self.lanes_by_column.setdefault(cell.column, []).append(cell)
+                    if not _is_fact(grid, cell, words):
+                        self.lanes_by_row.setdefault(row, []).append(cell)
+
+    def weight(self, cells: Iterable[Cell]) -> float:
+        """How much these labels speak for a map: less where they are not surely lanes."""
+        return sum(self.weights[cell.row, cell.column] for cell in cells)
+
+
+def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
+    """Whether a cell names a fact that stands beside it, rather than a lane."""
+    if words.fact(cell.text) is None:
+        return False
+    beside = grid.row(cell.row, cell.column + 1)
+    return bool(beside) and words.lane(beside[0].text) is None and words.header(beside[0].text) is None
 
 
 def headers(grid: Grid, words: Words) -> list[Header]:
@@ -85,9 +102,8 @@ def headers(grid: Grid, words: Words) -> list[Header]:
     ]
     found: list[Header] = []
     for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
-        if not any(_same_area(candidate, other) for other in found):
+        if not any(_at_odds(grid, candidate, other) for other in found):
             found.append(candidate)
-    found = [each for each in found if not any(_inside(grid, each, other) for other in found)]
     found.sort(key=lambda each: (each.row, each.column))
     return [_lined(_bounded(grid, each, found), words) for each in found]
 
@@ -102,7 +118,7 @@ def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View
         beside = labels.lanes_by_row.get(row, [])
         right = grid.row(row, column + 1)
         under = [cell for each in range(row + 1, min(end, row + 30)) if (cell := grid.at(each, column))]
-        across, down = float(len(below)), float(len(beside))
+        across, down = labels.weight(below), labels.weight(beside)
         why_across, why_down = [_counted(below, "below it")], [_counted(beside, "beside it")]
         for kind, cells in (("across", right), ("down", under)):
             stages = sum(words.stage(cell.text) is not None for cell in cells)
@@ -144,7 +160,7 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
             continue
         first = steps[0] if steps else filled[0]
         why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
-        score = float(len(cells) + len(steps))
+        score = labels.weight(cells) + len(steps)
         phase: int | None = None
         column = first.column
         step: int | None = None
@@ -155,7 +171,7 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
             elif left:
                 phase = column = left[0].column
                 step = left[1].column if len(left) == 2 else None
-            elif len({_meant(cell, words) for cell in cells}) > 1:
+            elif len({_meant(cell, words) for cell in cells}) > 1 and len(cells) * 2 > len(filled):
                 score, why = score - 1, [*why, "no column of phases"]
             else:
                 continue
@@ -172,7 +188,7 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
-        yield Header(view, row, column, float(len(cells) + stages) - 0.5, tuple(why), label=column, phase=row)
+        yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
@@ -192,7 +208,8 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
             row = run[0] - 1 if headed else run[0]
             why = (_counted([known[row] for row in run if row in known], "below each other"), "one text beside each")
             lines = {"label": column, "top_lane": run[0], "last_lane": run[-1], "first": beside[0][0].column}
-            yield Header(view, row, column, len(meant) - 0.5, why, **lines)
+            score = labels.weight(known[row] for row in run if row in known) - 0.5
+            yield Header(view, row, column, score, why, **lines)
 
 
 def _next_labels(labels: _Labels, column: int, run: list[int]) -> int:
@@ -269,6 +286,13 @@ def _counted(cells: list[Cell], where: str) -> str:
     if not cells:
         return ""
     return f"{len(cells)} label{'' if len(cells) == 1 else 's'} of {'a lane' if len(cells) == 1 else 'lanes'} {where}"
+
+
+def _at_odds(grid: Grid, weaker: Header, stronger: Header) -> bool:
+    """Whether two headers read the same cells, or one stands in the area of the other."""
+    if _same_area(weaker, stronger) or _inside(grid, weaker, stronger):
+        return True
+    return weaker.score < stronger.score and _inside(grid, stronger, weaker)
 
 
 def _same_area(one: Header, other: Header) -> bool:

@@ -156,7 +156,7 @@ def _one(label: str, meaning: Meaning, words: Words) -> LaneRead:
     if name not in LANES:
         return LaneRead(name, None, [label], [title] if meaning.title else [], language, words=words)
     # A label such as «Score [ratings]» names the lane itself: each cell says its own kind.
-    own = meaning.title or fold(label) in _OWN_KIND
+    own = meaning.title or meaning.score == 1 or fold(label) in _OWN_KIND
     kind = meaning.kind or (None if own else label)
     return LaneRead(name, kind if name == "ratings" else None, [label], [title], language, words=words)
 
