@@ -8,9 +8,8 @@ import pytest
 
 from cjm import Idea, Metric
 from cjm.model import LANES
-from cjm.recognise import recognise
+from cjm.recognise import recognise, standard_vocabularies
 from cjm.shapes import Shapes
-from cjm.words import FACTS, HEADERS, LANE_LABELS
 from tests.recognise.cases import CASES
 from tests.recognise.journeys import KINDS
 from tests.recognise.layouts import said
@@ -220,7 +219,13 @@ def tokens(text):
     return re.findall(r"[^\W_]+", re.sub(r"(?m)^\d\. ", "", text))
 
 
-STANDARD = {labels[0] for known in (LANE_LABELS, HEADERS, FACTS) for each in known.values() for labels in each.values()}
+STANDARD = {
+    labels[0]
+    for each in standard_vocabularies()
+    if each.about in {"lanes", "headers", "facts", "personas"}
+    for labels in dict(each.terms).values()
+}
+"""The labels that we write ourselves: what is written of a map brings them back."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
