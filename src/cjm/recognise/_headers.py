@@ -28,7 +28,7 @@ class Header:
     `row` and `column` are where its header begins in the sheet; `top`, `bottom`, `left` and `right` the area it may
     fill, `top` above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and
     `step` the y of the names of phases and steps (None: there are none), `first` … `end` the x of the phases,
-    `top_lane` … `last_lane` the y of the lanes.
+    `top_lane` … `last_lane` the y of the lanes; `said` that a word says where phases are named.
     """
 
     view: View
@@ -44,6 +44,7 @@ class Header:
     end: int = field(default=-1, kw_only=True)
     top_lane: int = field(default=0, kw_only=True)
     last_lane: int = field(default=-1, kw_only=True)
+    said: bool = field(default=False, kw_only=True)
     top: int = field(default=0, kw_only=True)
     bottom: int = field(default=0, kw_only=True)
     left: int = field(default=0, kw_only=True)
@@ -178,6 +179,13 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
         yield Header(view, row, column, score, tuple(why), label=row, phase=phase, step=step)
 
 
+def _unlabelled(grid: Grid, row: int, first: int) -> list[int]:
+    """The one or two columns left of the first label in which something stands right below the header row."""
+    near = [cell for each in range(row + 1, row + 4) for cell in grid.row(each, 0, first - 1)]
+    columns = sorted({cell.column for cell in near if cell.column + cell.columns <= first})
+    return [column for column in columns[-2:] if all(grid.at(row, each) is None for each in range(column, first))]
+
+
 def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Label columns without a word for phases: labels of lanes below each other under a row of names."""
     corners = {corner.column for corner in labels.corners}
@@ -196,12 +204,13 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
     for column, lanes in labels.lanes_by_column.items():
         known = {cell.row: cell for cell in lanes if "\n" not in cell.text}
         for run in _runs(grid, sorted(known), column):
-            right = _next_labels(labels, column, run) - 1
+            right = _next_labels(grid, labels, column, run) - 1
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
             if len(meant) < 2 or any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
                 continue
-            if sum(row in known for row in run) * 2 < len(run):
+            lanes_only = [row for row in run if row in known and words.fact(known[row].text) is None]
+            if sum(row in known for row in run) * 2 < len(run) or len(lanes_only) * 2 < len(meant):
                 continue
             head = grid.row(run[0] - 1, column, right)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
@@ -212,11 +221,17 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
             yield Header(view, row, column, score, why, **lines)
 
 
-def _next_labels(labels: _Labels, column: int, run: list[int]) -> int:
-    """The next column to the right with labels in the same rows."""
+def _next_labels(grid: Grid, labels: _Labels, column: int, run: list[int]) -> int:
+    """The next column to the right with labels in the same rows, behind an empty one."""
     rows = set(run)
     return min(
-        (c for c, cells in labels.lanes_by_column.items() if c > column and any(cell.row in rows for cell in cells)),
+        (
+            c
+            for c, cells in labels.lanes_by_column.items()
+            if c > column + 1
+            and sum(cell.row in rows for cell in cells) > 1
+            and not any(grid.at(row, c - 1) for row in run)
+        ),
         default=10**6,
     )
 
@@ -404,7 +419,7 @@ def _lines_down(header: Header, words: Words) -> Header:
     kinds = {cell.column: words.header(cell.text) for cell in labels}
     phase = next((c for c, kind in kinds.items() if kind == "phase" and c >= header.column), None)
     step = next((c for c, kind in kinds.items() if kind == "step"), header.step)
-    if phase is None and step is None:
+    if phase is None and (step is None or header.step is not None):
         phase = header.phase
     first_row = header.row + max((cell.rows for cell in labels), default=1)
     columns = [cell.column for cell in labels] + [each for each in (phase, step) if each is not None]
@@ -413,6 +428,7 @@ def _lines_down(header: Header, words: Words) -> Header:
         header,
         phase=phase,
         step=step,
+        said=phase is not None and kinds.get(phase) == "phase",
         first=first_row,
         end=header.bottom,
         top_lane=min(columns, default=header.column),
