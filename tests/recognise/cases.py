@@ -51,6 +51,34 @@ def _versions(option: str, **how) -> Case:
     return Case("as is and to be", option, drawn)
 
 
+def _drawn(layout: str, *, across: bool, **maps: object) -> Case:
+    """All the options at once, as the seed draws them."""
+
+    def drawn(seed: int) -> Arranged:
+        rng = Random(f"options {seed}")
+        corner = rng.choice(["word", "word", "empty", "title"])
+        how = Grid(
+            across=across,
+            names=rng.choice(["merged", "blank", "repeated"]) if "steps" in maps else "merged",
+            corner=corner,
+            steps="word" if corner == "word" else "",
+            lists=rng.choice(LISTS),
+            pointers=rng.choice(["", "", "arrows", "numbers"]),
+        )
+        sheet = Sheet(
+            above=rng.choice(["", "title", "wide title", "title and facts", "title and facts told"]),
+            gap=rng.choice([1, 1, 2]),
+            down=rng.choice([0, 0, 1, 4]),
+            right=rng.choice([0, 0, 1, 2]),
+            formatted=rng.choice([0, 0, 50]),
+            notes=rng.random() < 0.3,
+        )
+        made = journey(seed + 500, lanes=(4, 9), labels=rng.choice(LABELS), **maps)
+        return single(made, rng, how, sheet)
+
+    return Case(layout, "options drawn together", drawn)
+
+
 WAYS = {"phases across": True, "phases down": False}
 LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "broken", "typo")
 ABOVE = {
@@ -94,6 +122,9 @@ CASES = [
         for way, across in WAYS.items()
         for pointers in ("arrows", "numbers")
     ),
+    *(_drawn(way, across=across) for way, across in WAYS.items()),
+    _drawn("two header levels", across=True, **SEVERAL),
+    _drawn("phases and steps down", across=False, **SEVERAL),
     *(_grid(way, "texts that last", Grid(across=across), spans=True) for way, across in WAYS.items()),
     *(_grid(way, "a hidden lane", Grid(across=across, hidden=True), lanes=(4, 8)) for way, across in WAYS.items()),
     *(

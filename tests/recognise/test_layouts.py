@@ -14,7 +14,7 @@ from tests.recognise.cases import CASES
 from tests.recognise.journeys import KINDS
 from tests.recognise.layouts import said
 
-SEEDS = range(12)
+SEEDS = range(10)
 
 
 def key(label):
@@ -178,7 +178,7 @@ def test_every_layout_has_its_cases():
 
     assert {case.layout for case in CASES} == wanted_layouts
     assert len(wanted_layouts) == 18
-    assert len({str(case) for case in CASES}) == len(CASES) == 184
+    assert len({str(case) for case in CASES}) == len(CASES) == 188
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -244,9 +244,11 @@ def test_every_text_of_a_sheet_is_in_a_map_or_unplaced(case):
                 lost.append((seed, cell.origin, cell.text))
         unplaced = [each for m in (atlas, *atlas.maps) for each in m.unplaced]
         for text in sorted(arranged.content):
-            drawn = sum(text in cell.text for cell in cells)
+            # A figure is also in numbers of rows and items: only as a whole text is it one.
+            same = str.__contains__ if any(map(str.isalpha, text)) else str.__eq__
+            drawn = sum(same(cell.text, text) for cell in cells)
             # A record of what found no place stands for each of its places.
-            again = sum(len(each.places) - 1 for each in unplaced if text in each.text)
-            if (found := sum(text in each for each in said_there) + again) < drawn:
+            again = sum(len(each.places) - 1 for each in unplaced if same(each.text, text))
+            if (found := sum(same(each, text) for each in said_there) + again) < drawn:
                 lost.append((seed, text, f"{drawn} times on the sheet, {found} times in what was read"))
     assert lost == []
