@@ -129,8 +129,10 @@ def differences(arranged, atlas):
         for part in one:
             if one[part] == other[part]:
                 continue
-            if part != "phases" or _names(one[part]) != _names(other[part]):
-                return f"{part}: expected\n    {_names(one[part])}\n  found\n    {_names(other[part])}"
+            if part != "phases":
+                return f"{part}: expected {one[part]}, found {other[part]}"
+            if (names := _names(one[part])) != (again := _names(other[part])):
+                return f"{part}: expected\n    {names}\n  found\n    {again}"
             return "\n".join(_lanes_that_differ(one[part], other[part]))
     personas = [each.name for each in atlas.personas]
     if sorted(personas) != sorted(arranged.personas):
@@ -139,8 +141,6 @@ def differences(arranged, atlas):
 
 
 def _names(phases):
-    if not isinstance(phases, list):
-        return phases
     return [(each[0], [step[0] for step in each[2]] if len(each) > 2 else []) for each in phases]
 
 
