@@ -16,6 +16,7 @@ from cjm.shapes import Cell
 _WHOLE_ROWS = 60
 _LABEL = 60
 _LESS = 0.5
+_SURE = 0.9
 _FIRST_CELLS = 3
 _ABOVE = 12
 _ARROW = "→"
@@ -166,12 +167,13 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
         column = first.column
         step: int | None = None
         if not steps:
-            left = [cell for cell in below if cell.column < first.column]
-            if not words.lane(first.text):
+            left = _unlabelled(grid, row, first.column)
+            meaning = words.lane(first.text)
+            if left:
+                phase = column = left[0]
+                step = left[1] if len(left) > 1 else None
+            elif meaning is None or meaning.score < _SURE:
                 phase = column
-            elif left:
-                phase = column = left[0].column
-                step = left[1].column if len(left) == 2 else None
             elif len({_meant(cell, words) for cell in cells}) > 1 and len(cells) * 2 > len(filled):
                 score, why = score - 1, [*why, "no column of phases"]
             else:
@@ -202,12 +204,12 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
     for column, lanes in labels.lanes_by_column.items():
-        known = {cell.row: cell for cell in lanes if "\n" not in cell.text}
+        known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
         for run in _runs(grid, sorted(known), column):
             right = _next_labels(grid, labels, column, run) - 1
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
-            if len(meant) < 2 or any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
+            if any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
                 continue
             lanes_only = [row for row in run if row in known and words.fact(known[row].text) is None]
             if sum(row in known for row in run) * 2 < len(run) or len(lanes_only) * 2 < len(meant):
@@ -402,7 +404,7 @@ def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, 
     grid = header.view.grid
     label = grid.at(row, header.column)
     if label:
-        return row if words.header(label.text) == "step" else None
+        return row if _is_step(label, words) else None
     if row > header.bottom or not names or not grid.row(row, names[0].column, header.right):
         return None
     # Without a label it is a row of steps where the names above it leave room for several.
@@ -419,6 +421,8 @@ def _lines_down(header: Header, words: Words) -> Header:
     kinds = {cell.column: words.header(cell.text) for cell in labels}
     phase = next((c for c, kind in kinds.items() if kind == "phase" and c >= header.column), None)
     step = next((c for c, kind in kinds.items() if kind == "step"), header.step)
+    if step is None:
+        step = _perhaps_step(labels, phase, words)
     if phase is None and (step is None or header.step is not None):
         phase = header.phase
     first_row = header.row + max((cell.rows for cell in labels), default=1)
@@ -434,6 +438,22 @@ def _lines_down(header: Header, words: Words) -> Header:
         top_lane=min(columns, default=header.column),
         last_lane=last,
     )
+
+
+def _is_step(label: Cell, words: Words) -> bool:
+    """Whether a label says that steps follow, or may say so and names no lane."""
+    if words.header(label.text) == "step":
+        return True
+    return words.perhaps_header(label.text) == "step" and words.lane(label.text) is None
+
+
+def _perhaps_step(labels: list[Cell], phase: int | None, words: Words) -> int | None:
+    """The column of what may be steps, such as screens: beside that of the phases, or the first where there is none."""
+    for before, cell in pairwise([None, *labels]):
+        named = before is None if phase is None else before is not None and before.column == phase
+        if cell is not None and named and _is_step(cell, words):
+            return cell.column
+    return None
 
 
 def _labels_beside(header: Header, words: Words) -> list[Cell]:
