@@ -179,7 +179,11 @@ class _Work:
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
         best = max((each.score for each in self.found), default=0.0)
-        for weak in [each for each in self.found if each.score <= _WEAK < _CLEAR <= best]:
+        scraps = [each for each in self.found if each.draft.nameless and len(each.draft.labels) == 1]
+        for weak in [
+            *scraps,
+            *(each for each in self.found if each.score <= _WEAK < _CLEAR <= best and each not in scraps),
+        ]:
             self.found.remove(weak)
             weak.let_go()
             self.rest.take(weak.draft.rest)
