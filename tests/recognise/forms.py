@@ -268,7 +268,7 @@ def two_cards(seed: int, *, side: bool) -> Arranged:
 STATES = {
     "ru": ("Как есть", "Как будет"),
     "en": ("As-is", "To-be"),
-    "fr": ("Situation actuelle", "Cible"),
+    "fr": ("État actuel", "État cible"),
     "de": ("Ist-Zustand", "Soll-Zustand"),
     "es": ("Estado actual", "Estado deseado"),
     "pt": ("Estado atual", "Estado desejado"),
