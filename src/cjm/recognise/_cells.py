@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Any, TypeAlias
 
 import attrs
-from attrs import define, field
+from attrs import define, field, frozen
 
 from cjm.errors import CjmError
 from cjm.model import Comment, Emotion, Idea, Pain, Text, Touchpoint
@@ -16,11 +16,12 @@ from cjm.recognise._drafts import Piece
 from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._measures import as_shown, metric
 from cjm.recognise._said import Grammar, responsible, said
-from cjm.recognise._scores import choice, emotion, plain_number, rating
+from cjm.recognise._scores import choice, emotion, rating
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import items_of
 from cjm.words import fold, is_placeholder
 from cjm.words._channels import CONTROLS, DEVICES, MEDIA
+from cjm.words._kinds import plain_number
 
 NOTHING = "only says that nothing is there"
 STRUCK = "struck out"
@@ -60,6 +61,15 @@ class Elements:
         self.lanes.setdefault(lane, []).append(element)
 
 
+@frozen
+class _Making:
+    """What is being made of a piece: what was found so far, what all its elements have, and who may be meant."""
+
+    found: Elements
+    common: Common
+    personas: Collection[str]
+
+
 def elements(
     piece: Piece,
     lane: LaneRead,
@@ -75,6 +85,7 @@ def elements(
     """
     found = Elements()
     common: Common = {"origin": piece.origin, "until": until or (piece.until.name if piece.until else None) or None}
+    making = _Making(found, common, personas)
     text = _live(piece, found)
     nothing = lane.words.nothing if lane.words else is_placeholder
     if not text.strip() or (nothing(text) and not (lane.signs and _is_sign(text))):
@@ -87,7 +98,7 @@ def elements(
             if nothing(item) and len(items) > 1 and not written and not (lane.signs and _is_sign(item)):
                 found.rest.append((item, NOTHING))
             else:
-                _put(item, piece, lane, common, found, personas)
+                _put(item, piece, lane, making)
         if not items:
             found.rest.append((text.strip(), "holds no words"))
     _hang(piece, lane, common, found)
@@ -116,18 +127,19 @@ def _is_sign(text: str) -> bool:
     return re.fullmatch(r"\s*[-+−–]{1,3}\s*", text) is not None
 
 
-def _put(item: str, piece: Piece, lane: LaneRead, common: Common, found: Elements, personas: Collection[str]) -> None:
+def _put(item: str, piece: Piece, lane: LaneRead, making: _Making) -> None:
     """Make an element of one text, or keep it with the reason why it is none."""
     owners = responsible(item) if len(item) <= 80 else ()
-    if owners and _gives(owners, lane, found, item):
+    if owners and _gives(owners, lane, making.found, item):
         return
     try:
         for each, text in _parted(item, lane):
             make = _MAKERS.get(each.name, _text)
-            made = make(text, each, piece, common)
-            found.add(each.name if not _is_quote(made, each) else "quotes", _under(made, piece, each, personas))
+            made = make(text, each, piece, making.common)
+            name = "quotes" if _is_quote(made, each) else each.name
+            making.found.add(name, _under(made, piece, each, making.personas))
     except (CjmError, OverflowError, ValueError) as error:
-        found.rest.append((item, f"cannot stand in the lane {lane.name}: {error}"))
+        making.found.rest.append((item, f"cannot stand in the lane {lane.name}: {error}"))
 
 
 def _gives(owners: tuple[Any, ...], lane: LaneRead, found: Elements, item: str) -> bool:
@@ -182,9 +194,7 @@ def _belongs(item: str, by: dict[str, LaneRead], lane: LaneRead) -> str:
 
 def _is_feeling(text: str) -> bool:
     """Whether a text is nothing but a feeling: a face, a face with a word or two, or known words for one."""
-    words = [
-        word for word in fold(text).split() if word not in {"и", "и", "and", "но", "but", "очень", "very", "a", "bit"}
-    ]
+    words = [word for word in fold(text).split() if word not in {"и", "and", "но", "but", "очень", "very", "a", "bit"}]
     if not words:
         return face(text) is not None
     return len(words) <= 3 and not text.rstrip().endswith("?") and feeling(text) is not None
@@ -297,7 +307,7 @@ def _hang(piece: Piece, lane: LaneRead, common: Common, found: Elements) -> None
         return
     made = found.lanes.get(lane.name, [])
     if lane.name == "emotions" and not made:
-        valence = {} if piece.height is None else {"valence": round(piece.height, 3), "inferred": ("valence",)}
+        valence: Common = {} if piece.height is None else {"valence": round(piece.height, 3), "inferred": ("valence",)}
         found.add("emotions", Emotion(picture=piece.picture, **valence, **common))
         found.took.add("picture")
         return

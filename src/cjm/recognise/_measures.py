@@ -17,15 +17,13 @@ _AMOUNT = rf"(?:[€$£₽¥]\s?)?(?:{_NUMBER})(?:\s*(?:{_UNIT})(?![^\W\d_]))?"
 _ONE = re.compile(rf"(?P<before>[€$£₽¥])?\s?(?P<value>{_NUMBER})(?:\s*(?P<unit>{_UNIT}))?", re.IGNORECASE)
 
 # As `cjm.arrange` writes a metric, or as plainly as that.
-_SHOWN = re.compile(
-    rf"(?P<name>[^\d:]*[^\d:\s]):\s+(?P<value>[-+−]?\d+(?:[.,]\d+)?)(?:\s*(?P<unit>%|[^\W\d]{{1,8}}\.?))?"
-)
+_SHOWN = re.compile(r"(?P<name>[^\d:]*[^\d:\s]):\s+(?P<value>[-+−]?\d+(?:[.,]\d+)?)(?:\s*(?P<unit>%|[^\W\d]{1,8}\.?))?")
 _PLAIN = re.compile(rf"(?P<name>[^\d:=≥≤<>→]*[^\d:=≥≤<>→\s(–—-])\s*[:=–—]?\s+(?P<now>{_AMOUNT})\.?", re.IGNORECASE)
 _TIGHT = re.compile(rf"(?P<name>[^\d:=≥≤<>→]*[^\d:=≥≤<>→\s(])\s*[:=]\s*(?P<now>{_AMOUNT})\.?", re.IGNORECASE)
 _TURNED = re.compile(rf"(?P<now>(?:{_NUMBER})\s*%)\s*[–—-]?\s*(?P<name>[^\W\d][^\d:=→]{{2,50}})", re.IGNORECASE)
 _ACRONYM = re.compile(rf"(?P<now>(?:{_NUMBER}))\s+(?P<name>NPS|CSAT|CES|CR|CTR|LTV|CAC|ARPU|ROI|MAU|DAU)")
 _CHANGED = re.compile(
-    rf"(?P<name>[^\d:=→]*[^\d:=→\s(–—-])\s*[:=–—]?\s*(?:с|со|от|from|было|was)?\s*(?P<then>{_AMOUNT})\s*"
+    rf"(?P<name>[^\d:=→]*?[^\d:=→\s(–—-])\s*[:=–—]?\s*(?:\b(?:с|со|от|from|было|was)\b)?\s*(?P<then>{_AMOUNT})\s*"
     rf"(?:→|->|=>|➔|➜|⇒|–>|до|to|,?\s*стало|,?\s*now)\s*(?P<now>{_AMOUNT})\.?",
     re.IGNORECASE,
 )

@@ -23,8 +23,7 @@ _LONGEST_PLACEHOLDER = 40
 @cache
 def _standard() -> tuple[Vocabulary, ...]:
     return tuple(
-        Vocabulary(each.name, about=each.about, language=each.language, terms=each.terms)  # type: ignore[arg-type]
-        for each in standard_terms()
+        Vocabulary(each.name, about=each.about, language=each.language, terms=each.terms) for each in standard_terms()
     )
 
 
@@ -58,12 +57,12 @@ class Words:
         return None if found is None or found.endswith("~") else cast("Literal['phase', 'step']", found)
 
     def perhaps_header(self, text: str) -> Literal["phase", "step"] | None:
-        """Whether phases or steps may follow a label that can mean something else as well: "Task", «Действие»."""
+        """Whether phases or steps may follow a label that can mean something else, too, such as "Task"."""
         found = self._named("headers", text)
         return None if found is None else cast("Literal['phase', 'step']", found.removesuffix("~"))
 
     def fact(self, text: str) -> str | None:
-        """The field of the map that a label beside or above the table names: "scenario", "segment", "date" …"""
+        """The field of the map that a label beside or above the table names: "scenario", "segment", "date", …."""
         return self._named("facts", text)
 
     def persona(self, text: str) -> str | None:

@@ -25,8 +25,8 @@ _CHAINS = frozenset({"actions", "touchpoints", "channels", "frontstage", "backst
 
 # What begins a clause, not a name.
 _CLAUSES = frozenset(
-    "что чтобы который которая которое которые которых которой которую где когда если потому поэтому но а зато хотя как "
-    "чем чтоб так то и или то-есть который-то не "
+    "что чтобы который которая которое которые которых которой которую где когда если потому но а зато хотя как "
+    "чем чтоб так то и или не "
     "that which who whom whose when where if because but so although though while as than and or to not etc then "
     "que qui dont mais si parce pero porque mas se und oder dass weil aber wenn der die das".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 ORDER = ("awareness", "interest", "desire", "action")
 AFTER = ""
@@ -36,7 +37,7 @@ def aida(names: Sequence[str], stage: Callable[[str], str | None]) -> list[tuple
         else:
             reached = rank
     said = [at for at, each in enumerate(known) if each]
-    for one, other in zip(said, said[1:], strict=False):
+    for one, other in pairwise(said):
         if known[one] == known[other]:
             known[one : other + 1] = [known[one]] * (other + 1 - one)
     return [(each,) if each else () for each in known]

@@ -32,6 +32,7 @@ _ME = frozenset(
     "i my me mine i'm я мне меня мой моя моё мое мои je mon ma mes yo mi mis eu meu minha ich mein meine".split()
 )
 _AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
+_NOT = frozenset("не not don't doesn't pas no não nicht".split())
 _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
@@ -164,6 +165,10 @@ class Labels:
     def _essence(self, words: list[str]) -> str:
         return " ".join(stem(word) for word in words if word not in self.qualifiers)
 
+    @cached_property
+    def _order(self) -> dict[str, tuple[int, str]]:
+        return {lane: (order, lane) for order, lane in self.asked.values()}
+
     # Looking up
 
     def lane(self, label: str) -> Meaning | None:
@@ -221,6 +226,8 @@ class Labels:
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label)
+        if ":" in label:
+            found = found or self._headed(label)
         found = found or self._question(label) or self._headed(label)
         return found or (self._misspelt(words) if len(words) <= _FEW else None) or self._begun(label, words)
 
@@ -282,7 +289,7 @@ class Labels:
         return attrs.evolve(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
     def _question(self, label: str) -> Meaning | None:
-        """A question about what stands in a lane: «Что делает клиент на этом этапе?»"""
+        """A question about what stands in a lane, such as «Что делает клиент на этом этапе?»."""
         if len(label) > 110:
             return None
         text = without_asides(label)
@@ -303,7 +310,9 @@ class Labels:
             following = words[at + 1] if at + 1 < len(words) else ""
             auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
             if known and not auxiliary and (at or known[1] == "touchpoints"):
-                met.append((known[0], at, known[1]))
+                denied = known[1] == "positives" and at and words[at - 1] in _NOT
+                order, lane = self._order.get("pains", known) if denied else known
+                met.append((order, at, lane))
         short = len(words) == 2
         lanes = [each for each in met if about or short or each[2] in _ALONE]
         if not lanes:
@@ -318,7 +327,7 @@ class Labels:
         return Meaning(lane, None, score, language, also=also, why="a question about it", runner_up=runner_up)
 
     def _headed(self, label: str) -> Meaning | None:
-        """A known label before a colon, a dash or an aside: «Задача клиента: что главное на этом этапе?»"""
+        """A known label before a colon, dash or aside, as «Задача клиента: что главное на этом этапе?»."""
         head, *rest = _HEAD.split(label.strip(), maxsplit=1)
         if not rest or not head.strip() or head.strip() == label.strip():
             return None
