@@ -1,6 +1,7 @@
 """What the text of a cell says in its lane: lists, feelings, scores, owners, measures; written by reading the cells."""
 
 import re
+from typing import Any
 
 import attrs
 import hypothesis
@@ -214,7 +215,7 @@ CELLS = [
 ]
 """Label, text, and the one element that the cell holds."""
 
-SILENT = {"inferred": (), "extra": {}, "origin": None}
+SILENT: dict[str, Any] = {"inferred": (), "extra": {}, "origin": None}
 
 
 def plain(made):
@@ -355,7 +356,7 @@ def test_who_answers_is_read_from_words_and_letters():
 
 
 def test_columns_beside_one_touchpoint_say_its_channel_and_who_answers():
-    content = {
+    content: dict[str, Any] = {
         "touchpoints": [Touchpoint("Стойка")],
         "channels": [Text("Instagram")],
         "owners": [Text("Маркетинг (R), IT (A)")],
@@ -377,11 +378,18 @@ def test_columns_beside_one_touchpoint_say_its_channel_and_who_answers():
 
 
 def test_what_is_not_certain_stays_in_its_own_lane():
-    two = {"touchpoints": [Touchpoint("А"), Touchpoint("Б")], "channels": [Text("Сайт")], "owners": [Text("IT")]}
-    several = {"touchpoints": [Touchpoint("А")], "channels": [Text("Сайт"), Text("Чат")]}
-    longer = {"touchpoints": [Touchpoint("А")], "channels": [Text("Сайт", until="Оплата")]}
-    prose = {"ideas": [Idea("А")], "owners": [Text("Тот, кто первым увидел заявку в чате и не был занят ничем другим")]}
-    full = {
+    two: dict[str, Any] = {
+        "touchpoints": [Touchpoint("А"), Touchpoint("Б")],
+        "channels": [Text("Сайт")],
+        "owners": [Text("IT")],
+    }
+    several: dict[str, Any] = {"touchpoints": [Touchpoint("А")], "channels": [Text("Сайт"), Text("Чат")]}
+    longer: dict[str, Any] = {"touchpoints": [Touchpoint("А")], "channels": [Text("Сайт", until="Оплата")]}
+    prose: dict[str, Any] = {
+        "ideas": [Idea("А")],
+        "owners": [Text("Тот, кто первым увидел заявку в чате и не был занят ничем другим")],
+    }
+    full: dict[str, Any] = {
         "touchpoints": [Touchpoint("А", channel="Б")],
         "channels": [Text("Сайт")],
         "duration": [Text("1"), Text("2")],
@@ -392,7 +400,7 @@ def test_what_is_not_certain_stays_in_its_own_lane():
 
 
 def test_ratings_beside_one_pain_or_idea_are_its_own():
-    content = {
+    content: dict[str, Any] = {
         "pains": [Pain("Долго")],
         "ideas": [Idea("Чат")],
         "ratings": [Rating("high", kind="severity"), Rating("low", kind="effort"), Rating("4/5", kind="importance")],

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from cjm import LANES, Vocabulary
+from cjm import LANES, Scale, Vocabulary
 from cjm.recognise import standard_vocabularies
 from cjm.recognise._drafts import Label, Piece
 from cjm.recognise._lanes import lanes
@@ -224,6 +224,13 @@ def cases():
     yield from FORMS.items()
 
 
+def sense(label, words=WORDS):
+    """What a label means that is known to mean something."""
+    found = words.lane(label)
+    assert found is not None, label
+    return found
+
+
 def meant(label):
     found = WORDS.lane(label)
     return found and (f"{found.lane}:{found.kind}" if found.kind else found.lane)
@@ -252,20 +259,20 @@ def test_what_stands_in_cells_is_no_label():
 
 def test_the_score_says_how_a_label_was_found():
     ways = ["Боли", "Боли (сейчас)", "Болями", "Боли читателя", "Болли клиента"]
-    scores = [WORDS.lane(label).score for label in ways]
+    scores = [sense(label).score for label in ways]
 
     assert scores[0] == 1
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score < 1 for score in scores[1:])
-    assert WORDS.lane("Custmer goals").why == "a known label but for 'custmer', which is near to 'customer'"
+    assert sense("Custmer goals").why == "a known label but for 'custmer', which is near to 'customer'"
 
 
 def test_a_label_that_can_mean_more_says_what_else():
-    assert (WORDS.lane("Description").lane, WORDS.lane("Description").score < 1) == ("actions", True)
-    assert (WORDS.lane("Task").lane, WORDS.header("Task"), WORDS.perhaps_header("Task")) == ("goals", None, "step")
-    assert (WORDS.lane("Persona").lane, WORDS.fact("Persona")) == ("personas", "persona")
-    assert (WORDS.lane("Цель").lane, WORDS.fact("Цель"), WORDS.persona("Цель")) == ("goals", "customer_goal", "goals")
-    assert WORDS.lane("Мысли и эмоции").runner_up == "emotions"
+    assert (sense("Description").lane, sense("Description").score < 1) == ("actions", True)
+    assert (sense("Task").lane, WORDS.header("Task"), WORDS.perhaps_header("Task")) == ("goals", None, "step")
+    assert (sense("Persona").lane, WORDS.fact("Persona")) == ("personas", "persona")
+    assert (sense("Цель").lane, WORDS.fact("Цель"), WORDS.persona("Цель")) == ("goals", "customer_goal", "goals")
+    assert sense("Мысли и эмоции").runner_up == "emotions"
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -275,7 +282,7 @@ def test_the_main_lanes_are_known_by_twenty_five_labels_or_more(language):
 
 
 def test_the_standard_lanes_are_known_in_six_languages():
-    known = {}
+    known: dict[str | None, set[str]] = {}
     for vocabulary in standard_vocabularies():
         if vocabulary.about == "lanes":
             lanes_of = known.setdefault(vocabulary.language, set())
@@ -290,8 +297,8 @@ def test_a_plugins_words_are_matched_like_ours():
     words = Words([*standard_vocabularies(), sore])
 
     for label in ("Sore spots", "sore spot", "Patients' sore spots", "Sore sptos", "Sore spots (adults)"):
-        assert words.lane(label).lane == "pains", label
-    assert words.lane("Waits").lane == "nhs/wait"
+        assert sense(label, words).lane == "pains", label
+    assert sense("Waits", words).lane == "nhs/wait"
     assert WORDS.lane("Sore spots") is None
 
 
@@ -502,4 +509,4 @@ def test_the_scale_of_scores_is_in_the_label_or_seen_from_all_of_them():
         assert (lane.scale.low, lane.scale.high, lane.guessed) == (*ends, True), texts
     assert read(["Эмоции"], _0=["4", "5"])[0][0].scale is None  # two numbers say nothing
     (lane,), _ = lanes([Label("Эмоции", "A1")], WORDS, {0: [Piece("2", "B1", choices=("1", "2", "3", "4"))]})
-    assert (lane.scale.low, lane.scale.high) == (1, 4)
+    assert lane.scale == Scale(1, 4)

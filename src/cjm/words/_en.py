@@ -491,3 +491,7 @@ SUBJECTS = (
 ASKING = "what what's which how where who why when whom"
 
 FUTURE = "desired target targeted future ideal to-be tobe intended"
+TOGETHER = "and or vs versus plus"
+DURING = "in at during per for of on by"
+FIRST_PERSON = "i my me mine i'm"
+NEGATIONS = "not don't doesn't isn't"

@@ -24,19 +24,13 @@ _FEW = 6
 _NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
 _HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
-_BETWEEN = re.compile(
-    r"\s*[/&+,;|]\s*|\s+(?:and|or|и|или|а также|et|ou|und|oder|y|e|o|u|plus|плюс|vs\.?)\s+", re.IGNORECASE
-)
 _SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
-_ME = frozenset(
-    "i my me mine i'm я мне меня мой моя моё мое мои je mon ma mes yo mi mis eu meu minha ich mein meine".split()
-)
 _AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
-_NOT = frozenset("не not don't doesn't pas no não nicht".split())
 _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
-_DURING = frozenset("in at during per for of on by в на по при для во у durante pendant bei während".split())
+GRAMMAR = ("qualifiers", "subjects", "asking", "future", "together", "during", "first-person", "negations")
+"""Kinds of small words: what may stand around a label, who is asked about, what asks, what joins two labels …"""
 
 
 class Terms(Protocol):
@@ -92,10 +86,11 @@ class Labels:
         }
         self.placeholders: set[str] = set()
         self.asked: dict[str, tuple[int, str]] = {}
-        self.qualifiers: set[str] = set()
-        self.subjects: set[str] = set()
-        self.asking: set[str] = set()
-        self.future: set[str] = set()
+        self.grammar: dict[str, set[str]] = {about: set() for about in GRAMMAR}
+        self.qualifiers = self.grammar["qualifiers"]
+        self.subjects = self.grammar["subjects"]
+        self.asking = self.grammar["asking"]
+        self.future = self.grammar["future"]
         self._met: dict[str, Meaning | None] = {}
         self._forms: dict[str, dict[str, str]] = {}
         for vocabulary in vocabularies:
@@ -116,11 +111,11 @@ class Labels:
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
                     self.asked.setdefault(stem(plain(fold(word))), (order, lane))
-        elif about in {"qualifiers", "subjects", "asking", "future"}:
-            known_words: set[str] = getattr(self, about)
-            known_words.update(plain(fold(word)) for word, _ in pairs(terms))
+        elif about in self.grammar:
+            words = {plain(fold(word)) for word, _ in pairs(terms)}
+            self.grammar[about] |= words
             if about == "future":
-                self.qualifiers |= self.future
+                self.qualifiers |= words
 
     def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
         weak = lane.endswith("~")
@@ -164,6 +159,12 @@ class Labels:
 
     def _essence(self, words: list[str]) -> str:
         return " ".join(stem(word) for word in words if word not in self.qualifiers)
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        """What stands between the parts of a compound label."""
+        words = "|".join(map(re.escape, sorted(self.grammar["together"])))
+        return re.compile(rf"\s*[/&+,;|]\s*|\s+(?:{words or '&'})\.?\s+", re.IGNORECASE)
 
     @cached_property
     def _order(self) -> dict[str, tuple[int, str]]:
@@ -271,7 +272,7 @@ class Labels:
         text = without_asides(label)
         if len(text) > 80 or text.rstrip().endswith("?"):
             return None
-        parts = [part for part in _BETWEEN.split(text) if part and part.strip()]
+        parts = [part for part in self._between.split(text) if part and part.strip()]
         if not 1 < len(parts) <= 4:
             return None
         found = [self._part(part) for part in parts]
@@ -297,7 +298,11 @@ class Labels:
             word.strip("'’")
             for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text.casefold().replace("ё", "е")))
         ]
-        if not 1 < len(words) <= _MOST_WORDS or not set(words[:2]) & self.asking or set(words) & _ME:
+        if (
+            not 1 < len(words) <= _MOST_WORDS
+            or not set(words[:2]) & self.asking
+            or self.grammar["first-person"].intersection(words)
+        ):
             return None
         if words[0] not in self.asking and not text.rstrip().endswith("?"):
             return None
@@ -310,7 +315,7 @@ class Labels:
             following = words[at + 1] if at + 1 < len(words) else ""
             auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
             if known and not auxiliary and (at or known[1] == "touchpoints"):
-                denied = known[1] == "positives" and at and words[at - 1] in _NOT
+                denied = known[1] == "positives" and at and words[at - 1] in self.grammar["negations"]
                 order, lane = self._order.get("pains", known) if denied else known
                 met.append((order, at, lane))
         short = len(words) == 2
@@ -319,12 +324,17 @@ class Labels:
             return None
         _, place, lane = min(lanes)
         score = 0.75 if about or short else 0.55
-        beside = [name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and _joined(words, place, at)]
+        beside = [
+            name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and self._joined(words, place, at)
+        ]
         also = tuple(Meaning(name, score=score) for name in dict.fromkeys(beside))
         language = "ru" if re.search("[а-я]", text) else None
         others = [name for _, _, name in sorted(lanes) if name != lane]
         runner_up = others[0] if others else None
         return Meaning(lane, None, score, language, also=also, why="a question about it", runner_up=runner_up)
+
+    def _joined(self, words: list[str], one: int, other: int) -> bool:
+        return other - one == 1 or words[one + 1] in self.grammar["together"]
 
     def _headed(self, label: str) -> Meaning | None:
         """A known label before a colon, dash or aside, as «Задача клиента: что главное на этом этапе?»."""
@@ -358,17 +368,13 @@ class Labels:
         if len(words) > _FEW + 2 or "," in label or "." in label.rstrip(" ."):
             return None
         for size in range(min(len(words) - 1, 4), 0, -1):
-            if words[size] not in _DURING and words[size] not in self.subjects:
+            if words[size] not in self.grammar["during"] and words[size] not in self.subjects:
                 continue
             found = self.lanes.get(" ".join(words[:size]))
             if found:
                 why = "it begins with a known label"
                 return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
         return None
-
-
-def _joined(words: list[str], one: int, other: int) -> bool:
-    return other - one == 1 or words[one + 1] in {"and", "or", "и", "или", "et", "ou", "y", "e", "und", "oder"}
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
