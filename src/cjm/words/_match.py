@@ -12,8 +12,9 @@ from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 import attrs
-from attrs import frozen
+from attrs import define, field, frozen
 
+from cjm.model._feelings import FEELINGS, LEVELS
 from cjm.words._fold import fold
 from cjm.words._near import Near
 from cjm.words._stem import plain, stem, stems
@@ -76,11 +77,29 @@ def words_of(words: str | Iterable[str]) -> Iterable[str]:
     return [words] if isinstance(words, str) else words
 
 
+def _key(word: str) -> str:
+    """A word of a vocabulary as labels are compared; most need no more than small letters."""
+    text = word.casefold()
+    if not text.isascii():
+        text = text.replace("ё", "е")
+    return plain(text) if text.replace(" ", "").isalpha() else plain(fold(word))
+
+
+@define
+class _Forms:
+    """The labels in the forms that are compared, each with the label as it is known, and the stems of their words."""
+
+    stemmed: dict[str, str] = field(factory=dict)
+    squeezed: dict[str, str] = field(factory=dict)
+    bare: dict[str, str] = field(factory=dict)
+    stems: set[str] = field(factory=set)
+
+
 class Labels:
     """All words for lanes, phases, steps, facts and the rest, indexed by what is compared of them."""
 
     def __init__(self, vocabularies: Iterable[Terms]) -> None:
-        self.lanes: dict[str, Meaning] = {}
+        self.lanes: dict[str, tuple[str, str | None, str | None]] = {}
         self.named: dict[str, dict[str, str]] = {
             about: {} for about in ("headers", "facts", "personas", "stages", "channels")
         }
@@ -106,56 +125,62 @@ class Labels:
         elif about in self.named:
             known = self.named[about]
             for word, meant in pairs(terms):
-                known.setdefault(plain(fold(word)), meant)
+                known.setdefault(_key(word), meant)
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
-                    self.asked.setdefault(stem(plain(fold(word))), (order, lane))
+                    self.asked.setdefault(stem(_key(word)), (order, lane))
         elif about in self.grammar:
-            words = {plain(fold(word)) for word, _ in pairs(terms)}
+            words = {_key(word) for word, _ in pairs(terms)}
             self.grammar[about] |= words
             if about == "future":
                 self.qualifiers |= words
 
     def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
-        weak = lane.endswith("~")
-        name, _, kind = lane.removesuffix("~").partition(":")
-        key = plain(fold(word))
+        key = _key(word)
         known = self.lanes.get(key)
         if known is None:
-            score, why = (0.85, "a label that may mean more than one thing") if weak else (1.0, "a known label")
-            self.lanes[key] = Meaning(name, kind or None, score, language, why=why)
-        elif known.lane != name and known.runner_up is None:
-            self.lanes[key] = attrs.evolve(known, runner_up=name)
+            self.lanes[key] = lane, language, None
+        elif known[2] is None and known[0].partition(":")[0].rstrip("~") != lane.partition(":")[0].rstrip("~"):
+            self.lanes[key] = known[0], known[1], lane.partition(":")[0].rstrip("~")
+
+    def _known(self, key: str) -> Meaning | None:
+        """What a folded label means as it is."""
+        known = self.lanes.get(key)
+        if known is None:
+            return None
+        lane, language, other = known
+        name, _, kind = lane.removesuffix("~").partition(":")
+        if lane.endswith("~"):
+            return Meaning(
+                name, kind or None, 0.85, language, why="a label that can mean something else", runner_up=other
+            )
+        return Meaning(name, kind or None, 1.0, language, runner_up=other)
 
     # What is derived from the words when it is first needed
 
     @cached_property
-    def _squeezed(self) -> dict[str, str]:
-        return {key.replace(" ", ""): key for key in reversed(self.lanes)}
-
-    @cached_property
-    def _stemmed(self) -> dict[str, str]:
-        return {stems(key): key for key in reversed(self.lanes)}
-
-    @cached_property
-    def _bare(self) -> dict[str, str]:
-        """The labels without qualifiers, inflected: «боли клиента» and "customer pains" as what they are about."""
-        found: dict[str, str] = {}
+    def _forms_of_lanes(self) -> _Forms:
+        """Every label inflected, without spaces, and without qualifiers: «боли клиента» as what it is about."""
+        forms = _Forms()
         for key in self.lanes:
-            bare = self._essence(key.split())
-            if bare:
-                found.setdefault(bare, key)
-        return found
+            words = key.split()
+            stemmed = [stem(word) for word in words]
+            forms.stems.update(stemmed)
+            forms.stemmed.setdefault(" ".join(stemmed), key)
+            if len(words) > 1:
+                forms.squeezed.setdefault("".join(words), key)
+                bare = [each for word, each in zip(words, stemmed, strict=True) if word not in self.qualifiers]
+                if bare and len(bare) < len(words):
+                    forms.bare.setdefault(" ".join(bare), key)
+            else:
+                forms.squeezed.setdefault(key, key)
+        return forms
 
     @cached_property
     def _near(self) -> Near:
         """The words of which labels are made."""
         return Near({word for key in self.lanes for word in key.split()} | self.qualifiers)
-
-    @cached_property
-    def _word_stems(self) -> frozenset[str]:
-        return frozenset(stem(word) for key in self.lanes for word in key.split())
 
     def _essence(self, words: list[str]) -> str:
         return " ".join(stem(word) for word in words if word not in self.qualifiers)
@@ -206,7 +231,7 @@ class Labels:
         title, name = match[1], match[2]
         if name == title:
             return Meaning(name, why="its name in brackets")
-        if name in self._lane_names or self.lanes.get(plain(fold(title))) is None:
+        if name in self._lane_names or plain(fold(title)) not in self.lanes:
             return Meaning(name, title=title, why="its name in brackets")
         return None
 
@@ -214,15 +239,17 @@ class Labels:
     def _lane_names(self) -> frozenset[str]:
         from cjm.model import LANES
 
-        return frozenset(LANES) | {meaning.lane for meaning in self.lanes.values()}
+        return frozenset(LANES) | {lane.partition(":")[0].rstrip("~") for lane, _, _ in self.lanes.values()}
 
     def _plainly(self, label: str) -> Meaning | None:
         if "\n" in label and (_LISTED.search(label) or label.count("\n") > 3):
             return None
         key = plain(fold(label))
-        found = self.lanes.get(key)
-        if found is not None:
+        found = self._known(key)
+        if found is not None and key not in LEVELS:
             return self._marked(label, found)
+        if key in LEVELS or key in FEELINGS or key in self.named["stages"]:
+            return None  # «высокая», "Satisfied", "Consideration" are no more than near to a label
         words = key.split()
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
@@ -241,28 +268,29 @@ class Labels:
 
     def _close(self, words: list[str]) -> Meaning | None:
         """A label with words glued or parted, with others around it that may be left out, or inflected."""
-        key = self._squeezed.get("".join(words))
+        key = self._forms_of_lanes.squeezed.get("".join(words))
         if key is not None:
             return self._less(key, 0.95, "a known label but for its spaces")
         folded = " ".join(map(stem, words))
-        key = self._stemmed.get(folded)
+        key = self._forms_of_lanes.stemmed.get(folded)
         if key is not None:
             return self._less(key, 0.9, "an inflected form of a known label")
         essence = self._essence(words)
         if not essence:
             return None
-        key = self._stemmed.get(essence) or self._bare.get(essence)
+        key = self._forms_of_lanes.stemmed.get(essence) or self._forms_of_lanes.bare.get(essence)
         return None if key is None else self._less(key, 0.88, "a known label with a qualifier")
 
     def _less(self, key: str, score: float, why: str) -> Meaning:
-        found = self.lanes[key]
+        found = self._known(key)
+        assert found is not None  # noqa: S101 - keys are those of the index
         return attrs.evolve(found, score=round(found.score * score, 2), why=why)
 
     def _part(self, text: str) -> Meaning | None:
         words = plain(fold(text)).split()
         if not words or len(words) > _FEW:
             return None
-        found = self.lanes.get(" ".join(words)) or self._close(words)
+        found = self._known(" ".join(words)) or self._close(words)
         return found or (self._misspelt(words) if len(words) <= 3 else None)
 
     def _compound(self, label: str) -> Meaning | None:
@@ -351,13 +379,13 @@ class Labels:
 
     def _misspelt(self, words: list[str]) -> Meaning | None:
         """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
-        known = self._word_stems
+        known = self._forms_of_lanes.stems
         odd = [at for at, word in enumerate(words) if word not in self.qualifiers and stem(word) not in known]
         if len(odd) != 1 or len(words[odd[0]]) < 4:
             return None
         for near in self._near.to(words[odd[0]]):
             mended = [*words[: odd[0]], near, *words[odd[0] + 1 :]]
-            found = self.lanes.get(" ".join(mended)) or self._close(mended)
+            found = self._known(" ".join(mended)) or self._close(mended)
             if found:
                 why = f"a known label but for {words[odd[0]]!r}, which is near to {near!r}"
                 return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
@@ -370,7 +398,7 @@ class Labels:
         for size in range(min(len(words) - 1, 4), 0, -1):
             if words[size] not in self.grammar["during"] and words[size] not in self.subjects:
                 continue
-            found = self.lanes.get(" ".join(words[:size]))
+            found = self._known(" ".join(words[:size]))
             if found:
                 why = "it begins with a known label"
                 return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)

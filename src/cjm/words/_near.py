@@ -9,14 +9,13 @@ _SHORT, _LONG = 6, 9
 
 
 class Near:
-    """An index of words by length and by how they begin and end, so that few need to be compared."""
+    """An index of words by length and first letter, which people hardly ever get wrong, so that few are compared."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by: dict[tuple[int, str], list[str]] = {}
         for word in sorted(words):
             if len(word) >= _SHORT - 2:
-                for key in _keys(word):
-                    self._by.setdefault((len(word), key), []).append(word)
+                self._by.setdefault((len(word), word[0]), []).append(word)
 
     def to(self, word: str) -> Iterator[str]:
         """The known words near to one, the nearest first.
@@ -31,21 +30,15 @@ class Near:
         matcher = SequenceMatcher(b=word, autojunk=False)
         letters = set(word)
         for size in range(len(word) - most, len(word) + most + 1):
-            for key in _keys(word):
-                for other in self._by.get((size, key), ()):
-                    if other in met or len(letters.symmetric_difference(other)) > 2 * most:
-                        continue
-                    if size == len(word) < _SHORT and sorted(other) != sorted(word):
-                        continue
-                    if _apart(other, word, most):
-                        matcher.set_seq1(other)
-                        met[other] = matcher.ratio()
+            for other in self._by.get((size, word[0]), ()):
+                if len(letters.symmetric_difference(other)) > 2 * most:
+                    continue
+                if size == len(word) < _SHORT and sorted(other) != sorted(word):
+                    continue
+                if _apart(other, word, most):
+                    matcher.set_seq1(other)
+                    met[other] = matcher.ratio()
         yield from sorted(met, key=lambda each: (-met[each], each))
-
-
-def _keys(word: str) -> set[str]:
-    """What a word shares with one that is misspelt in one place: its beginning, its end, or both outer letters."""
-    return {word[:2] + "…", "…" + word[-3:], word[0] + "…" + word[-1]}
 
 
 def _apart(one: str, other: str, most: int) -> bool:
