@@ -371,6 +371,8 @@ AIDA = {
     ("Реклама", "Звонок", "Визит"): "- - -",
     ("Discovery", "Первый вопрос", "Awareness", "Buy"): "awareness awareness awareness action",
     ("Экран", "Действие", "Ответ"): "- - -",
+    ("Знакомство", "Установка", "Первый день", "Оплата"): "awareness - - action",
+    ("Заказ", "Доставка", "Заказ"): "action - -",
 }
 
 
@@ -393,6 +395,10 @@ CHANNELS = {
     "Подкаст": ("online", "uncontrollable"),
     "Email newsletter": ("online", "controllable"),
     "Showroom": ("offline", "controllable"),
+    "Nike App": ("online", "controllable"),
+    "Сайт банка": ("online", "controllable"),
+    "Реклама": (None, "controllable"),
+    "Служба поддержки": (None, "controllable"),
 }
 
 

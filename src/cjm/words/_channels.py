@@ -46,13 +46,13 @@ CHANNELS = {
         "SMS | Text message | Text messages | СМС | СМС-рассылка | SMS-рассылка | Смс-уведомление"
     ),
     "ads:online:controllable": (
-        "Ad | Ads | Advertising | Online ads | Online ad | Online advertising | Display ads | Banner | Banners | "
-        "Banner ad | Banner ads | Targeted ads | Targeted advertising | Contextual ads | Contextual advertising | "
-        "Google Ads | Facebook ads | Paid search | Paid ads | PPC | Retargeting | Remarketing | Social media ads | "
-        "Social ads | Video ads | Sponsored post | SEM | Реклама | Онлайн-реклама | Интернет-реклама | "
-        "Реклама в интернете | Баннер | Баннеры | Баннерная реклама | Таргет | Таргетированная реклама | Контекст | "
-        "Контекстная реклама | Директ | Яндекс Директ | Яндекс.Директ | Ретаргетинг | Медийная реклама | "
-        "Реклама в соцсетях | Publicité | Publicidad | Werbung | Publicidade"
+        "Online ads | Online ad | Online advertising | Display ads | Banner | Banners | Banner ad | Banner ads | "
+        "Targeted ads | Targeted advertising | Contextual ads | Contextual advertising | Google Ads | Facebook ads | "
+        "Paid search | Paid ads | PPC | Retargeting | Remarketing | Social media ads | Social ads | Video ads | "
+        "Sponsored post | SEM | Онлайн-реклама | Интернет-реклама | Реклама в интернете | Баннер | Баннеры | "
+        "Баннерная реклама | Таргет | Таргетированная реклама | Контекст | Контекстная реклама | Директ | "
+        "Яндекс Директ | Яндекс.Директ | Ретаргетинг | Медийная реклама | Реклама в соцсетях | Publicité | "
+        "Publicidad | Werbung | Publicidade"
     ),
     "search:online:partly": (
         "Search | Search engine | Search engines | Google | Google search | Bing | Yandex | SEO | Organic search | "
@@ -116,14 +116,19 @@ CHANNELS = {
         "Торговый зал | Торговая точка | Магазин рядом с домом | Magasin | Boutique | Tienda | Loja | Geschäft | "
         "Filiale"
     ),
+    "support::controllable": (
+        "Customer service | Customer support | Support | Support team | Help desk | Helpdesk | Contact center | "
+        "Contact centre | Служба поддержки | Поддержка | Техподдержка | Техническая поддержка | "
+        "Клиентская поддержка | Контакт-центр | Service client | Atención al cliente | Kundenservice"
+    ),
+    "ads::controllable": (
+        "Ad | Ads | Advertising | Advertisement | Реклама | Рекламный ролик | Publicité | Publicidad | Werbung"
+    ),
     "call-centre:offline:controllable": (
         "Call centre | Call center | Phone | Telephone | Phone call | Phone calls | Call | Calls | Hotline | "
-        "Helpline | Sales call | Customer service | Customer support | Support | Support team | Contact center | "
-        "Contact centre | Help desk | Helpdesk | Support call | CSM call | IVR | Callback | Колл-центр | Кол-центр | "
-        "Коллцентр | Call-центр | Контакт-центр | Телефон | Звонок | Звонки | Телефонный звонок | "
-        "Звонок в колл-центр | Звонок менеджера | Горячая линия | Служба поддержки | Поддержка | Техподдержка | "
-        "Техническая поддержка | Клиентская поддержка | Звонок оператору | Обратный звонок | Service client | "
-        "Atención al cliente | Kundenservice | Téléphone | Teléfono | Telefone | Telefon"
+        "Helpline | Sales call | Support call | CSM call | IVR | Callback | Колл-центр | Кол-центр | Коллцентр | "
+        "Call-центр | Телефон | Звонок | Звонки | Телефонный звонок | Звонок в колл-центр | Звонок менеджера | "
+        "Горячая линия | Звонок оператору | Обратный звонок | Téléphone | Teléfono | Telefone | Telefon"
     ),
     "staff:offline:controllable": (
         "Staff | Sales rep | Sales representative | Sales manager | Salesperson | Sales team | Account manager | "

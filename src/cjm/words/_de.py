@@ -183,7 +183,11 @@ SUBJECTS = "kunde kunden nutzer user er sie persona wir man"
 ASKING = "was wie wo wer wem wen wann warum welche welcher welches womit wodurch worüber"
 
 FUTURE = "gewünschte gewünschtes zukünftige zukünftiges ideale soll"
+
 TOGETHER = "und oder"
+
 DURING = "bei während im in für"
+
 FIRST_PERSON = "ich mein meine mir"
+
 NEGATIONS = "nicht kein keine"

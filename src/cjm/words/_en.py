@@ -445,9 +445,8 @@ QUALIFIERS = (
     "guest guests patient patients shopper shoppers consumer consumers persona persona's traveler traveller "
     "passenger student students tenant member members prospect prospects lead subscriber our your their his her the "
     "a an my its main key major top biggest core current currently existing today now typical overall general common "
-    "possible potential likely primary secondary stage stages phase phases step steps each "
-    "every this per list all here of in on at during for to with by from is are do does did they she he it s we what "
-    "which"
+    "possible potential likely primary secondary stage stages phase phases step steps each every this per list all "
+    "here of in on at during for to with by from is are do does did they she he it s we what which"
 )
 
 QUESTIONS = {
@@ -491,7 +490,11 @@ SUBJECTS = (
 ASKING = "what what's which how where who why when whom"
 
 FUTURE = "desired target targeted future ideal to-be tobe intended"
+
 TOGETHER = "and or vs versus plus"
+
 DURING = "in at during per for of on by"
+
 FIRST_PERSON = "i my me mine i'm"
+
 NEGATIONS = "not don't doesn't isn't"

@@ -183,7 +183,11 @@ SUBJECTS = "cliente clientes usuario usuarios él ella ellos persona consumidor 
 ASKING = "qué que cómo como dónde donde quién quien cuál cuáles por cuándo cuánto"
 
 FUTURE = "deseadas deseados deseado futuro futura ideal objetivo"
+
 TOGETHER = "y e o u"
+
 DURING = "durante en para por"
+
 FIRST_PERSON = "yo mi mis me"
+
 NEGATIONS = "no"

@@ -187,7 +187,11 @@ SUBJECTS = "client clients utilisateur utilisateurs il elle ils persona consomma
 ASKING = "que qu qui quoi quel quels quelle quelles comment où pourquoi quand combien"
 
 FUTURE = "souhaitées souhaités souhaité futur future cible idéal idéale"
+
 TOGETHER = "et ou"
+
 DURING = "pendant à au aux dans en pour"
+
 FIRST_PERSON = "je mon ma mes moi"
+
 NEGATIONS = "pas"

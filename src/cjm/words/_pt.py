@@ -177,7 +177,11 @@ SUBJECTS = "cliente clientes usuário usuários ele ela eles persona consumidor 
 ASKING = "que quê como onde quem qual quais por quando quanto"
 
 FUTURE = "desejadas desejados desejado futuro futura ideal"
+
 TOGETHER = "e ou"
+
 DURING = "durante em no na para por"
+
 FIRST_PERSON = "eu meu minha me"
+
 NEGATIONS = "não"
