@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Any, TypeAlias
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
 
 from cjm.errors import CjmError
 from cjm.model import Comment, Emotion, Idea, Pain, Text, Touchpoint
@@ -33,6 +33,7 @@ _QUOTED = re.compile(r"\s*(?:«[^«»]+»|\"[^\"]+\"|“[^“”]+”|„[^„�
 _SENTENCE_IN_QUOTES = re.compile(r".*[.!?…]\s*[»\"”“’]\s*", re.DOTALL)
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
+_LONGEST_LINE = 80
 _TEXT_FIELDS = frozenset({"responsibilities"})
 _FIELDS: dict[str, frozenset[str]] = {
     "touchpoints": frozenset(
@@ -61,7 +62,7 @@ class Elements:
         self.lanes.setdefault(lane, []).append(element)
 
 
-@frozen
+@define
 class _Making:
     """What is being made of a piece: what was found so far, what all its elements have, and who may be meant."""
 
@@ -95,7 +96,7 @@ def elements(
         items = (text.strip(),) if whole else items_of(text, lane.name)
         written = text.lstrip().startswith("•")  # as we write lists, in which "null" is a text like any other
         for item in items:
-            if nothing(item) and len(items) > 1 and not written and not (lane.signs and _is_sign(item)):
+            if len(items) > 1 and not written and nothing(item) and not (lane.signs and _is_sign(item)):
                 found.rest.append((item, NOTHING))
             else:
                 _put(item, piece, lane, making)
@@ -129,7 +130,10 @@ def _is_sign(text: str) -> bool:
 
 def _put(item: str, piece: Piece, lane: LaneRead, making: _Making) -> None:
     """Make an element of one text, or keep it with the reason why it is none."""
-    owners = responsible(item) if len(item) <= 80 else ()
+    answers = (
+        lane.name in _GRAMMARS and "responsibilities" in _GRAMMARS[lane.name].fields and len(item) <= _LONGEST_LINE
+    )
+    owners = responsible(item) if answers else ()
     if owners and _gives(owners, lane, making.found, item):
         return
     try:
@@ -204,21 +208,21 @@ def _is_feeling(text: str) -> bool:
 
 
 def _text(text: str, lane: LaneRead, _: Piece, common: Common) -> Text:
-    fields = _FIELDS.get(lane.name)
-    return Text(**_fields(text, fields, "text"), **common) if fields else Text(text, **common)
+    return Text(**_fields(text, lane.name, "text"), **common) if lane.name in _GRAMMARS else Text(text, **common)
 
 
-def _fields(text: str, fields: frozenset[str], own: str) -> dict[str, Any]:
+def _fields(text: str, lane: str, own: str) -> dict[str, Any]:
     """The fields that a text says by what stands in brackets or behind it; the text itself is kept where it does."""
     if "(" not in text and "[" not in text and not _ANSWERS.search(text):
         return {own: text}
-    found = said(text, Grammar(fields, _medium if "medium" in fields else lambda _: None))
+    found = said(text, _GRAMMARS[lane])
     kept = {"extra": {"text": text}} if found.fields else {}
     return {own: found.text, **found.fields, **kept}
 
 
 _ANSWERS = re.compile(
-    r"отв|владел|исп\.|owner|responsib|resp\.|accountab|assign|verantwort|zuständig|respons", re.IGNORECASE
+    r"\b(?:отв\b|ответственн|владел|исп\.|owner|responsib|resp\.|accountab|assign|verantwort|zuständig|respons)",
+    re.IGNORECASE,
 )
 
 
@@ -234,12 +238,15 @@ def _folded(table: dict[str, str]) -> dict[str, str]:
 
 
 _MEDIA, _CONTROLS, _DEVICES = _folded(MEDIA), _folded(CONTROLS), _folded(DEVICES)
+_GRAMMARS = {
+    lane: Grammar(fields, _medium if "medium" in fields else lambda _: None) for lane, fields in _FIELDS.items()
+}
 
 
 def _touchpoint(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
     if _QUOTED.fullmatch(text) and _SENTENCE_IN_QUOTES.fullmatch(text) and len(text.split()) > 2:
         return Text(text, **common)
-    fields = _fields(text, _FIELDS["touchpoints"], "name")
+    fields = _fields(text, "touchpoints", "name")
     known = lane.words.channel(fields["name"]) if lane.words else None
     guessed = {}
     if known:
@@ -281,11 +288,11 @@ def _rating(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
 
 
 def _pain(text: str, _: LaneRead, __: Piece, common: Common) -> Pain:
-    return Pain(**_fields(text, _FIELDS["pains"], "text"), **common)
+    return Pain(**_fields(text, "pains", "text"), **common)
 
 
 def _idea(text: str, _: LaneRead, __: Piece, common: Common) -> Idea:
-    return Idea(**_fields(text, _FIELDS["ideas"], "text"), **common)
+    return Idea(**_fields(text, "ideas", "text"), **common)
 
 
 def _under(made: Any, piece: Piece, lane: LaneRead, personas: Collection[str]) -> Any:
