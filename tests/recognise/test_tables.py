@@ -301,6 +301,7 @@ def test_every_decision_says_what_it_rests_on():
             "orientation: phases across (6.0), because of the word for phases in the corner, 2 labels of lanes below it, "
             "3 names of AIDA beside it"
         ),
+        "layout: phases-across (6.0)",
         "lane: 'Действия' is actions (1.0), because of a known label",
         "lane: 'Боли' is pains (1.0), because of a known label",
     ]

@@ -23,7 +23,8 @@ class LaneRead:
 
     `also` are the further lanes of a compound label. `scale` is that of its numbers, `guessed` says that it was
     inferred from them. `signs` says that "+" and "-" stand for good and bad there. `under` is the label between a
-    group's and the texts, `state` as-is or to-be where the label says so.
+    group's and the texts, `state` as-is or to-be where the label says so, `like` the standard lane of which this custom
+    one is another.
     """
 
     name: str
@@ -37,6 +38,7 @@ class LaneRead:
     also: tuple[LaneRead, ...] = ()
     under: tuple[str, ...] = ()
     state: str | None = None
+    like: str | None = None
     score: float = 1.0
     words: Words | None = field(default=None, repr=False, eq=False)
 
@@ -72,6 +74,8 @@ def lanes(
         if meaning is None and not why[0].startswith("another"):
             meaning, why = _by_content(label, seen, taken, why)
         chosen[nth] = lane = _lane(label, meaning, words)
+        if meaning is None and (known := meanings[nth]) is not None and known.lane in LANES:
+            lane.like = known.lane
         _scaled(lane, label, seen)
         score = meaning.score if meaning else 0.0
         lane.score = score
@@ -152,7 +156,7 @@ def _one(label: str, meaning: Meaning, words: Words) -> LaneRead:
     if name not in LANES:
         return LaneRead(name, None, [label], [title] if meaning.title else [], language, words=words)
     # A label such as «Score [ratings]» names the lane itself: each cell says its own kind.
-    own = meaning.title or fold(label) in _OWN_KIND
+    own = meaning.title or meaning.score == 1 or fold(label) in _OWN_KIND
     kind = meaning.kind or (None if own else label)
     return LaneRead(name, kind if name == "ratings" else None, [label], [title], language, words=words)
 
