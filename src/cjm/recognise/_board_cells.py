@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
 from attrs import define
-import itertools
 
 _BINS = 64
 _CORE = 0.7

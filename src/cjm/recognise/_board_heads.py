@@ -5,6 +5,7 @@ All of this is written for phases that run across; boards on which they run down
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import median
@@ -15,7 +16,6 @@ from attrs import define, field
 from cjm.recognise._board_boxes import Box, kinds, usual
 from cjm.recognise._vocabulary import Words
 from cjm.words import fold
-import itertools
 
 _LONGEST_LABEL, _LABEL_LINES = 70, 3
 _LONGEST_NAME = 90

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Collection, Sequence
 from statistics import median
@@ -21,7 +22,6 @@ from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Item
 from cjm.words import HEADERS, guess_language
-import itertools
 
 _THIN = 12.0
 _WIDE = 0.5
