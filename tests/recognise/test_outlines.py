@@ -119,7 +119,7 @@ def test_headings_with_lists_are_phases_lanes_and_items():
     }
     (persona,) = draft.personas
     assert (persona.name, persona.age, persona.quote) == ("Анна", 34, "«Мне бы без очереди»")
-    assert {record.text for record in draft.rest.records()} == {"Выводы", "Парковка важнее цены"}
+    assert {record.text for record in draft.rest.records()} == {"Этапы", "Выводы", "Парковка важнее цены"}
     assert decisions[0].step == "nesting"
     assert decisions[0].evidence
 
@@ -152,11 +152,13 @@ def test_several_maps_under_one_root_are_several():
 
 def test_steps_stand_between_phases_and_lanes():
     step = Node("Корзина", [Node("Боли", [Node("дорого")]), Node("Эмоции: 😖")])
-    drafts = read(Node("Заказ еды", [Node("Покупка", [step, Node("Оплата", [Node("Боли: нет СБП")])])]))
+    after = Node("Доставка", [Node("Ожидание", [Node("Боли: холодно")])])
+    drafts = read(Node("Заказ еды", [Node("Покупка", [step, Node("Оплата", [Node("Боли: нет СБП")])]), after]))
     assert places(drafts[0]) == {
         "дорого": ("Покупка", "Корзина", "Боли"),
         "😖": ("Покупка", "Корзина", "Эмоции"),
         "нет СБП": ("Покупка", "Оплата", "Боли"),
+        "холодно": ("Доставка", "Ожидание", "Боли"),
     }
 
 
@@ -322,7 +324,7 @@ def squeezed(text: str) -> str:
 @given(st.lists(NODES, max_size=5), st.booleans())
 def test_every_text_of_any_outline_is_in_a_map_or_unplaced(nodes, with_map):
     if with_map:
-        nodes = [*phase_lane(content(3, stepped=False)), *nodes]
+        nodes = [Node("Карта", phase_lane(content(3, stepped=False))), *nodes]
     drafts = read(*nodes)
     if not drafts:
         assert not with_map

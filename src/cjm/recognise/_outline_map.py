@@ -99,10 +99,24 @@ def _lane(text: str, words: Words, lanes: Mapping[str, str]) -> Lane | None:
 
 
 def settle(told: Told) -> None:
-    """Take a name for no lane where what stands below shows that it names a phase: «Ожидание» with its own lanes."""
-    kids = [each for each in told.children if each.lane or each.prefix or each.children]
-    if told.lane and kids and 2 * sum(bool(kid.lane or kid.prefix or _has(kid)) for kid in kids) > len(told.children):
-        told.lane = None
+    """Of the levels below a node keep the names of lanes in that which has most of them: «Ожидание» may be a phase."""
+    kids = [each for each in told.children if each.children]
+    inner = [each for kid in kids for each in kid.children]
+    deep = [each for kid in inner for each in kid.children]
+    if not kids or not inner or not any(each.lane for each in (*kids, *inner)):
+        return
+    levels = [(_share(each), each) for each in (kids, inner, deep)]
+    most = max(share for share, _ in levels)
+    for share, level in levels:
+        for each in level if share < most else ():
+            each.lane = None
+
+
+def _share(held: Sequence[Told]) -> float:
+    if not held:
+        return 0.0
+    names = {fold(each.prefix[2]) if each.prefix else fold(each.text): bool(each.lane or each.prefix) for each in held}
+    return sum(names.values()) / len(names)
 
 
 def is_map_title(text: str) -> bool:
@@ -113,7 +127,6 @@ def is_map_title(text: str) -> bool:
 def read_map(told: Told, kind: str, words: Words, *, alone: bool) -> MapDraft:
     """The map that the children of a node make."""
     reading = _Reading(MapDraft(told.origin, "other"), words)
-    told.used = True
     reading.around(told, alone=alone)
     if kind == "lanes hold phases":
         reading.lanes_first(told.children)
@@ -149,8 +162,6 @@ class _Reading:
             elif above is not None and not alone:
                 break
             each = above
-        if told.parent is None or told.used:
-            told.keep(self.draft.rest, text=False)
 
     def fact(self, told: Told) -> bool:
         """Whether a branch says something of the whole map; then it is read."""
@@ -203,6 +214,9 @@ class _Reading:
             self._person(kid, kid.text)
 
     def _person(self, told: Told, name: str) -> None:
+        if not name.strip():
+            self._stray(told)
+            return
         lines = [name]
         for kid in told.children:
             values = [each.text for each in kid.walk() if each is not kid and each.text]
@@ -226,7 +240,7 @@ class _Reading:
                 self._stray(branch)
                 continue
             leaf = not branch.children and not plain and any(each.children for each in branches)
-            if leaf and self.words.stage(branch.text) is None:
+            if leaf and not _names_one(branch, branches) and self.words.stage(branch.text) is None:
                 self._stray(branch)
                 continue
             phase = self._draft(branch)
@@ -364,6 +378,13 @@ class _Reading:
             step = Draft(told.text, told.origin)
             phase.steps.append(step)
         return step
+
+
+def _names_one(leaf: Told, branches: Sequence[Told]) -> bool:
+    """Whether a leaf looks like a phase that nobody filled yet: a short name among phases."""
+    others = [each for each in branches if each is not leaf and not each.fact]
+    full = sum(_has(each) or any(_has(kid) for kid in each.children) for each in others)
+    return len(leaf.text) <= 40 and len(leaf.text.split()) <= 3 and 2 * full >= len(others)
 
 
 def _has(told: Told) -> bool:

@@ -19,6 +19,7 @@ from cjm.words import fold
 
 _LEAST = 2.0
 _CLOSE = 1.0
+_NEARLY = 0.8
 _REPEATED = 0.3
 
 
@@ -74,13 +75,16 @@ class _Work:
             parent.children.append(told)
             self.told.append(told)
             waiting += [(child, told) for child in reversed(node.children)]
-        for told in reversed(self.told):
+        for told in (self.root, *self.told):
             settle(told)
 
     def read(self) -> None:
         """Find the nodes whose children make maps, best first, and read each."""
         nests = [nest for each in (self.root, *self.told) if (nest := self._nest(each))]
         nests = [nest for nest in nests if nest.score >= _LEAST]
+        # What holds a map nearly as well as a part of it holds more of it.
+        by_node = {id(nest.told): nest for nest in nests}
+        nests = [nest for nest in nests if not _held(nest, by_node)]
         nests.sort(key=lambda nest: -nest.score)
         taken: list[Nest] = []
         for nest in nests:
@@ -161,7 +165,7 @@ class _Work:
         lanes = {lane for each in (*under, *deep) for lane in _lanes_under(each)}
         score = 0.7 * min(6, len(under) + len(deep)) + 0.7 * len(lanes) + 0.5 * min(4, stages) + share
         score += 2.0 * (told.header == "phase")
-        if len(under) + len(deep) == 1 and len(lanes) < 2:
+        if len(phases) == 1 or (len(under) + len(deep) == 1 and len(lanes) < 2):
             score -= 1.0
         kind = "phases hold steps with lanes" if len(deep) > len(under) else "phases hold lanes"
         if any(kid.prefix for each in under for kid in each.children):
@@ -199,6 +203,12 @@ class _Work:
             skip += 1
             each.keep(near, text=not each.used)
             waiting += [child for child in reversed(each.children) if not child.used]
+
+
+def _held(nest: Nest, by_node: dict[int, Nest]) -> bool:
+    """Whether the node above holds a map nearly as well."""
+    above = nest.told.parent and by_node.get(id(nest.told.parent))
+    return above is not None and above.score >= nest.score - _NEARLY
 
 
 def _within(one: Told, other: Told) -> bool:

@@ -38,7 +38,9 @@ def tells_of_one(lines: Sequence[str], words: Words) -> bool:
     """
     first, *more = lines or [""]
     captions = [found[1] for line in more if (found := _CAPTION.fullmatch(line.strip()))]
-    known = sum(_field(caption, words) is not None for caption in captions)
+    fields = [caption for caption in captions if _field(caption, words)]
+    # Goals, needs and pains have phases, too: something must be said that only people have.
+    known = len(fields) if any(words.lane(caption) is None for caption in fields) else 0
     return (
         0 < len(first.strip()) <= _LONGEST_NAME
         and not _CAPTION.fullmatch(first)
