@@ -98,25 +98,43 @@ def _lane(text: str, words: Words, lanes: Mapping[str, str]) -> Lane | None:
     return (f"{meaning.lane}:{meaning.kind or ''}", meaning.score) if meaning else None
 
 
-def settle(told: Told) -> None:
-    """Of the levels below a node keep the names of lanes in that which has most of them: «Ожидание» may be a phase."""
-    kids = [each for each in told.children if each.children]
-    inner = [each for kid in kids for each in kid.children]
-    deep = [each for kid in inner for each in kid.children]
-    if not kids or not inner or not any(each.lane for each in (*kids, *inner)):
-        return
-    levels = [(_share(each), each) for each in (kids, inner, deep)]
-    most = max(share for share, _ in levels)
-    for share, level in levels:
-        for each in level if share < most else ():
-            each.lane = None
+def settle(all_of_them: Sequence[Told]) -> None:
+    """Take those for phases whose names could be lanes, but who have more lanes below than beside them.
+
+    «Ожидание» among «Поиск» and «Заказ», over «Боли» and «Действия», is a phase; over single texts it is a lane.
+    """
+    beside: dict[int, float] = {}
+    below: dict[int, float] = {}
+
+    def kids(told: Told) -> float:
+        if id(told) not in below:
+            below[id(told)] = share(told.children)
+        return below[id(told)]
+
+    phases = []
+    for told in all_of_them:
+        if not told.lane or not told.children or told.parent is None:
+            continue
+        inner = max(kids(told), max((kids(kid) for kid in told.children if kid.children), default=0.0))
+        if not inner:
+            continue
+        above = told.parent
+        if len(above.children) > 1 or above.parent is None:
+            around = kids(above)
+        else:
+            if id(above.parent) not in beside:
+                beside[id(above.parent)] = share([each for kid in above.parent.children for each in kid.children])
+            around = beside[id(above.parent)]
+        if inner > around:
+            phases.append(told)
+    for told in phases:
+        told.lane = None
 
 
-def _share(held: Sequence[Told]) -> float:
-    if not held:
-        return 0.0
+def share(held: Sequence[Told]) -> float:
+    """How many of the names are those of lanes."""
     names = {fold(each.prefix[2]) if each.prefix else fold(each.text): bool(each.lane or each.prefix) for each in held}
-    return sum(names.values()) / len(names)
+    return sum(names.values()) / len(names) if names else 0.0
 
 
 def is_map_title(text: str) -> bool:

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note
 from cjm.recognise._drafts import MapDraft
-from cjm.recognise._outline_map import Told, is_map_title, read_map, said, settle
+from cjm.recognise._outline_map import Told, is_map_title, read_map, said, settle, share
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
@@ -75,8 +75,7 @@ class _Work:
             parent.children.append(told)
             self.told.append(told)
             waiting += [(child, told) for child in reversed(node.children)]
-        for told in (self.root, *self.told):
-            settle(told)
+        settle(self.told)
 
     def read(self) -> None:
         """Find the nodes whose children make maps, best first, and read each."""
@@ -131,13 +130,14 @@ class _Work:
         names = Counter(name for each in lanes for name in {fold(kid.text) for kid in each.children})
         again = sum(count > 1 for count in names.values())
         inner = [kid for each in lanes for kid in each.children]
-        if 2 * sum(bool(kid.lane or kid.prefix) for kid in inner) > len(inner) or not again:
+        deeper = {kid.lane[0] for kid in inner if kid.lane}
+        if (share(inner), len(deeper)) >= (share(kids), len(known)) or not again:
             return None
-        share = again / len(names)
-        if share < _REPEATED and not any(kid.children for each in lanes for kid in each.children):
+        repeated = again / len(names)
+        if repeated < _REPEATED and not any(kid.children for each in lanes for kid in each.children):
             return None
         why = (f"{len(known)} labels of lanes side by side", f"{again} names under several of them")
-        return "lanes hold phases", 0.9 * len(known) + 2 * share, why
+        return "lanes hold phases", 0.9 * len(known) + 2 * repeated, why
 
     def _phases_first(self, told: Told, kids: list[Told]) -> tuple[str, float, tuple[str, ...]] | None:
         """Phase → lane → items, phase → step → lane → items, phase → items that say their lane."""
@@ -159,11 +159,11 @@ class _Work:
             return None
         if _are_maps(deep, under):
             return None
-        share = (len(under) + len(deep)) / len(phases)
-        if share < 0.4:
+        full = (len(under) + len(deep)) / len(phases)
+        if full < 0.4:
             return None
         lanes = {lane for each in (*under, *deep) for lane in _lanes_under(each)}
-        score = 0.7 * min(6, len(under) + len(deep)) + 0.7 * len(lanes) + 0.5 * min(4, stages) + share
+        score = 0.7 * min(6, len(under) + len(deep)) + 0.7 * len(lanes) + 0.5 * min(4, stages) + full
         score += 2.0 * (told.header == "phase")
         if len(phases) == 1 or (len(under) + len(deep) == 1 and len(lanes) < 2):
             score -= 1.0
