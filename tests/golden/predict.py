@@ -54,7 +54,8 @@ def prediction(path: Any) -> dict[str, Any]:
     reading = cjm.load(path)
     arranged = {each.at: each.choice for each in reading.decisions if each.step == "layout"}
     maps = [_map(m, arranged) for m in reading.atlas.maps if m.phases]
-    unplaced = [each.text for m in (reading.atlas, *reading.atlas.maps) for each in m.unplaced]
+    unplaced = [each.text for each in reading.atlas.unplaced]
+    unplaced += [each.text for m in reading.atlas.maps for each in m.unplaced]
     personas = [{"name": each.name, "facts": _facts(each)} for each in reading.atlas.personas]
     return {"file": str(path), "maps": maps, "personas": personas, "unplaced": [{"text": text} for text in unplaced]}
 
@@ -88,7 +89,7 @@ def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
         "where": m.origin,
         "title": m.title,
         "state": m.state,
-        "personas": [each.name for each in m.personas],
+        "personas": [each.name for each in (*m.personas, *m.segments)],
         "orientation": _ARRANGEMENTS.get(choice, "other"),
         "phases": [
             {"name": phase.name, "steps": [step.name for step in phase.steps], "aida": (phase.aida or (None,))[0]}

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from attrs import define, field
 
 from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
-from cjm.recognise._grid import View
+from cjm.recognise._grid import View, name_in
 from cjm.recognise._headers import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import HEADERS
 
-UNNAMED = "…"
-_POINTER = re.compile(r"\s*(?:>{2,}|[→➔➜►▶]+)$|\s+>$")
 _REMARK = "says what stands in its row or column"
-
-
-def name_in(cell: Cell | None) -> str:
-    """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
-    if cell is None:
-        return ""
-    text = title_in(cell)
-    return _POINTER.sub("", text) or text
-
-
-def title_in(cell: Cell) -> str:
-    """What a cell says; nothing where it holds the mark of what has no name."""
-    text = cell.text.strip()
-    return text if text.replace(UNNAMED, "") else text[1:]
+_STRUCK, _ERROR, _HIDDEN = "is struck out", "is the error of a formula", "is hidden"
 
 
 def piece(view: View, cell: Cell, until: Draft | None = None, under: tuple[str, ...] = ()) -> Piece:
     """A cell as a piece of a lane."""
-    return Piece(cell.text, view.grid.place(cell), until=until, value=cell.value, under=under)
+    return Piece(
+        cell.text,
+        view.grid.place(cell),
+        until=until,
+        value=cell.value,
+        struck=cell.struck or None,
+        choices=cell.choices,
+        curve=cell.curve,
+        picture=cell.picture,
+        under=under,
+    )
 
 
 def read_body(header: Header, words: Words, draft: MapDraft) -> None:
@@ -55,8 +49,10 @@ class _Body:
     view: View
     places: dict[int, Draft] = field(factory=dict)
     """For each x the step, or the phase itself."""
-    last: dict[int, Draft] = field(factory=dict)
-    """For each phase the last of its places."""
+    lanes: dict[int, int] = field(factory=dict)
+    """For each y the number of its lane."""
+    secret: set[int] = field(factory=set)
+    """The x that nobody sees."""
 
     def read(self) -> None:
         header, view = self.header, self.view
@@ -69,6 +65,8 @@ class _Body:
             self._lanes_below()
         else:
             self._lanes_beside()
+        if view.grid.pictures:
+            self._pictures()
 
     def _corner(self, cell: Cell) -> None:
         self.view.grid.use([cell])
@@ -80,9 +78,12 @@ class _Body:
     def _passages(self) -> None:
         """Which phase or step each x belongs to."""
         header, view = self.header, self.view
+        if view.grid.secret:
+            self.secret = {x for x in range(header.first, header.end + 1) if self._secret(x)}
         names = [] if header.phase is None else view.line(header.phase, header.first, header.end)
         steps = [] if header.step is None else view.line(header.step, header.first, header.end)
-        view.grid.use([*names, *steps])
+        if self.secret:
+            names, steps = ([cell for cell in cells if view.x(cell) not in self.secret] for cells in (names, steps))
         named = {view.x(cell): cell for cell in names}
         stepped = {view.x(cell): cell for cell in steps}
         if view.across:
@@ -119,13 +120,15 @@ class _Body:
                 if phase is None or not again:
                     phase = self._phase(cell)
                     step = None
+                elif cell is not None:
+                    view.grid.use([cell])
                 before = cell
             if x in stepped:
                 step = self._step(phase, stepped[x])
                 until = x + view.w(stepped[x]) - 1
             elif x > until and step is not None and wide:
                 step = None if self._filled(x) else step
-            self._at(x, phase, step or phase)
+            self.places[x] = step or phase
 
     def _arranged(self, rows: Iterable[int], named: Mapping[int, Cell], stepped: Mapping[int, Cell]) -> Arrangement:
         """What kind of list a map is whose phases run down."""
@@ -149,9 +152,13 @@ class _Body:
             if not (x in named or x in stepped or self._filled(x)):
                 continue
             cell = named.get(x)
+            if cell is not None and not (x in stepped or self._filled(x)) and not view.posts.get(x - 1):
+                continue  # what stands alone below the last row is a remark
             again = cell is not None and groups and groups[-1][0].name and name_in(cell) == groups[-1][0].name
             if not groups or (cell is not None and not again):
                 groups.append((self._phase(cell), []))
+            elif cell is not None:
+                view.grid.use([cell])
             groups[-1][1].append((x, stepped.get(x)))
         rows_of_all = [x for _, rows in groups for x, _ in rows]
         self.draft.arrangement = self._arranged(rows_of_all, named, stepped)
@@ -163,7 +170,7 @@ class _Body:
             for x, step in rows:
                 if step is not None or each_a_step:
                     here = self._step(phase, step)
-                self._at(x, phase, here)
+                self.places[x] = here
 
     def _heads(self, named: dict[int, Cell], stepped: dict[int, Cell]) -> dict[int, Cell]:
         """Rows that hold nothing but the name of the phase whose steps follow."""
@@ -182,25 +189,36 @@ class _Body:
         return alone
 
     def _phase(self, cell: Cell | None) -> Draft:
+        self.view.grid.use([cell] if cell else [])
         phase = Draft(name_in(cell), self.view.grid.place(cell) if cell else None)
         self.draft.phases.append(phase)
         return phase
 
     def _step(self, phase: Draft, cell: Cell | None) -> Draft:
+        self.view.grid.use([cell] if cell else [])
         step = Draft(name_in(cell), self.view.grid.place(cell) if cell else None)
         phase.steps.append(step)
         return step
-
-    def _at(self, x: int, phase: Draft, here: Draft) -> None:
-        self.places[x] = here
-        self.last[id(phase)] = here
 
     def _filled(self, x: int) -> bool:
         """Whether anything stands at x in the lanes."""
         return self._count(x) > 0
 
+    def _secret(self, x: int) -> bool:
+        """Whether nobody sees what stands at x: it is kept apart, and no phase."""
+        view = self.view
+        if not view.hidden(view.posts.get(x, [])):
+            return False
+        for cell in view.posts[x]:
+            if (cell.row, cell.column) not in view.grid.used:
+                view.grid.use([cell])
+                self.draft.rest.cell(view.grid, cell, _HIDDEN)
+        return True
+
     def _count(self, x: int) -> int:
         header, view = self.header, self.view
+        if x in self.secret:
+            return 0
         y = view.y
         naming = {header.phase, header.step}
         return sum(
@@ -210,8 +228,10 @@ class _Body:
     # Lanes
 
     def _lane(self, cell: Cell, group: str = "") -> int:
-        self.view.grid.use([cell])
-        return self.draft.lane(Label(cell.text.strip(), self.view.grid.place(cell), group))
+        view = self.view
+        view.grid.use([cell])
+        hidden = view.hidden(view.lines.get(view.y(cell), []))
+        return self.draft.lane(Label(cell.text.strip(), view.grid.place(cell), group, hidden=hidden))
 
     def _lanes_below(self) -> None:
         """Lanes that follow each other down the sheet: a label, and the rows that go on with it."""
@@ -245,6 +265,7 @@ class _Body:
                 lane = None
             gap = 0
             if lane is not None:
+                self.lanes[y] = lane
                 for cell in content:
                     self._put(lane, cell)
 
@@ -273,21 +294,43 @@ class _Body:
         """Lanes that stand side by side: one for each labelled column."""
         header, view = self.header, self.view
         naming = {header.phase, header.step}
-        lanes: dict[int, int] = {}
         for cell in view.post(header.label, header.top_lane, header.last_lane):
             if view.y(cell) not in naming:
                 lane = self._lane(cell, self._outer(view.y(cell)))
                 for y in range(view.y(cell), view.y(cell) + view.h(cell)):
-                    lanes.setdefault(y, lane)
+                    self.lanes.setdefault(y, lane)
         for x in self.places:
             for cell in view.posts.get(x, ()):
-                here = lanes.get(view.y(cell))
+                here = self.lanes.get(view.y(cell))
                 if here is not None:
                     self._put(here, cell)
 
     def _put(self, lane: int, cell: Cell) -> None:
         view = self.view
         view.grid.use([cell])
+        if cell.strike or cell.error:
+            self.draft.rest.cell(view.grid, cell, _STRUCK if cell.strike else _ERROR)
+            return
         here = self.places[view.x(cell)]
         until = self.places.get(view.x(cell) + view.w(cell) - 1)
         here.put(lane, piece(view, cell, None if until is here else until))
+
+    def _pictures(self) -> None:
+        """Pictures that stand where feelings do, or on the name of a phase or step."""
+        header, view = self.header, self.view
+        for cell in view.grid.pictures:
+            here, lane = self.places.get(view.x(cell)), self.lanes.get(view.y(cell))
+            if here is None:
+                continue
+            place = (cell.row, cell.column)
+            if view.y(cell) in {header.phase, header.step} and here.image is None:
+                here.image = cell.picture
+                view.grid.shown.add(place)
+            elif lane is not None and not cell.text.strip() and self._feels(lane):
+                here.put(lane, piece(view, cell))
+                view.grid.shown.add(place)
+
+    def _feels(self, lane: int) -> bool:
+        label = self.draft.labels[lane]
+        meaning = self.words.lane(label.text) or self.words.lane(label.group)
+        return meaning is not None and meaning.lane == "emotions"

@@ -117,20 +117,22 @@ class _Building:
         spoken = guess_language(_texts(content))
         language = languages.most_common(1)[0][0] if languages else spoken
         merged: dict[str, list[str]] = {}
+        seen = {lane.name for lane, label in zip(self.read, self.draft.labels, strict=True) if not label.hidden}
         for lane in self.read:
             titles = merged.setdefault(lane.name, [])
             titles += [title for title in lane.titles if title not in titles]
         listed = []
         for name, titles in merged.items():
             title = " / ".join(titles) or None
-            listed.append(Lane(name, title=None if name in LANES and title == label_of(name, language) else title))
+            title = None if name in LANES and title == label_of(name, language) else title
+            listed.append(Lane(name, title=title, visible=name in seen))
         changes: dict[str, Any] = {}
         if "inferred" in content:
             changes["inferred"] = content["inferred"]
         if language != spoken and any(lane.name in LANES for lane in listed):
             changes = {"language": language, "inferred": (*content.get("inferred", ()), "language")}
         filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
-        if any(lane.title for lane in listed) or [lane.name for lane in listed] != filled:
+        if any(lane.title or not lane.visible for lane in listed) or [lane.name for lane in listed] != filled:
             changes["lanes"] = listed
         return changes
 

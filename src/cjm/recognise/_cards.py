@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+import attrs
 from attrs import define, field
 
 from cjm.errors import CjmError
-from cjm.model import Asset, Persona
+from cjm.model import Persona
 from cjm.recognise._grid import Grid
 from cjm.recognise._islands import Island
 from cjm.recognise._vocabulary import Words
@@ -147,11 +148,10 @@ def made_of(fields: dict[str, Any], attributes: dict[str, str], origin: str | No
     return Persona(**fit, attributes=told, origin=origin)
 
 
-def portrait(pictures: Iterable[Asset], personas: list[Persona]) -> list[Persona]:
+def portrait(grid: Grid, personas: list[Persona]) -> list[Persona]:
     """The personas, with the only picture of their sheet where there is one persona."""
-    import attrs
-
-    found = list(pictures)
-    if len(found) == 1 and len(personas) == 1:
-        return [attrs.evolve(personas[0], portrait=found[0])]
-    return personas
+    left = [cell for cell in grid.pictures if (cell.row, cell.column) not in grid.shown]
+    if len(left) != 1 or len(personas) != 1:
+        return personas
+    grid.shown.add((left[0].row, left[0].column))
+    return [attrs.evolve(personas[0], portrait=left[0].picture)]

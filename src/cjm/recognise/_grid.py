@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from cjm.shapes import Cell, Table
+
+UNNAMED = "…"
+_POINTER = re.compile(r"\s*(?:>{2,}|[→➔➜►▶]+)$|\s+>$")
+
+
+def name_in(cell: Cell | None) -> str:
+    """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
+    if cell is None:
+        return ""
+    text = title_in(cell)
+    return _POINTER.sub("", text) or text
+
+
+def title_in(cell: Cell) -> str:
+    """What a cell says; nothing where it holds the mark of what has no name."""
+    text = cell.text.strip()
+    return text if text.replace(UNNAMED, "") else text[1:]
 
 
 class Grid:
@@ -17,6 +35,10 @@ class Grid:
         self.by_row: dict[int, list[Cell]] = {}
         self.by_column: dict[int, list[Cell]] = {}
         self.used: set[tuple[int, int]] = set()
+        self.pictures = [cell for cell in table.cells if cell.picture is not None]
+        self.shown: set[tuple[int, int]] = set()
+        """Where pictures stand that found their place in a map."""
+        self.secret = any(cell.hidden for cell in table.cells)
         order = sorted(
             [cell for cell in table.cells if cell.text and not cell.text.isspace()], key=attrgetter("row", "column")
         )
@@ -83,6 +105,10 @@ class View:
         """The cells that begin at x, with y between two ends."""
         y = self.y
         return [cell for cell in self.posts.get(x, ()) if y(cell) >= first and (last is None or y(cell) <= last)]
+
+    def hidden(self, cells: list[Cell]) -> bool:
+        """Whether nobody sees any of these cells, though others of the table are seen."""
+        return self.grid.secret and bool(cells) and all(cell.hidden for cell in cells)
 
     def spot(self, x: int, y: int) -> str:
         return self.grid.spot(y, x) if self.across else self.grid.spot(x, y)

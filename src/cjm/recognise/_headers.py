@@ -8,11 +8,12 @@ from itertools import pairwise
 import attrs
 from attrs import field, frozen
 
-from cjm.recognise._grid import Grid, View
+from cjm.recognise._grid import Grid, View, name_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
 _WHOLE_ROWS = 60
+_LABEL = 60
 _FIRST_CELLS = 3
 _ABOVE = 12
 _ARROW = "→"
@@ -22,10 +23,10 @@ _ARROW = "→"
 class Header:
     """Where a map stands in a table: which way its phases run, and the lines that name phases, steps and lanes.
 
-    `row` and `column` are where its header begins in the sheet; `top`, `bottom` and `right` the area it may fill, `top`
-    above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and `step` the y of
-    the names of phases and steps (None: there are none), `first` … `end` the x of the phases, `top_lane` … `last_lane`
-    the y of the lanes.
+    `row` and `column` are where its header begins in the sheet; `top`, `bottom`, `left` and `right` the area it may
+    fill, `top` above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and
+    `step` the y of the names of phases and steps (None: there are none), `first` … `end` the x of the phases,
+    `top_lane` … `last_lane` the y of the lanes.
     """
 
     view: View
@@ -43,6 +44,7 @@ class Header:
     last_lane: int = field(default=-1, kw_only=True)
     top: int = field(default=0, kw_only=True)
     bottom: int = field(default=0, kw_only=True)
+    left: int = field(default=0, kw_only=True)
     right: int = field(default=0, kw_only=True)
 
     @property
@@ -145,17 +147,19 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
         score = float(len(cells) + len(steps))
         phase: int | None = None
         column = first.column
+        step: int | None = None
         if not steps:
             left = [cell for cell in below if cell.column < first.column]
             if not words.lane(first.text):
                 phase = column
             elif left:
                 phase = column = left[0].column
+                step = left[1].column if len(left) == 2 else None
             elif len({_meant(cell, words) for cell in cells}) > 1:
                 score, why = score - 1, [*why, "no column of phases"]
             else:
                 continue
-        yield Header(view, row, column, score, tuple(why), label=row, phase=phase)
+        yield Header(view, row, column, score, tuple(why), label=row, phase=phase, step=step)
 
 
 def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
@@ -176,31 +180,53 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
     for column, lanes in labels.lanes_by_column.items():
         known = {cell.row: cell for cell in lanes if "\n" not in cell.text}
         for run in _runs(grid, sorted(known), column):
-            beside = [grid.row(row, column + 1) for row in run]
+            right = _next_labels(labels, column, run) - 1
+            beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
             if len(meant) < 2 or any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
                 continue
             if sum(row in known for row in run) * 2 < len(run):
                 continue
-            head = grid.row(run[0] - 1, column)
+            head = grid.row(run[0] - 1, column, right)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
             row = run[0] - 1 if headed else run[0]
             why = (_counted([known[row] for row in run if row in known], "below each other"), "one text beside each")
-            yield Header(view, row, column, len(meant) - 0.5, why, label=column, top_lane=run[0], last_lane=run[-1])
+            lines = {"label": column, "top_lane": run[0], "last_lane": run[-1], "first": beside[0][0].column}
+            yield Header(view, row, column, len(meant) - 0.5, why, **lines)
+
+
+def _next_labels(labels: _Labels, column: int, run: list[int]) -> int:
+    """The next column to the right with labels in the same rows."""
+    rows = set(run)
+    return min(
+        (c for c, cells in labels.lanes_by_column.items() if c > column and any(cell.row in rows for cell in cells)),
+        default=10**6,
+    )
 
 
 def _runs(grid: Grid, rows: list[int], column: int) -> Iterator[list[int]]:
-    """Rows of labels without a gap: the known ones, and what stands between them in the same column."""
+    """Rows of labels without a gap: the known ones, and what stands around them like a label with its text."""
     run: list[int] = []
     for row in rows:
-        if run and not all(grid.at(each, column) for each in range(run[-1] + 1, row)):
+        if run and row <= run[-1]:
+            continue
+        if run and not all(_labelled(grid, each, column) for each in range(run[-1] + 1, row)):
             yield run
             run = []
+        if not run:
+            while _labelled(grid, row - 1 - len(run), column):
+                run.insert(0, row - 1 - len(run))
         run += range(run[-1] + 1 if run else row, row + 1)
+        while _labelled(grid, run[-1] + 1, column):
+            run.append(run[-1] + 1)
     if run:
-        while (after := grid.at(run[-1] + 1, column)) and len(grid.row(after.row, column)) == 2:
-            run.append(after.row)
         yield run
+
+
+def _labelled(grid: Grid, row: int, column: int) -> bool:
+    """Whether a short text and something beside it stand there."""
+    label = grid.at(row, column)
+    return label is not None and len(label.text) <= _LABEL and len(grid.row(row, column + 1)) > 0
 
 
 def _meant(cell: Cell, words: Words) -> tuple[str, str | None]:
@@ -209,7 +235,10 @@ def _meant(cell: Cell, words: Words) -> tuple[str, str | None]:
 
 
 def _names_above(grid: Grid, first: Cell) -> int | None:
-    """The row of names above the first known label: the nearest without a label, else the highest in one piece."""
+    """The row of names above the first known label: the nearest without a label, else the highest in one piece.
+
+    Where two rows without a label stand on each other, the upper one names phases and the lower one their steps.
+    """
     row, found = first.row - 1, None
     while row >= 0 and first.row - row < _ABOVE:
         beside = grid.row(row, first.column + 1)
@@ -217,11 +246,23 @@ def _names_above(grid: Grid, first: Cell) -> int | None:
         if len(beside) > 1:
             found = row
             if label is None:
-                break
+                return row - 1 if _heads(grid, row - 1, beside, first.column) else row
         elif label is None and found is not None:
             break
         row -= 1
     return found
+
+
+def _heads(grid: Grid, row: int, below: list[Cell], column: int) -> bool:
+    """Whether a row without a label names what the names below it are parts of."""
+    cells = grid.row(row, column + 1)
+    places = {cell.column for cell in below}
+    return (
+        grid.at(row, column) is None
+        and 0 < len(cells) <= len(below)
+        and cells[0].column == below[0].column
+        and all(cell.column in places for cell in cells)
+    )
 
 
 def _counted(cells: list[Cell], where: str) -> str:
@@ -243,6 +284,10 @@ def _inside(grid: Grid, one: Header, other: Header) -> bool:
     """Whether a header stands in the area of another, with no empty row or column between: there it is content."""
     if one is other:
         return False
+    if one.across and one.phase is None and other.column <= one.column:
+        # A small table about one phase has a heading of its own, or something empty before it.
+        rows = range(other.row, one.row)
+        return other.row < one.row and all(len(grid.row(row, 0, one.first)) > 1 for row in rows)
     if other.across and one.column > other.column:
         return one.row >= other.row - 1 and not _parted(grid, other, one)
     if one.row <= other.row or (one.across and other.across and one.column == other.column):
@@ -271,7 +316,8 @@ def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
     right = min(beside) - 1 if beside else grid.table.width - 1
     if not header.across:
         bottom = min(bottom, _end_of_rows(grid, header, bottom))
-    return attrs.evolve(header, top=top, bottom=bottom, right=right)
+    shared = any(each.column < header.column and each.row <= header.row <= each.row + _ABOVE for each in all_of_them)
+    return attrs.evolve(header, top=top, bottom=bottom, left=header.column if shared else 0, right=right)
 
 
 def _above(grid: Grid, row: int) -> int:
@@ -300,9 +346,7 @@ def _lined(header: Header, words: Words) -> Header:
 def _lines_across(header: Header, words: Words) -> Header:
     grid = header.view.grid
     if header.phase is None:
-        end = header.last_lane
-        first = grid.row(end, header.column + 1)[0].column
-        return attrs.evolve(header, first=first, end=first, bottom=end, right=first)
+        return attrs.evolve(header, end=header.first, bottom=header.last_lane, right=header.first)
     corner = grid.at(header.row, header.column)
     names = grid.row(header.row, header.column + (corner.columns if corner else 1), header.right)
     below = header.row + max((cell.rows for cell in names), default=1)
@@ -325,15 +369,17 @@ def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, 
     # Without a label it is a row of steps where the names above it leave room for several.
     below = grid.at(row + 1, header.column)
     wide = any(cell.columns > 1 for cell in names) or any(b.column - a.column > 1 for a, b in pairwise(names))
+    again = any(name_in(a) == name_in(b) for a, b in pairwise(names))
     spanned = corner is not None and corner.row + corner.rows > row
-    return row if spanned or (wide and below is not None and corner is not None) else None
+    bare = corner is None and _heads(grid, header.row, grid.row(row, names[0].column, header.right), header.column)
+    return row if spanned or bare or ((wide or again) and below is not None and corner is not None) else None
 
 
 def _lines_down(header: Header, words: Words) -> Header:
-    labels = _labels_beside(header)
+    labels = _labels_beside(header, words)
     kinds = {cell.column: words.header(cell.text) for cell in labels}
     phase = next((c for c, kind in kinds.items() if kind == "phase" and c >= header.column), None)
-    step = next((c for c, kind in kinds.items() if kind == "step"), None)
+    step = next((c for c, kind in kinds.items() if kind == "step"), header.step)
     if phase is None and step is None:
         phase = header.phase
     first_row = header.row + max((cell.rows for cell in labels), default=1)
@@ -350,24 +396,29 @@ def _lines_down(header: Header, words: Words) -> Header:
     )
 
 
-def _labels_beside(header: Header) -> list[Cell]:
+def _labels_beside(header: Header, words: Words) -> list[Cell]:
     """The labels of a header row: to both sides of its first one, up to an empty column."""
     cells = header.view.grid.row(header.row, 0, header.right)
     at = next((nth for nth, cell in enumerate(cells) if cell.column >= header.column), 0)
     first = last = at
     while first > 0 and cells[first].column - cells[first - 1].column <= cells[first - 1].columns:
         first -= 1
-    while last + 1 < len(cells) and _near(header, cells[last], cells[last + 1]):
+    while last + 1 < len(cells) and _near(header, cells[last], cells[last + 1], words):
         last += 1
     return cells[first : last + 1]
 
 
-def _near(header: Header, one: Cell, other: Cell) -> bool:
-    grid = header.view.grid
-    return all(
-        any(header.row < cell.row <= header.bottom for cell in grid.by_column.get(column, ()))
-        for column in range(one.column + one.columns, other.column)
-    )
+def _near(header: Header, one: Cell, other: Cell, words: Words) -> bool:
+    """Whether two labels stand together: nothing empty between them, or one empty column before a known label."""
+    columns = range(one.column + one.columns, other.column)
+    empty = [column for column in columns if not _within(header, column)]
+    return not empty or (len(columns) == 1 and words.lane(other.text) is not None)
+
+
+def _within(header: Header, column: int) -> bool:
+    """Whether anything stands in a column below the header."""
+    cells = header.view.grid.by_column.get(column, ())
+    return any(header.row < cell.row <= header.bottom for cell in cells)
 
 
 def placed(found: Iterable[Header]) -> list[str]:

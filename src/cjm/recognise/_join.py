@@ -15,6 +15,7 @@ from cjm.recognise._vocabulary import Words
 from cjm.words import fold
 
 _NUMBERED = re.compile(r"\s*(?:(?P<word>[^\W\d]+)\s+)?(?:\d+\.)*(?P<number>\d+)\s*(?:[.):—–-]|\s|$)")
+_WORDED = re.compile(r"\s*([^\W\d][^\d:.—–-]*?)\s*(?:№?\s*\d+(?:\.\d+)*)?\s*[:.—–-]\s*(\S.*)", re.DOTALL)
 _MOST_LANES = 3
 
 
@@ -56,7 +57,7 @@ def _per_phase(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
         if draft is not None and _headed(draft, words) and (not run or _same_labels(run[0], draft)):
             run.append(draft)
             continue
-        told += _one_map(run)
+        told += _one_map(run, words)
         run = [draft] if draft is not None and _headed(draft, words) else []
     return told
 
@@ -78,7 +79,7 @@ def _same_labels(one: MapDraft, other: MapDraft) -> bool:
     return one.nameless == other.nameless and 2 * len(first & second) >= max(len(first), len(second))
 
 
-def _one_map(run: list[MapDraft]) -> list[Joined]:
+def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
     """One map of drafts whose titles are its phases; what were phases in each of them are steps."""
     if not run or (len(run) == 1 and not run[0].nameless):
         return []
@@ -90,7 +91,7 @@ def _one_map(run: list[MapDraft]) -> list[Joined]:
         for nth, label in enumerate(draft.labels):
             if new[nth] == len(first.labels):
                 first.lane(label)
-        phase = Draft(draft.title or "", draft.titled)
+        phase = Draft(_name(draft, words), draft.titled)
         for each in draft.drafts():
             each.pieces = {new[nth]: pieces for nth, pieces in each.pieces.items()}
         if draft.nameless and len(draft.phases) == 1:
@@ -107,6 +108,16 @@ def _one_map(run: list[MapDraft]) -> list[Joined]:
         why = ("the same labels", "a heading that names a phase")
         told.append(Joined(draft, first, note, Decision("join", draft.title or "", 1.0, why, at=draft.at)))
     return told
+
+
+def _name(draft: MapDraft, words: Words) -> str:
+    """The name of a phase in its heading: «Этап 2: Выбор» names Выбор."""
+    title = draft.title or ""
+    match = _WORDED.fullmatch(title)
+    if match is None or words.header(match[1]) is None:
+        return title
+    draft.rest.add(title, draft.titled or draft.at, reason="is the heading of a phase")
+    return match[2]
 
 
 # A second table about the same phases, or about the same touchpoints

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
-from cjm.recognise._around import read_above
+from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import NOTHING, build, safely
 from cjm.recognise._cards import cards, portrait
@@ -20,16 +22,21 @@ from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
+from cjm.recognise._marks import matrix, unmarked
+from cjm.recognise._quadrants import quadrants
 from cjm.recognise._rest import Rest
+from cjm.recognise._shape import by_shape
+from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Shapes, Table
+from cjm.shapes import Board, Shapes, Table
 from cjm.words import fold
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
 _WEAK, _CLEAR = 2.0, 3.0
+_LOOKED_AT, _SHORT = 40, 60
 
 
 @frozen
@@ -57,7 +64,7 @@ def recognise(
     for table in shapes.tables:
         work.table(table)
     for board in shapes.boards:
-        work.rest.board(board)
+        work.board(board)
     for outline in shapes.outlines:
         work.rest.outline(outline)
     return work.result(shapes)
@@ -90,9 +97,18 @@ class _Work:
     found: list[Found] = field(factory=list)
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
+    unrelated: list[tuple[str, str]] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
+
+    def board(self, board: Board) -> None:
+        drafts, decisions, notes = boards(board, self.words, self.limits)
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, board.name) for draft in drafts]
+        if not drafts:
+            self.rest.board(board)
 
     def table(self, table: Table) -> None:
         if table.hidden:
@@ -103,30 +119,51 @@ class _Work:
     def _read(self, table: Table) -> None:
         table = self._cells(table)
         grid = Grid(table)
-        found: list[Found] = []
-        starts: list[Header] = headers(grid, self.words)
-        for header in starts:
-            self._tell(header)
-            before = set(grid.used)
-            draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
-            draft.nameless = header.across and header.phase is None
-            read_above(header, self.words, draft)
-            read_body(header, self.words, draft)
-            found.append(Found(draft, header.score, table.name, grid, frozenset(grid.used - before)))
-        personas = cards(grid, islands(grid), self.words, table.name) if grid.has_unused else []
-        pictures = [cell.picture for cell in table.cells if cell.picture is not None]
-        shown = portrait(pictures, personas)
+        starts = headers(grid, self.words)
+        found = [self._draft(grid, header) for header in starts]
+        personas = self._aside(grid, found)
         if len(found) == 1:
-            found[0].draft.personas = _known(found[0].draft.personas, shown)
+            found[0].draft.personas = _known(found[0].draft.personas, personas)
         else:
-            self.personas += shown
+            self.personas += personas
         for cell in grid.unused():
-            near = next((f.draft.rest for f, h in zip(found, starts, strict=True) if cell.row <= h.bottom), None)
+            near = next((f.draft.rest for f, h in zip(found, starts, strict=False) if cell.row <= h.bottom), None)
             rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
-        kept = {each.portrait for each in shown}
-        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells, but=kept)
+        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
+        if not found and not personas and grid.cells:
+            self.unrelated.append((table.name, _why_not(grid, self.words)))
         self.found += found
+
+    def _draft(self, grid: Grid, header: Header) -> Found:
+        """The map that a header announces."""
+        self._tell(header)
+        before = set(grid.used)
+        draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
+        draft.nameless = header.across and header.phase is None
+        read_above(header, self.words, draft)
+        read_body(header, self.words, draft)
+        unmarked(draft, self.words)
+        if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
+            draft.title = grid.table.name
+        return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before))
+
+    def _aside(self, grid: Grid, found: list[Found]) -> list[Persona]:
+        """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
+        if not grid.has_unused:
+            return []
+        if len(found) == 1:
+            read_beside(grid, list(grid.unused()), self.words, found[0].draft)
+        left = islands(grid)
+        personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
+        drafts = [matrix(grid, island, self.words) for island in left] if not found else []
+        if not found and not any(drafts):
+            drafts = [quadrants(grid, self.words)]
+        if not found and not personas and not any(drafts):
+            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}")
+            found += [self._draft(grid, header)] if header else []
+        found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
+        return personas
 
     def _join(self) -> None:
         """Make one of the maps that belong together."""
@@ -180,11 +217,13 @@ class _Work:
         self._join()
         self._sift()
         if not self.found:
-            self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
+            self.notes.insert(0, Note(_nothing(shapes), self.name or None, "guess"))
+            self._tell_unrelated()
             empty = JourneyMap(self.name, unplaced=self.rest.records())
             atlas = Atlas(self.name, maps=[empty], personas=self.personas)
             return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
-        built = []
+        self._tell_unrelated()
+        built: list[dict[str, Any]] = []
         for each in self.found:
             each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
@@ -192,14 +231,24 @@ class _Work:
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
+        titles = self._told_apart(built)
+        _link(built, titles)
+        for each, content in zip(self.found, built, strict=True):
+            if len(built) > 1 and (is_example(content["title"]) or is_example(each.source)):
+                self.notes.append(Note(f"The map {content['title']!r} looks like a filled example.", each.draft.at))
         maps = [
             safely(content | {"title": title, "unplaced": each.draft.rest.records()})
-            for each, content, title in zip(self.found, built, self._told_apart(built), strict=True)
+            for each, content, title in zip(self.found, built, titles, strict=True)
         ]
         atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
         return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
 
-    def _told_apart(self, built: list[dict[str, str]]) -> list[str]:
+    def _tell_unrelated(self) -> None:
+        for source, why in self.unrelated:
+            self.notes.append(Note(f"{source!r} holds no journey map: {why}. Its texts are kept as unplaced.", source))
+            self.decisions.append(Decision("block", "no journey map", 0.0, (why,), at=source))
+
+    def _told_apart(self, built: list[dict[str, Any]]) -> list[str]:
         """The titles of the maps, equal ones with their table's name or their number behind them."""
         titles = [content["title"] for content in built]
         sources = [each.source for each in self.found]
@@ -212,6 +261,23 @@ class _Work:
         return told
 
 
+def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
+    """Let each map of what shall be say which map of what is it is compared with: that of most of its phases."""
+    now = [
+        (frozenset(fold(phase.name) for phase in content["phases"]), title)
+        for content, title in zip(built, titles, strict=True)
+        if content.get("state") == "as-is"
+    ]
+    for content in built:
+        if content.get("state") != "to-be" or "compared_with" in content:
+            continue
+        phases = {fold(phase.name) for phase in content["phases"]}
+        near = [(len(names & phases), title) for names, title in now if 2 * len(names & phases) >= len(phases)]
+        if near:
+            content["compared_with"] = max(near, key=lambda each: each[0])[1]
+            content["inferred"] = (*content.get("inferred", ()), "compared_with")
+
+
 def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
     """The personas that are only named, each with its card where there is one; then those who have only a card."""
     found = [_same(each, told) or each for each in named]
@@ -222,6 +288,15 @@ def _same(named: Persona, told: list[Persona]) -> Persona | None:
     """The card of a persona of this name, or None."""
     wanted = fold(named.name)
     return next((each for each in told if fold(each.name) == wanted), None)
+
+
+def _why_not(grid: Grid, words: Words) -> str:
+    """Why a table is taken for something else than a journey."""
+    short = [cell for cells in list(grid.by_row.values())[:_LOOKED_AT] for cell in cells if len(cell.text) <= _SHORT]
+    known = [cell.text.strip() for cell in short if words.header(cell.text) or words.lane(cell.text)]
+    if not known:
+        return "none of its labels names phases or a lane"
+    return f"only {', '.join(map(repr, known[:3]))} might be a label, and no row or column of phases goes with it"
 
 
 def _nothing(shapes: Shapes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from cjm.model import Asset, Unplaced
 from cjm.recognise._grid import Grid
@@ -46,15 +46,15 @@ class Rest:
     def cell(self, grid: Grid, cell: Cell, reason: str | None = None) -> None:
         self.add(cell.text.strip(), grid.place(cell), reason=reason)
 
-    def aside(self, grid: Grid, cells: Iterable[Cell], but: Collection[Asset | None] = ()) -> None:
-        """What hangs on cells: comments, links, pictures but for those that found a place."""
+    def aside(self, grid: Grid, cells: Iterable[Cell]) -> None:
+        """What hangs on cells: comments, links, and the pictures that found no place."""
         for cell in cells:
             place = grid.place(cell)
             if cell.comment and cell.comment.strip():
                 self.add(cell.comment, place, "comment")
             if cell.link and cell.link.strip() and cell.link != cell.text:
                 self.add(cell.link, place, "link")
-            if cell.picture and cell.picture not in but:
+            if cell.picture and (cell.row, cell.column) not in grid.shown:
                 self.add(cell.picture.name, place, "picture", asset=cell.picture)
 
     def board(self, board: Board) -> None:
