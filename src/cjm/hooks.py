@@ -235,7 +235,8 @@ class Limits:
     """How large, deep and dense contents may be before they are refused as no honest file.
 
     Sizes are in bytes; `ratio` is unpacked to packed size of a whole archive, above the first 10 MiB. `cells` are the
-    filled cells of a file: as many as a workbook of which openpyxl makes objects in some five seconds.
+    filled cells of a file; `rows` the rows of one table that hold something: what is below them is left out, with a
+    note.
     """
 
     file: int = 200 * 2**20
@@ -243,7 +244,8 @@ class Limits:
     member: int = 500 * 2**20
     ratio: float = 200.0
     members: int = 20_000
-    cells: int = 200_000
+    cells: int = 1_200_000
+    rows: int = 100_000
     depth: int = 200
 
 

@@ -1,10 +1,10 @@
-"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed, by us or by openpyxl."""
+"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed, parsed as it is unpacked."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 from urllib.parse import unquote
 from xml.parsers import expat
 
@@ -93,6 +93,8 @@ class _Tree:
 
 
 _Start: TypeAlias = Callable[[str, dict[str, str]], None]
+_Chunks: TypeAlias = Iterator[bytes]
+_End: TypeAlias = Callable[[str], None]
 
 
 class Package:
@@ -106,7 +108,6 @@ class Package:
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
         self._media: dict[str, bytes] = {}
-        self._sound: set[str] = set()
         self._left = 4 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
@@ -120,65 +121,71 @@ class Package:
         """The bytes of a part."""
         if name in self._media:
             return self._media[name]
-        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self.where)
-        self._left -= len(data)
-        if self._left < 0:
-            raise cjm.LimitError(
-                "refers to the same parts again and again, as no honest workbook does.",
-                where=self.where,
-                next=_DAMAGED,
-            )
-        if _part(name).startswith("xl/media/"):
+        data = b"".join(self._chunks(name))
+        if _part(name).startswith(("xl/media/", "pictures/")):
             self._media[name] = data  # a logo may stand on every sheet
         return data
 
-    def check(self, name: str) -> None:
-        """Refuse a part that is no sound, harmless XML, unless that is known already."""
-        if name not in self._sound:
-            self.walk(name)
+    def _chunks(self, name: str) -> _Chunks:
+        member = self._members.get(_part(name), name)
+        for chunk in guards.chunks_of_member(self._zip, member, self._limits, where=self.where):
+            self._left -= len(chunk)
+            if self._left < 0:
+                raise cjm.LimitError(
+                    "refers to the same parts again and again, as no honest workbook does.",
+                    where=self.where,
+                    next=_DAMAGED,
+                )
+            yield chunk
 
-    def walk(
-        self,
-        name: str,
-        start: _Start | None = None,
-        end: Callable[[str], None] | None = None,
-        text: Callable[[str], None] | None = None,
-    ) -> None:
-        """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
-
-        Names come with their namespaces, as "namespace}name".
-        """
-        deepest, depth = self._limits.depth, 0
-        parser = expat.ParserCreate(namespace_separator="}")
+    def walk(self, name: str, start: _Start, end: _End, text: _End) -> None:
+        """Tell of each element in a part; great depth is refused, and what `parse` refuses."""
+        deepest, depth = self.deepest, 0
 
         def started(tag: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
             if depth > deepest:
-                raise cjm.LimitError(f"nests XML more than {deepest} levels deep.", next=_DAMAGED)
-            if start:
-                start(tag, attributes)
+                self.refuse_depth()
+            start(tag, attributes)
 
         def ended(tag: str) -> None:
             nonlocal depth
             depth -= 1
-            if end:
-                end(tag)
+            end(tag)
 
-        parser.StartElementHandler, parser.EndElementHandler = started, ended
+        self.parse(name, started, ended, text)
+
+    @property
+    def deepest(self) -> int:
+        """How many elements may stand in each other."""
+        return self._limits.depth
+
+    def refuse_depth(self) -> NoReturn:
+        """Say that there are more."""
+        raise cjm.LimitError(f"nests XML more than {self.deepest} levels deep.", next=_DAMAGED)
+
+    def parse(self, name: str, start: _Start, end: _End, text: _End) -> None:
+        """Tell of each element in a part, as it is unpacked; document types, and with them all entities, are refused.
+
+        Names come with their namespaces, as "namespace}name".
+        """
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.StartElementHandler, parser.EndElementHandler = start, end
         parser.StartDoctypeDeclHandler = _refuse_doctype
-        if text:
-            parser.CharacterDataHandler = text
-            parser.buffer_text = True
+        parser.CharacterDataHandler = text
+        parser.buffer_text = True
         try:
-            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
+            for chunk in self._chunks(name):
+                parser.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
+            parser.Parse(b"", True)  # noqa: FBT003
         except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
                 where=self.where,
                 next=_DAMAGED,
             ) from None
-        except (expat.ExpatError, ValueError, LookupError) as error:
+        except (expat.ExpatError, LookupError) as error:
             raise cjm.ConvertError(
                 f"is damaged: {name} is no sound XML ({error}).", where=self.where, next=_DAMAGED
             ) from error
@@ -186,7 +193,6 @@ class Package:
             if error.where:
                 raise
             raise cjm.LimitError(f"{error.faults[0].what} ({name})", where=self.where, next=error.next) from None
-        self._sound.add(_part(name))
 
     def tree(self, name: str) -> Node:
         """A small part as a tree."""
