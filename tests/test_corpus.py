@@ -100,7 +100,7 @@ def lost(cells, value):
     return [
         cell
         for cell in cells
-        if cell.strip() not in STANDARD and not all(squeezed(part) in there for part in re.split(r"\n|<br>|;", cell))
+        if cell.strip(" *") not in STANDARD and not all(squeezed(part) in there for part in re.split(r"\n|<br>|;", cell))
     ]
 
 

@@ -35,17 +35,6 @@ if TYPE_CHECKING:
         patch,
         prospects,
     )
-    from cjm._io import (
-        Reading,
-        Written,
-        carried,
-        load,
-        read,
-        read_atlas,
-        strip,
-        to_bytes,
-        write,
-    )
     from cjm._json import (
         dumps,
         loads,
@@ -62,8 +51,21 @@ if TYPE_CHECKING:
         using,
         vocabularies,
     )
+    from cjm._reading import (
+        Reading,
+        carried,
+        load,
+        read,
+        read_atlas,
+        strip,
+    )
     from cjm._schema import schema
     from cjm._view import View
+    from cjm._writing import (
+        Written,
+        to_bytes,
+        write,
+    )
     from cjm.errors import (
         CjmError,
         ConvertError,
@@ -147,7 +149,8 @@ _HOMES = {
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
+    "cjm._reading": ("Reading carried load read read_atlas strip"),
+    "cjm._writing": ("Written to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),

@@ -298,6 +298,7 @@ def test_every_decision_says_what_it_rests_on():
 
     assert [str(each) for each in decisions] == [
         "orientation: phases across (3.0), because of the word for phases in the corner, 2 labels of lanes below it",
+        "layout: phases-across (3.0)",
         "lane: 'Действия' is actions (1.0), because of a known label",
         "lane: 'Боли' is pains (1.0), because of a known label",
     ]

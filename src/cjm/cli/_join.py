@@ -11,7 +11,8 @@ from typing import Any, Literal
 import click
 
 import cjm
-from cjm import _files, _io
+from cjm import _files
+from cjm._writing import format_to_write, rendered, stem_of
 from cjm.cli._commands import verbose
 from cjm.cli._output import pour, say, tell, tell_notes
 from cjm.words import guess_language
@@ -129,8 +130,8 @@ def reading_of(data: bytes, called: str) -> cjm.Reading:
 def bytes_of(content: cjm.JourneyMap | cjm.Atlas, called: str, previous: bytes | None) -> bytes:
     """A map as the contents of a file of this name, which held `previous`."""
     name = Path(called).name
-    chosen = _io._format_to_write(name, None)
-    return _io._render(content, chosen, {}, carry="full", name=_io._stem(name, chosen), previous=previous)[0]
+    chosen = format_to_write(name, None)
+    return rendered(content, chosen, {}, carry="full", name=stem_of(name, chosen), previous=previous)[0]
 
 
 # The report

@@ -10,7 +10,8 @@ from attrs import define
 
 from cjm.errors import CjmError
 from cjm.model import LANES, Comment, Emotion, Idea, Metric, Pain, Rating, Scale, Text, Touchpoint
-from cjm.recognise._steps import Decision, Grid
+from cjm.recognise._grid import Grid
+from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.shapes import Cell, items_of
 from cjm.words import fold

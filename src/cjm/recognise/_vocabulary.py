@@ -75,6 +75,10 @@ class Words:
         """The field of the map that a label above the table names."""
         return self._facts.get(fold(text)) if len(text) <= _LONGEST_LABEL else None
 
+    def persona(self, text: str) -> str | None:
+        """The field of a persona that a label of a card names."""
+        return None
+
     def stage(self, text: str) -> str | None:
         """The place of a phase in AIDA, by its exact name."""
         return self._stages.get(fold(text)) if len(text) <= _LONGEST_LABEL else None
