@@ -249,6 +249,9 @@ class Limits:
     depth: int = 200
 
 
+_PAGES = {"cp1251": "Windows-1251", "cp1252": "Windows-1252"}
+
+
 @define(kw_only=True)
 class Source:
     """What a reader is given: the contents, their name, the options, and where to leave notes.
@@ -266,17 +269,18 @@ class Source:
     assets: Callable[[str], bytes | None] = field(default=lambda _: None)
 
     def text(self) -> str:
-        """The contents as text: UTF-8, UTF-16 with its mark, else Windows-1251; ConvertError if it is none of them."""
-        for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig"), (b"", "cp1251")):
-            if self.data.startswith(mark):
-                try:
-                    text = self.data.decode(encoding)
-                except UnicodeDecodeError:
-                    continue
-                if "\0" in text:
-                    break
-                return text
-        raise ConvertError("is no text in a known encoding.", where=self.path, next="Save it as UTF-8.")
+        """The contents as text: Unicode, else Windows-1251 or 1252, which is noted; ConvertError where none fits."""
+        from cjm.text import decode
+
+        found = decode(self.data)
+        if found is None:
+            raise ConvertError("is no text in a known encoding.", where=self.path, next="Save it as UTF-8.")
+        text, encoding = found
+        if encoding in _PAGES:
+            self.note(
+                f"It is no Unicode and was read as {_PAGES[encoding]}; save it as UTF-8 to be sure.", kind="guess"
+            )
+        return text
 
     def note(self, text: str, *, at: str | None = None, kind: Any = "info") -> None:
         """Tell the person something about this reading."""
