@@ -1,4 +1,4 @@
-"""From what a file stores of a cell to the cell as people see it."""
+"""From openpyxl's cells to cells as people see them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,41 @@ import datetime as dt
 import re
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
+from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
+from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
-from cjm_excel._grid import Make, Stored
-from cjm_excel._looks import Look
-from cjm_excel._places import Place, name
-from cjm_excel._texts import Rich, unescape
+from cjm_excel._grid import Grid
+from cjm_excel._looks import Look, Looks
+from cjm_excel._package import Package
+from cjm_excel._places import letters
+from cjm_excel._scan import Facts, numbers
+from cjm_excel._texts import Seen, flatten, unescape
 from cjm_excel._values import general, shown
 
-_LINK_FORMULA = re.compile(r'HYPERLINK\("([^"]+)"', re.IGNORECASE)
-_WHOLE = re.compile(r"-?[0-9]{1,400}$")
+_LINK_FORMULA = re.compile(r'=?HYPERLINK\("([^"]+)"', re.IGNORECASE)
+_NO_DAY = "#VALUE!"
 _MOST_REMEMBERED = 50_000
 _MOST_NOTES = 20
-_DAYS_OF_1904 = 1462
+
+
+@define
+class Sheet:
+    """A sheet as the workbook lists it, what a look at its XML tells, and what is read of it."""
+
+    title: str
+    hidden: bool
+    part: str
+    facts: Facts | None = None
+    stored: Worksheet | None = None
+    formulas: Worksheet | None = None
+    uncached: set[str] = field(factory=set)
+    numbers: dict[str, str] | None = None
+    grid: Grid = field(factory=Grid)
 
 
 @define
@@ -27,96 +48,125 @@ class Cells:
     """Makes the cells of a workbook; what is the same for many of them is made out once."""
 
     source: cjm.Source
-    looks: list[Look]
-    strings: list[str | Rich]
+    package: Package
+    looks: Looks
     from_1904: bool
-    _numbers: dict[tuple[str, str], tuple[str, Any]] = field(factory=dict, init=False)
-    _styles: dict[str, Look] = field(factory=dict, init=False)
+    _seen: dict[tuple[Any, str], tuple[str, Any]] = field(factory=dict, init=False)
     _without_result: int = field(default=0, init=False)
 
-    def of(self, title: str) -> Make:
-        """The function that makes the cells of a sheet."""
-        masters: dict[str, tuple[str, Place]] = {}
-        prefix = f"{title}!"
+    def fill(self, sheet: Sheet) -> None:
+        """Put the cells of a sheet into its grid: a walk over the declared size might never end."""
+        if sheet.stored is None:
+            return
+        grid, cells, looks = sheet.grid, sheet.grid.cells, self.looks
+        prefix, facts = f"{sheet.title}!", sheet.facts or Facts()
+        is_plain = not facts.formulas and not sheet.uncached
+        for (row, column), stored in sheet.stored._cells.items():
+            value = stored._value if stored.__class__ is Cell else None  # type: ignore[attr-defined]
+            if value is None and not (stored.__class__ is Cell and self._has_more(stored, sheet)):
+                continue
+            at = f"{letters(column - 1)}{row}"
+            look = looks[stored]
+            hidden = look.invisible or (
+                bool(grid.hidden_rows or grid.hidden_columns) and grid.hides(row - 1, column - 1)
+            )
+            kind = value.__class__
+            if kind is str and is_plain and not stored._hyperlink and not stored._comment and "_x" not in value:
+                if stored.data_type == "e" and value == _NO_DAY:
+                    value = self._numbers_of(sheet).get(at, value)
+                cells[row - 1, column - 1] = cjm.Cell(
+                    row - 1,
+                    column - 1,
+                    value,
+                    fill=look.fill,
+                    bold=look.bold,
+                    strike=look.strike,
+                    error=stored.data_type == "e" and value.startswith("#"),
+                    hidden=hidden,
+                    origin=prefix + at,
+                )
+            else:
+                cells[row - 1, column - 1] = self._cell(stored, at, look, sheet, hidden=hidden)
 
-        def make(stored: Stored) -> cjm.Cell | None:
-            place = prefix + name(stored.row, stored.column)
-            look = self._styles.get(stored.style) or self._look(stored.style)
-            link = None
-            if not stored.is_plain and stored.formula is not None:
-                formula = _formula(stored, masters)
-                link = _link(formula)
-                if not stored.value and stored.kind == "n":
-                    self._note_missing(formula, place)
-                    return self._cell(stored, place, look, formula, None, link) if formula else None
-            text, value = self._text(stored, look)
-            return self._cell(stored, place, look, text, value, link)
+    def _has_more(self, stored: Cell, sheet: Sheet) -> bool:
+        return bool(stored.hyperlink or stored.comment) or stored.coordinate in sheet.uncached
 
-        return make
-
-    def _cell(  # noqa: PLR0917
-        self, stored: Stored, place: str, look: Look, text: str | Rich, value: Any, link: str | None
-    ) -> cjm.Cell:
-        struck, strike, bold = "", look.strike, look.bold
-        if text.__class__ is not str:
-            seen = text.seen(strike=strike, bold=bold)  # type: ignore[union-attr]  # the quick way to tell the two
-            text, struck, strike, bold = seen.text, seen.struck, seen.strike, seen.bold
-            if struck:
-                said = ", ".join(f"“{each}”" for each in struck.split("\n"))
+    def _cell(self, stored: Cell, at: str, look: Look, sheet: Sheet, *, hidden: bool) -> cjm.Cell:
+        place = f"{sheet.title}!{at}"
+        formula = _formula(stored, sheet) if sheet.formulas else ""
+        facts = sheet.facts or Facts()
+        stands: Any = stored.value
+        value: Any = None
+        seen = Seen("", "", look.strike, look.bold)
+        text, is_error = "", False
+        if at in sheet.uncached:
+            text = formula
+            self._note_missing(formula, place)
+        elif stands is None or (stored.hyperlink and at not in facts.filled):
+            pass  # openpyxl writes the address of a link into an empty cell
+        elif isinstance(stands, CellRichText):
+            seen = flatten(stands, strike=look.strike, bold=look.bold)
+            text = seen.text
+            if seen.struck:
+                said = ", ".join(f"“{each}”" for each in seen.struck.split("\n"))
                 self.source.note(f"Struck out in a text that is not struck out as a whole: {said}.", at=place)
+        elif isinstance(stands, str):
+            text = unescape(stands)
+            if stored.data_type == "e":
+                text = self._numbers_of(sheet).get(at, text) if stands == _NO_DAY else text
+                is_error = text.startswith("#")
+        elif isinstance(stands, bool):
+            text, value = str(stands).upper(), stands
+        else:
+            text, value = self.number(stands, look.format)
         return cjm.Cell(
-            stored.row,
-            stored.column,
+            stored.row - 1,
+            stored.column - 1,
             text,
             value=value,
             fill=look.fill,
-            bold=bold,
-            strike=strike,
-            struck=struck,
-            error=stored.kind == "e",
-            hidden=stored.hidden or look.invisible,
-            link=link,
+            bold=seen.bold,
+            strike=seen.strike,
+            struck=seen.struck,
+            error=is_error,
+            hidden=hidden,
+            link=_link(stored) or (found[1] if formula and (found := _LINK_FORMULA.match(formula)) else None),
+            comment=unescape(stored.comment.text) if stored.comment and stored.comment.text.strip() else None,
             origin=place,
         )
 
-    def _look(self, style: str) -> Look:
-        number = int(style) if style.isdecimal() and len(style) < 9 else 0
-        look = self._styles[style] = self.looks[number if number < len(self.looks) else 0]
-        return look
+    def number(self, stands: Any, code: str) -> tuple[str, Any]:
+        """A number, or a day or time that was made of one, as people see it."""
+        if code == "General":
+            if isinstance(stands, int):
+                text = str(stands)
+                return text, stands if len(text) < 400 else None
+            if isinstance(stands, float):
+                return general(stands), stands
+            return str(stands), stands
+        seen = self._seen.get((stands, code))
+        if seen is None:
+            seen = self._number(stands, code)
+            if len(self._seen) < _MOST_REMEMBERED:
+                self._seen[stands, code] = seen
+        return seen
 
-    def _text(self, stored: Stored, look: Look) -> tuple[str | Rich, Any]:
-        kind, value = stored.kind, stored.value
-        if kind == "s":
-            number = int(value) if value.isdecimal() else -1
-            return (self.strings[number], None) if 0 <= number < len(self.strings) else ("", None)
-        if not stored.is_plain and stored.inline is not None and not value:
-            return stored.inline, None
-        if kind == "n" and value:
-            if look.format == "General":
-                return _plain(value.strip())
-            key = value, stored.style
-            seen = self._numbers.get(key)
-            if seen is None:
-                seen = self._number(value.strip(), look)
-                if len(self._numbers) < _MOST_REMEMBERED:
-                    self._numbers[key] = seen
-            return seen
-        if kind == "b":
-            is_true = value.strip() in ("1", "true")
-            return str(is_true).upper(), is_true
-        if kind == "d" and (serial := _serial(value.strip(), from_1904=self.from_1904)) is not None:
-            return self._number(serial, look if look.format != "General" else evolve(look, format="yyyy-mm-dd"))
-        return unescape(value), None
-
-    def _number(self, value: str, look: Look) -> tuple[str, Any]:
-        number = _real(value)
-        if number is None:
-            return value, None
+    def _number(self, stands: Any, code: str) -> tuple[str, Any]:
         try:
-            seen = shown(number, look.format, from_1904=self.from_1904)
+            number = float(stands) if isinstance(stands, int | float) else to_excel(stands, self._epoch)  # type: ignore[no-untyped-call]
+            seen = shown(number, code, from_1904=self.from_1904)
         except (ValueError, ArithmeticError):
-            return value, None
+            return str(stands), None
         return seen.text, seen.value
+
+    @property
+    def _epoch(self) -> dt.datetime:
+        return CALENDAR_MAC_1904 if self.from_1904 else CALENDAR_WINDOWS_1900
+
+    def _numbers_of(self, sheet: Sheet) -> dict[str, str]:
+        if sheet.numbers is None:
+            sheet.numbers = numbers(self.package, sheet.part)
+        return sheet.numbers
 
     def _note_missing(self, formula: str, place: str) -> None:
         self._without_result += 1
@@ -124,55 +174,29 @@ class Cells:
             return
         if self._without_result == _MOST_NOTES:
             self.source.note("There are more formulas without a result than these.", at=place)
-            return
-        if formula:
+        elif formula:
             self.source.note("The file has no result of this formula; its text is read.", at=place)
         else:
             self.source.note("The file has no result of this formula.", at=place, kind="loss")
 
 
-def _plain(value: str) -> tuple[str, Any]:
-    """A number in a cell without a format."""
-    if _WHOLE.match(value):
-        number = int(value)
-        return str(number), number
-    real = _real(value)
-    return (value, None) if real is None else (general(real), real)
+def lacks_result(cell: Cell) -> bool:
+    """Whether a formula has no result in the file; one whose result is an empty text is of another type."""
+    return cell.value is None and cell.data_type == "n"
 
 
-def _real(value: str) -> float | None:
-    if len(value) > 300 or set("_nN") & set(value):
+def _formula(stored: Cell, sheet: Sheet) -> str:
+    """The text of the formula of a cell, if it has one."""
+    assert sheet.formulas is not None  # noqa: S101
+    cell = sheet.formulas._cells.get((stored.row, stored.column))
+    if cell is None or cell.data_type != "f":
+        return ""
+    value = cell.value.text if isinstance(cell.value, ArrayFormula) else cell.value
+    return unescape(value) if isinstance(value, str) else ""
+
+
+def _link(stored: Cell) -> str | None:
+    link = stored.hyperlink
+    if link is None:
         return None
-    try:
-        return float(value)
-    except ValueError:
-        return None
-
-
-def _serial(iso: str, *, from_1904: bool) -> str | None:
-    """The number of a day that a workbook of the strict kind writes in words."""
-    try:
-        moment = dt.datetime.fromisoformat(iso.removesuffix("Z"))
-    except ValueError:
-        return None
-    since = moment.replace(tzinfo=None) - dt.datetime(1899, 12, 30)  # noqa: DTZ001  workbooks know no time zones
-    return repr(since / dt.timedelta(days=1) - (_DAYS_OF_1904 if from_1904 else 0))
-
-
-def _formula(stored: Stored, masters: dict[str, tuple[str, Place]]) -> str:
-    """The text of a formula; one that shares another's is told as it would stand in its own cell."""
-    text = unescape(stored.formula or "")
-    here = stored.row, stored.column
-    if stored.shared and text:
-        masters[stored.shared] = text, here
-    elif stored.shared and not stored.value and stored.shared in masters:
-        from openpyxl.formula.translate import Translator
-
-        text, there = masters[stored.shared]
-        return str(Translator(f"={text}", name(*there)).translate_formula(name(*here)))
-    return f"={text}" if text else ""
-
-
-def _link(formula: str) -> str | None:
-    found = _LINK_FORMULA.match(formula[1:])
-    return found[1] if found else None
+    return unescape((link.target or "") + (f"#{link.location}" if link.location else "")) or None

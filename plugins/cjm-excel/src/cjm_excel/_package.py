@@ -1,10 +1,12 @@
-"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed, parsed as it is unpacked."""
+"""A workbook as a package: a zip of XML parts, checked before anything in it is parsed, by us or by openpyxl."""
 
 from __future__ import annotations
 
+import io
 import posixpath
+import zipfile
 from collections.abc import Callable, Iterator
-from typing import NoReturn, TypeAlias
+from typing import TypeAlias
 from urllib.parse import unquote
 from xml.parsers import expat
 
@@ -108,7 +110,10 @@ class Package:
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
         self._media: dict[str, bytes] = {}
-        self._left = 4 * sum(info.file_size for info in self._zip.infolist()) + 2**20
+        self._anew: dict[str, bytes] = {}
+        self._last = "", b""  # a sheet is looked at several times in a row
+        self._sound: set[str] = set()
+        self._left = 8 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -119,9 +124,15 @@ class Package:
 
     def bytes(self, name: str) -> bytes:
         """The bytes of a part."""
+        if _part(name) in self._anew:
+            return self._anew[_part(name)]
         if name in self._media:
             return self._media[name]
+        if name == self._last[0]:
+            self._charge(len(self._last[1]))
+            return self._last[1]
         data = b"".join(self._chunks(name))
+        self._last = name, data
         if _part(name).startswith(("xl/media/", "pictures/")):
             self._media[name] = data  # a logo may stand on every sheet
         return data
@@ -129,56 +140,68 @@ class Package:
     def _chunks(self, name: str) -> _Chunks:
         member = self._members.get(_part(name), name)
         for chunk in guards.chunks_of_member(self._zip, member, self._limits, where=self.where):
-            self._left -= len(chunk)
-            if self._left < 0:
-                raise cjm.LimitError(
-                    "refers to the same parts again and again, as no honest workbook does.",
-                    where=self.where,
-                    next=_DAMAGED,
-                )
+            self._charge(len(chunk))
             yield chunk
 
-    def walk(self, name: str, start: _Start, end: _End, text: _End) -> None:
-        """Tell of each element in a part; great depth is refused, and what `parse` refuses."""
-        deepest, depth = self.deepest, 0
+    def _charge(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise cjm.LimitError(
+                "refers to the same parts again and again, as no honest workbook does.", where=self.where, next=_DAMAGED
+            )
+
+    def put(self, name: str, data: bytes) -> None:
+        """Let a part be these bytes from now on."""
+        self._anew[_part(name)] = data
+
+    def data(self, source: bytes) -> bytes:
+        """The workbook: as it came, or with the parts that were put."""
+        if not self._anew:
+            return source
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for part, name in self._members.items():
+                archive.writestr(name, self._anew[part] if part in self._anew else self.bytes(name))
+        return file.getvalue()
+
+    def check(self, name: str) -> None:
+        """Refuse a part that is no sound, harmless XML, unless that is known already."""
+        if _part(name) not in self._sound:
+            self.walk(name)
+
+    def trust(self, name: str) -> None:
+        """Take a part for sound and harmless: it was looked at otherwise."""
+        self._sound.add(_part(name))
+
+    def walk(self, name: str, start: _Start | None = None, end: _End | None = None, text: _End | None = None) -> None:
+        """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
+
+        Names come with their namespaces, as "namespace}name".
+        """
+        deepest, depth = self._limits.depth, 0
+        parser = expat.ParserCreate(namespace_separator="}")
 
         def started(tag: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
             if depth > deepest:
-                self.refuse_depth()
-            start(tag, attributes)
+                raise cjm.LimitError(f"nests XML more than {deepest} levels deep.", next=_DAMAGED)
+            if start:
+                start(tag, attributes)
 
         def ended(tag: str) -> None:
             nonlocal depth
             depth -= 1
-            end(tag)
+            if end:
+                end(tag)
 
-        self.parse(name, started, ended, text)
-
-    @property
-    def deepest(self) -> int:
-        """How many elements may stand in each other."""
-        return self._limits.depth
-
-    def refuse_depth(self) -> NoReturn:
-        """Say that there are more."""
-        raise cjm.LimitError(f"nests XML more than {self.deepest} levels deep.", next=_DAMAGED)
-
-    def parse(self, name: str, start: _Start, end: _End, text: _End) -> None:
-        """Tell of each element in a part, as it is unpacked; document types, and with them all entities, are refused.
-
-        Names come with their namespaces, as "namespace}name".
-        """
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartElementHandler, parser.EndElementHandler = start, end
+        parser.StartElementHandler, parser.EndElementHandler = started, ended
         parser.StartDoctypeDeclHandler = _refuse_doctype
-        parser.CharacterDataHandler = text
-        parser.buffer_text = True
+        if text:
+            parser.CharacterDataHandler = text
+            parser.buffer_text = True
         try:
-            for chunk in self._chunks(name):
-                parser.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
-            parser.Parse(b"", True)  # noqa: FBT003
+            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
         except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
@@ -193,6 +216,7 @@ class Package:
             if error.where:
                 raise
             raise cjm.LimitError(f"{error.faults[0].what} ({name})", where=self.where, next=error.next) from None
+        self._sound.add(_part(name))
 
     def tree(self, name: str) -> Node:
         """A small part as a tree."""

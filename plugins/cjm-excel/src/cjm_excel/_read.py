@@ -1,33 +1,41 @@
 """Workbooks as tables: every worksheet with the texts people see, where they stand, and what hangs on them.
 
-We read the XML ourselves, each part once, as it is unpacked. openpyxl makes an object of whatever a sheet declares, so
-that what it is given has to be read, judged and often written anew before; and it passes over text boxes, charts,
-threads of comments, sheets of other writers and runs of text with a look of their own.
+openpyxl reads the workbook, once its zip and its XML are found harmless. What it cannot tell, we take from the XML:
+text boxes, charts and pictures, threads of comments, which formulas have no result, what a merged area covers.
 """
 
 from __future__ import annotations
 
+import io
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import evolve
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
+from cjm_excel import _scan
 from cjm_excel._carrier import SHEET, unfold
-from cjm_excel._cells import Cells
+from cjm_excel._cells import Cells, Sheet, lacks_result
 from cjm_excel._charts import Curve, curves_of
 from cjm_excel._choices import choices_of
+from cjm_excel._copy import copied
 from cjm_excel._drawings import Floating, floating, picture
-from cjm_excel._grid import Grid, read_grid
-from cjm_excel._looks import looks_of
+from cjm_excel._grid import Grid
+from cjm_excel._looks import Looks
 from cjm_excel._merges import merge
 from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Node, Package, Relation
 from cjm_excel._places import ROWS, Area, Place, name, place, size, spots
-from cjm_excel._texts import shared_texts, unescape
+from cjm_excel._texts import unescape
 
 _MOST_SEARCHED = 5_000_000
-_MOST_LINKED = 10_000  # cells of one area with a link
+_XML = (".xml", ".rels", ".vml")
+# Where openpyxl looks for them, whatever the workbook says.
+_FIXED = {"styles": "xl/styles.xml", "theme": "xl/theme/theme1.xml"}
 _NOT_READ = {
     "xl/vbaproject.bin": "macros",
     "xl/embeddings/": "embedded files",
@@ -40,16 +48,6 @@ _NOT_READ = {
 def read(source: cjm.Source) -> cjm.Shapes:
     """The tables of a workbook, one for each of its sheets, and the map that it carries, if any."""
     return _Workbook(source).shapes()
-
-
-@define
-class _Sheet:
-    """A sheet as the workbook lists it, and what its part holds; an empty grid where that is missing."""
-
-    title: str
-    hidden: bool
-    part: str
-    grid: Grid = field(factory=Grid)
 
 
 class _Workbook:
@@ -68,39 +66,91 @@ class _Workbook:
             raise cjm.ConvertError("is no Excel workbook.", where=self.where, next="Save it as .xlsx.")
         self.relations = package.relations(self.part)
         self.names = {node.get("name").lower(): node.text for node in tree.all("definedName")}
+        self.from_1904 = any(node.get("date1904") in ("1", "true") for node in tree.all("workbookPr"))
         self.sheets = list(self._listed(tree))
-        self._read(from_1904=any(node.get("date1904") in ("1", "true") for node in tree.all("workbookPr")))
+        self._load()
 
-    def _listed(self, tree: Node) -> Iterator[_Sheet]:
+    def _listed(self, tree: Node) -> Iterator[Sheet]:
         """The sheets in the order of their tabs."""
         for node in tree.all("sheet"):
             relation = self.relations.get(node.get("id"), Relation("", "", external=False))
             hidden = node.get("state") in ("hidden", "veryHidden")
-            yield _Sheet(unescape(node.get("name")), hidden, relation.target)
+            yield Sheet(unescape(node.get("name")), hidden, relation.target)
 
-    def _read(self, *, from_1904: bool) -> None:
-        """The grids of all sheets: lists and charts of one may name cells of another."""
-        limits = self.source.limits
-        strings = self._one("sharedStrings")
-        cells = Cells(
-            self.source,
-            looks_of(self.package, self._one("styles"), self._one("theme")),
-            shared_texts(self.package, strings, limits.cells) if strings else [],
-            from_1904,
-        )
-        left = limits.cells
+    def _load(self) -> None:
+        """Let openpyxl read the workbook, or a plain copy of it where it cannot."""
+        is_odd = self._check()
+        grids = [sheet for sheet in self.sheets if sheet.facts and sheet.facts.is_grid]
+        data = self.package.data(self.source.data)
+        found = None if is_odd else self._opened(data, grids)
+        if found is None:
+            shared = {kind: part for kind in (*_FIXED, "sharedStrings") if (part := self._one(kind))}
+            parts = [(sheet.part, sheet.facts) for sheet in grids if sheet.facts]
+            data = copied(self.package, parts, shared, from_1904=self.from_1904)
+            found = self._opened(data, grids, is_last=True)
+        assert found is not None  # noqa: S101  for the type checker
+        for sheet, stored in zip(grids, found.worksheets, strict=True):
+            assert sheet.facts is not None  # noqa: S101
+            sheet.stored = stored
+            sheet.grid.merges = sheet.facts.merges if sheet.facts.held else _merged(stored)
+            sheet.uncached = {at for at in sheet.facts.formulas if lacks_result(stored[at])}
+        if any(sheet.uncached or (sheet.facts and sheet.facts.has_link_formulas) for sheet in grids):
+            # openpyxl shows either the results of formulas or their texts.
+            again = self._opened(data, grids, formulas=True)
+            for sheet, stored in zip(grids, again.worksheets if again else [], strict=bool(again)):
+                sheet.formulas = stored
+        cells = Cells(self.source, self.package, Looks(found), self.from_1904)
+        for sheet in grids:
+            assert sheet.stored is not None  # noqa: S101
+            assert sheet.facts is not None  # noqa: S101
+            sheet.grid.take_sizes(sheet.stored)
+            others = sheet.facts.has_other_lists
+            sheet.grid.take_choices(sheet.stored, self.package, sheet.part, has_others=others)
+            cells.fill(sheet)
+
+    def _check(self) -> bool:
+        """Refuse what is no harmless XML, look at each sheet, and say whether openpyxl would stumble over something."""
+        is_odd, left = False, self.source.limits.cells
         for sheet in self.sheets:
-            if sheet.part not in self.package:
-                self.source.note("This sheet is missing in the file.", at=sheet.title, kind="loss")
-                continue
-            sheet.grid = read_grid(self.package, sheet.part, cells.of(sheet.title), rows=limits.rows, cells=left)
-            left = sheet.grid.left
-            if sheet.grid.clipped:
-                self.source.note(
-                    f"Only the first {limits.rows:,} rows are read; below this cell there is more.",
-                    at=f"{sheet.title}!{sheet.grid.clipped}",
-                    kind="clip",
-                )
+            if sheet.part in self.package:
+                self._clip(sheet)
+                sheet.facts, left = _scan.look_at(self.package, sheet.part, left)
+                is_odd |= sheet.facts.odd and sheet.facts.is_grid
+        strings = self._one("sharedStrings")
+        if strings is not None:
+            is_odd |= _scan.check_strings(self.package, strings, self.source.limits.cells)
+        for part in self.package.names():
+            if part.endswith(_XML):
+                self.package.check(part)
+        return is_odd or any(self._one(kind) not in (None, part) for kind, part in _FIXED.items())
+
+    def _clip(self, sheet: Sheet) -> None:
+        most = self.source.limits.rows
+        left_out = _scan.clip(self.package, sheet.part, most)
+        if left_out:
+            self.source.note(
+                f"Only the first {most:,} filled rows are read; here and below there is more.",
+                at=f"{sheet.title}!{left_out}",
+                kind="clip",
+            )
+
+    def _opened(
+        self, data: bytes, grids: list[Sheet], *, formulas: bool = False, is_last: bool = False
+    ) -> Workbook | None:
+        """The workbook as openpyxl reads it; None where it does not read all of these sheets."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of what it leaves out nothing concerns us
+                book = load_workbook(io.BytesIO(data), data_only=not formulas, keep_links=False, rich_text=not formulas)
+        except Exception as error:  # any kind of exception comes out of it
+            if not is_last:
+                return None
+            raise cjm.ConvertError(
+                f"cannot be read ({type(error).__name__}: {error}).",
+                where=self.where,
+                next="Open it in Excel or LibreOffice and save it anew.",
+            ) from error
+        return book if len(book.worksheets) == len(grids) else None
 
     def _one(self, kind: str) -> str | None:
         parts = (r.target for r in self.relations.values() if r.kind == kind and not r.external)
@@ -110,7 +160,7 @@ class _Workbook:
         """All that is in the workbook."""
         options = self.source.options or ExcelOptions()
         carrier = None
-        shown: list[_Sheet] = []
+        shown: list[Sheet] = []
         for sheet in self.sheets:
             if sheet.title.lower() == SHEET and (carried := _carried(sheet)) is not None:
                 carrier = carried
@@ -130,11 +180,12 @@ class _Workbook:
         tables = [_table(sheet) for sheet in shown]
         return cjm.Shapes(tables=tables, carrier=carrier if options.sheet is None else None)
 
-    def _complete(self, sheet: _Sheet) -> None:
+    def _complete(self, sheet: Sheet) -> None:
         """Hang on the cells of a sheet what its other parts say of them."""
+        if sheet.facts is None:
+            self.source.note("This sheet is missing in the file.", at=sheet.title, kind="loss")
         relations = self.package.relations(sheet.part)
         merge(sheet.grid, sheet.title, self.source)
-        self._link(sheet, relations)
         self._choose(sheet)
         self._comment(sheet, relations)
         drawings = [r.target for r in relations.values() if r.kind == "drawing" and r.target in self.package]
@@ -142,20 +193,7 @@ class _Workbook:
         unplaced = self._plot(curves, sheet)
         self._float(sheet, [*self._floating(sheet, relations), *unplaced])
 
-    def _link(self, sheet: _Sheet, relations: dict[str, Relation]) -> None:
-        for linked, attributes in sheet.grid.links:
-            relation = relations.get(attributes.get("id", ""))
-            location = attributes.get("location")
-            target = unescape((relation.target if relation else "") + (f"#{location}" if location else ""))
-            if not target:
-                continue
-            held = []
-            if size(linked) <= _MOST_LINKED:
-                held = [spot for spot in spots(linked) if spot in sheet.grid.cells]
-            for spot in held or [linked[:2]]:
-                _hang(sheet, spot, link=target)
-
-    def _choose(self, sheet: _Sheet) -> None:
+    def _choose(self, sheet: Sheet) -> None:
         """Tell cells what their dropdown lists offer."""
         grids = {each.title.lower(): each.grid for each in self.sheets}
         for choice in sheet.grid.choices:
@@ -164,27 +202,20 @@ class _Workbook:
                 for spot in _held(sheet.grid, choice.areas):
                     sheet.grid.cells[spot] = evolve(sheet.grid.cells[spot], choices=offered)
 
-    def _comment(self, sheet: _Sheet, relations: dict[str, Relation]) -> None:
-        """Hang comments on their cells; threads instead of the plain ones that repeat them for old programs."""
-        said: dict[str, list[str]] = {}
+    def _comment(self, sheet: Sheet, relations: dict[str, Relation]) -> None:
+        """Hang threads of comments on their cells, instead of the plain ones that repeat them for old programs."""
         threads: dict[str, list[str]] = {}
         for relation in relations.values():
-            if relation.target not in self.package:
-                continue
-            if relation.kind == "comments":
-                for node in self.package.tree(relation.target).all("comment"):
-                    text = "".join(each.text for each in node.all("t"))
-                    said.setdefault(node.get("ref"), []).append(unescape(text))
-            elif relation.kind == "threadedComment":
+            if relation.kind == "threadedComment" and relation.target in self.package:
                 for node in self.package.tree(relation.target).all("threadedComment"):
-                    text = "".join(each.text for each in node.all("text"))
-                    threads.setdefault(node.get("ref"), []).append(unescape(text))
-        for reference, texts in {**said, **threads}.items():
+                    text = unescape("".join(each.text for each in node.all("text")))
+                    threads.setdefault(node.get("ref"), []).append(text)
+        for reference, said in threads.items():
             where = place(reference)
-            if where and any(map(str.strip, texts)):
-                _hang(sheet, where, comment="\n".join(filter(str.strip, texts)))
+            if where and any(map(str.strip, said)):
+                _hang(sheet, where, comment="\n".join(filter(str.strip, said)))
 
-    def _plot(self, curves: list[Curve], sheet: _Sheet) -> list[Floating]:
+    def _plot(self, curves: list[Curve], sheet: Sheet) -> list[Floating]:
         """Tell cells that a chart draws a curve through them; what is drawn of no cell of ours becomes a text."""
         grids = {each.title.lower(): each.grid for each in self.sheets}
         loose = []
@@ -198,7 +229,7 @@ class _Workbook:
                 loose.append(Floating(curve.row, curve.column, curve.text))
         return loose
 
-    def _floating(self, sheet: _Sheet, relations: dict[str, Relation]) -> Iterator[Floating]:
+    def _floating(self, sheet: Sheet, relations: dict[str, Relation]) -> Iterator[Floating]:
         for relation in relations.values():
             if relation.external or relation.target not in self.package:
                 continue
@@ -207,7 +238,7 @@ class _Workbook:
             elif relation.kind == "image" and (found := picture(self.package, relation.target)):
                 yield Floating(0, 0, "", found)  # the background of the sheet
 
-    def _float(self, sheet: _Sheet, floats: list[Floating]) -> None:
+    def _float(self, sheet: Sheet, floats: list[Floating]) -> None:
         """Hang pictures on the cells they lie on; what finds its cell taken, and text boxes, stand below the grid."""
         cells, merges = sheet.grid.cells, sheet.grid.merges
         rows = [row for row, _ in cells] + [each.row for each in floats] if floats else []
@@ -231,10 +262,15 @@ class _Workbook:
             )
 
 
-def _table(sheet: _Sheet) -> cjm.Table:
+def _table(sheet: Sheet) -> cjm.Table:
     cells = sheet.grid.cells
     filled = tuple(cells[stands] for stands in sorted(cells) if cells[stands].filled)
     return cjm.Table(sheet.title, filled, hidden=sheet.hidden)
+
+
+def _merged(stored: Worksheet) -> list[Area]:
+    areas = ((each.min_row - 1, each.min_col - 1, each.max_row - 1, each.max_col - 1) for each in stored.merged_cells)
+    return sorted(each for each in areas if each[:2] != each[2:])
 
 
 def _corner(merges: list[Area], row: int, column: int) -> Place:
@@ -255,12 +291,12 @@ def _held(grid: Grid, areas: tuple[Area, ...]) -> set[Place]:
     return found
 
 
-def _hang(sheet: _Sheet, at: Place, **what: Any) -> None:
+def _hang(sheet: Sheet, at: Place, **what: Any) -> None:
     cell = sheet.grid.cells.get(at) or cjm.Cell(*at, origin=f"{sheet.title}!{name(*at)}", hidden=sheet.grid.hides(*at))
     sheet.grid.cells[at] = evolve(cell, **what)
 
 
-def _carried(sheet: _Sheet) -> str | None:
+def _carried(sheet: Sheet) -> str | None:
     return unfold((row, column, cell.text) for (row, column), cell in sheet.grid.cells.items())
 
 

@@ -19,25 +19,8 @@ from functools import lru_cache
 from attrs import frozen
 
 _NEUTRAL = "yyyy-mm-dd"
-_PLAIN_AND_RED = (("", ""), ("", "[Red]"), (".00", ""), (".00", "[Red]"))
-# Formats that files know by number alone (ECMA-376, 18.8.30); those by which each country writes dates its own way are
-# written the neutral way.
-_ACCOUNTS = '_(* #,##0{0}_);_(* \\(#,##0{0}\\);_(* "-"{1}_);_(@_)'
-_MONEY = _ACCOUNTS.replace("(* ", '("$"* ')
-_BY_NUMBER: dict[int, str] = {
-    **dict(enumerate(("General", "0", "0.00", "#,##0", "#,##0.00"))),
-    **{5 + i: f'"$"#,##0{places}_);{red}("$"#,##0{places})' for i, (places, red) in enumerate(_PLAIN_AND_RED)},
-    **dict(enumerate(("0%", "0.00%", "0.00E+00", "# ?/?", "# ??/??", _NEUTRAL, "d-mmm-yy", "d-mmm", "mmm-yy"), 9)),
-    **dict(enumerate(("h:mm AM/PM", "h:mm:ss AM/PM", "h:mm", "h:mm:ss", f"{_NEUTRAL} hh:mm"), 18)),
-    **dict.fromkeys([*range(27, 37), *range(50, 59)], _NEUTRAL),
-    **{37 + i: f"#,##0{places}_);{red}(#,##0{places})" for i, (places, red) in enumerate(_PLAIN_AND_RED)},
-    41: _ACCOUNTS.format("", ""),
-    42: _MONEY.format("", ""),
-    43: _ACCOUNTS.format(".00", "??"),
-    44: _MONEY.format(".00", "??"),
-    **dict(enumerate(("mm:ss", "[h]:mm:ss", "mmss.0", "##0.0E+0", "@"), 45)),
-}
-BUILT_IN = {str(number): code for number, code in _BY_NUMBER.items()}
+# Formats that files know by number alone (ECMA-376, 18.8.30) and by which each country writes dates its own way.
+BY_COUNTRY = {14: _NEUTRAL, 22: f"{_NEUTRAL} hh:mm", **dict.fromkeys([*range(27, 37), *range(50, 59)], _NEUTRAL)}
 
 _TOKEN = re.compile(
     r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|General|AM/PM|A/P|E[+-]|y+|m+|d+|h+|s+|\.0+|.', re.IGNORECASE | re.DOTALL
