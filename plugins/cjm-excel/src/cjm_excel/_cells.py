@@ -26,6 +26,7 @@ _LINK_FORMULA = re.compile(r'=?HYPERLINK\("([^"]+)"', re.IGNORECASE)
 _NO_DAY = "#VALUE!"
 _MOST_REMEMBERED = 50_000
 _MOST_NOTES = 20
+_PLAIN = frozenset((str, int, float, dt.datetime, dt.date, dt.time, dt.timedelta))
 
 
 @define
@@ -60,36 +61,36 @@ class Cells:
             return
         grid, cells, looks = sheet.grid, sheet.grid.cells, self.looks
         prefix, facts = f"{sheet.title}!", sheet.facts or Facts()
-        is_plain = not facts.formulas and not sheet.uncached
+        is_plain = not facts.formulas
+        are_hidden = bool(grid.hidden_rows or grid.hidden_columns)
+        stored: Any
         for (row, column), stored in sheet.stored._cells.items():
-            value = stored._value if stored.__class__ is Cell else None  # type: ignore[attr-defined]
-            if value is None and not (stored.__class__ is Cell and self._has_more(stored, sheet)):
+            if stored.__class__ is not Cell:
+                continue
+            value = stored._value
+            has_more = stored._hyperlink is not None or stored._comment is not None
+            if value is None and not has_more and (is_plain or stored.coordinate not in sheet.uncached):
                 continue
             at = f"{letters(column - 1)}{row}"
             look = looks[stored]
-            hidden = look.invisible or (
-                bool(grid.hidden_rows or grid.hidden_columns) and grid.hides(row - 1, column - 1)
-            )
+            hidden = look.invisible or (are_hidden and grid.hides(row - 1, column - 1))
             kind = value.__class__
-            if kind is str and is_plain and not stored._hyperlink and not stored._comment and "_x" not in value:
-                if stored.data_type == "e" and value == _NO_DAY:
-                    value = self._numbers_of(sheet).get(at, value)
-                cells[row - 1, column - 1] = cjm.Cell(
-                    row - 1,
-                    column - 1,
-                    value,
-                    fill=look.fill,
-                    bold=look.bold,
-                    strike=look.strike,
-                    error=stored.data_type == "e" and value.startswith("#"),
-                    hidden=hidden,
-                    origin=prefix + at,
-                )
-            else:
+            if has_more or not is_plain or kind not in _PLAIN or stored.data_type == "e":
                 cells[row - 1, column - 1] = self._cell(stored, at, look, sheet, hidden=hidden)
-
-    def _has_more(self, stored: Cell, sheet: Sheet) -> bool:
-        return bool(stored.hyperlink or stored.comment) or stored.coordinate in sheet.uncached
+                continue
+            # By far the most cells are such.
+            text, behind = (unescape(value), None) if kind is str else self.number(value, look.format)
+            cells[row - 1, column - 1] = cjm.Cell(
+                row - 1,
+                column - 1,
+                text,
+                value=behind,
+                fill=look.fill,
+                bold=look.bold,
+                strike=look.strike,
+                hidden=hidden,
+                origin=prefix + at,
+            )
 
     def _cell(self, stored: Cell, at: str, look: Look, sheet: Sheet, *, hidden: bool) -> cjm.Cell:
         place = f"{sheet.title}!{at}"

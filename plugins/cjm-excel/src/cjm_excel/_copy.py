@@ -33,7 +33,7 @@ def copied(package: Package, sheets: list[tuple[str, Facts]], shared: dict[str, 
         xml, looks = _styles(styles)
         archive.writestr("xl/styles.xml", xml)
         if part := shared.get("theme"):
-            archive.writestr("xl/theme/theme1.xml", package.bytes(part))
+            archive.writestr("xl/theme/theme1.xml", package.read(part))
         for number, (part, facts) in enumerate(sheets, 1):
             _sheet(archive, package, part, number, _Rows(len(strings.found), looks, facts, package.relations(part)))
         numbers = range(1, len(sheets) + 1)

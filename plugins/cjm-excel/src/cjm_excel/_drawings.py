@@ -76,7 +76,7 @@ def _sizes(grid: Grid) -> tuple[Callable[[int], float], Callable[[int], float]]:
 
 def picture(package: Package, part: str, title: str = "") -> cjm.Asset | None:
     """The picture that a part holds, or None where it is missing or empty."""
-    data = package.bytes(part) if part in package else b""
+    data = package.read(part) if part in package else b""
     if not data:
         return None
     file = part.rpartition("/")[2]

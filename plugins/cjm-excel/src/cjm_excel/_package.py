@@ -95,7 +95,6 @@ class _Tree:
 
 
 _Start: TypeAlias = Callable[[str, dict[str, str]], None]
-_Chunks: TypeAlias = Iterator[bytes]
 _End: TypeAlias = Callable[[str], None]
 
 
@@ -122,7 +121,7 @@ class Package:
         """The names of all parts, in lower case, sorted."""
         return sorted(self._members)
 
-    def bytes(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
         """The bytes of a part."""
         if _part(name) in self._anew:
             return self._anew[_part(name)]
@@ -137,7 +136,7 @@ class Package:
             self._media[name] = data  # a logo may stand on every sheet
         return data
 
-    def _chunks(self, name: str) -> _Chunks:
+    def _chunks(self, name: str) -> Iterator[bytes]:
         member = self._members.get(_part(name), name)
         for chunk in guards.chunks_of_member(self._zip, member, self._limits, where=self.where):
             self._charge(len(chunk))
@@ -161,7 +160,7 @@ class Package:
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w") as archive:
             for part, name in self._members.items():
-                archive.writestr(name, self._anew[part] if part in self._anew else self.bytes(name))
+                archive.writestr(name, self._anew[part] if part in self._anew else self.read(name))
         return file.getvalue()
 
     def check(self, name: str) -> None:
@@ -201,7 +200,7 @@ class Package:
             parser.CharacterDataHandler = text
             parser.buffer_text = True
         try:
-            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
+            parser.Parse(self.read(name), True)  # noqa: FBT003 - expat's own signature
         except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",

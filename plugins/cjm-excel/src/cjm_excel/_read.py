@@ -67,6 +67,7 @@ class _Workbook:
         self.relations = package.relations(self.part)
         self.names = {node.get("name").lower(): node.text for node in tree.all("definedName")}
         self.from_1904 = any(node.get("date1904") in ("1", "true") for node in tree.all("workbookPr"))
+        self.is_rich = False  # openpyxl takes twice as long for texts of which some may have runs
         self.sheets = list(self._listed(tree))
         self._load()
 
@@ -114,11 +115,13 @@ class _Workbook:
         for sheet in self.sheets:
             if sheet.part in self.package:
                 self._clip(sheet)
+                self.is_rich |= _scan.is_rich(self.package.read(sheet.part))
                 sheet.facts, left = _scan.look_at(self.package, sheet.part, left)
                 is_odd |= sheet.facts.odd and sheet.facts.is_grid
         strings = self._one("sharedStrings")
         if strings is not None:
             is_odd |= _scan.check_strings(self.package, strings, self.source.limits.cells)
+            self.is_rich |= _scan.is_rich(self.package.read(strings))
         for part in self.package.names():
             if part.endswith(_XML):
                 self.package.check(part)
@@ -141,7 +144,9 @@ class _Workbook:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of what it leaves out nothing concerns us
-                book = load_workbook(io.BytesIO(data), data_only=not formulas, keep_links=False, rich_text=not formulas)
+                book = load_workbook(
+                    io.BytesIO(data), data_only=not formulas, keep_links=False, rich_text=self.is_rich and not formulas
+                )
         except Exception as error:  # any kind of exception comes out of it
             if not is_last:
                 return None

@@ -59,7 +59,7 @@ class Facts:
 
 def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
     """The facts of a sheet, and how many filled cells may still come after it."""
-    data = package.bytes(part)
+    data = package.read(part)
     filled = _ordinary(data)
     if filled is not None:
         if filled > left:
@@ -95,12 +95,17 @@ def _ordinary(data: bytes) -> int | None:
     return None if data.count(b"<") - known > _MOST_OTHERS else filled
 
 
+def is_rich(data: bytes) -> bool:
+    """Whether some text may have runs with a look of their own; UTF-16, and escapes, are taken for such."""
+    return b"rPr" in data or ESCAPED in data or b"\0" in data[:100]
+
+
 def clip(package: Package, part: str, most: int) -> str | None:
     """Leave the first `most` filled rows of a sheet in its part; the reference of the first row left out, if any.
 
     openpyxl is given no rows that hold nothing, and not by the million what do.
     """
-    data = package.bytes(part)
+    data = package.read(part)
     if data.count(b"<row") <= most:
         return None
     # Blank rows first: thousands of them are formatted by whoever formats a column.
@@ -118,7 +123,7 @@ def clip(package: Package, part: str, most: int) -> str | None:
 
 def check_strings(package: Package, part: str, most: int) -> bool:
     """Whether the shared texts hold what openpyxl misreads; more texts and runs than `most` are refused."""
-    data = package.bytes(part)
+    data = package.read(part)
     if sum(1 for _ in _STRING.finditer(data)) > most:
         raise cjm.LimitError(f"holds more texts than are read ({part}).", where=package.where, next=_RAISE)
     if len(data) > _LARGE and b"<!" not in data and b"\0" not in data[:100] and _is_flat(data):
