@@ -18,6 +18,7 @@ _WHOLE_ROWS = 60
 _LABEL = 60
 _LESS = 0.5
 _SURE = 0.9
+_SCRAP = 3
 _FIRST_CELLS = 3
 _ABOVE = 12
 _ARROW = "→"
@@ -162,6 +163,8 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
         if not below or len(cells) * 3 < len(filled):
             continue
         first = steps[0] if steps else filled[0]
+        if len({_meant(cell, words) for cell in cells}) + len(steps) < 2:
+            continue
         why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
         score = labels.weight(cells) + len(steps)
         phase: int | None = None
@@ -195,11 +198,19 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
     for column, lanes in labels.lanes_by_column.items():
         cells = [cell for cell in lanes if "\n" not in cell.text]
         row = _names_above(grid, cells[0]) if column not in corners and len(cells) > 1 else None
-        if row is None:
+        if row is None or _apart(labels, cells):
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
         yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
+
+
+def _apart(labels: _Labels, cells: list[Cell]) -> bool:
+    """Whether what stands beside labels are other labels: small tables side by side."""
+    rows = {cell.row for cell in cells}
+    columns = {cell.column for each, held in labels.lanes_by_row.items() if each in rows for cell in held}
+    others = [c for c in columns if sum(cell.row in rows for cell in labels.lanes_by_column.get(c, ())) > 1]
+    return len(others) > 1 and len(others) * 2 > len(columns)
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
@@ -210,10 +221,16 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
             right = _next_labels(grid, labels, column, run) - 1
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
-            if any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
+            if (
+                (len(meant) < 2 and len(grid.cells) > _SCRAP)
+                or any(len(cells) != 1 for cells in beside)
+                or len({c[0].column for c in beside}) > 1
+            ):
                 continue
             lanes_only = [row for row in run if row in known and words.fact(known[row].text) is None]
             if sum(row in known for row in run) * 2 < len(run) or len(lanes_only) * 2 < len(meant):
+                continue
+            if label_like([cell for row in run if (cell := grid.at(row, column))], words):
                 continue
             head = grid.row(run[0] - 1, column, right)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
@@ -332,7 +349,9 @@ def _inside(grid: Grid, one: Header, other: Header) -> bool:
     if one.across and one.phase is None and other.column <= one.column:
         # A small table about one phase has a heading of its own, or something empty before it.
         rows = range(other.row, one.row)
-        return other.row < one.row and all(len(grid.row(row, 0, one.first)) > 1 for row in rows)
+        sizes = [len(grid.row(row, 0, one.first)) for row in rows]
+        parted = 1 in sizes or (0 in sizes and (other.column != one.column or other.phase is None or 0 in sizes[-2:-1]))
+        return other.row < one.row and not parted
     if other.across and one.column > other.column:
         return one.row >= other.row - 1 and not _parted(grid, other, one)
     if one.row <= other.row or (one.across and other.across and one.column == other.column):
@@ -388,7 +407,8 @@ def _lines_across(header: Header, words: Words) -> Header:
         end = last_name(grid, names, header.right, (header.row, header.bottom))
         names = [cell for cell in names if cell.column <= end]
     below = header.row + max((cell.rows for cell in names), default=1)
-    step = _step_row(header, corner, names, below, words)
+    # A phase without steps may reach down over the row of the others' steps.
+    step = _step_row(header, corner, names, header.row + min((cell.rows for cell in names), default=1), words)
     first_row = max(below, header.row + (corner.rows if corner else 1), -1 if step is None else step + 1)
     if not names:
         last = first_row - 1

@@ -59,18 +59,22 @@ def _per_phase(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
     told: list[Joined] = []
     run: list[MapDraft] = []
     for draft in [*drafts, None]:
-        if draft is not None and _headed(draft) and (not run or _same_labels(run[0], draft)):
+        if draft is not None and _headed(draft, words) and (not run or _same_labels(run[0], draft)):
             run.append(draft)
             continue
         told += _one_map(run, words)
-        run = [draft] if draft is not None and _headed(draft) else []
+        run = [draft] if draft is not None and _headed(draft, words) else []
     return told
 
 
-def _headed(draft: MapDraft) -> bool:
+def _headed(draft: MapDraft, words: Words) -> bool:
     """Whether the title of a draft may be the name of a phase."""
     title = draft.title
-    if not title or state_in(title) or is_journey(title) or draft.personas or draft.facts:
+    if not title or state_in(title) or draft.personas or draft.facts:
+        return False
+    if words.header(re.split(r"[:—–-]", title)[0]) is not None:
+        return True
+    if is_journey(title):
         return False
     return draft.nameless or (len(title) <= _LONGEST and _SCENARIO.search(title) is None)
 

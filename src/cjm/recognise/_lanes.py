@@ -80,7 +80,7 @@ def lanes(
         score = meaning.score if meaning else 0.0
         lane.score = score
         runner_up = meaning.runner_up if meaning else None
-        name = f"{lane.name} and {' and '.join(each.name for each in lane.also)}" if lane.also else lane.name
+        name = " and ".join(f"{each.name} ({each.kind})" if each.kind else each.name for each in lane.all())
         told[nth] = Decision("lane", f"{label.text!r} is {name}", score, tuple(why), runner_up, at=label.origin)
     order = range(len(labels))
     return [chosen[nth] for nth in order], [told[nth] for nth in order]

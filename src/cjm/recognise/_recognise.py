@@ -142,8 +142,8 @@ class _Work:
         before = set(grid.used)
         draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
         draft.nameless = header.across and header.phase is None
-        read_above(header, self.words, draft)
         read_body(header, self.words, draft)
+        read_above(header, self.words, draft)
         unmarked(draft, self.words)
         if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
