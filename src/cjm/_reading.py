@@ -195,15 +195,18 @@ def load(
     )
     if choice.note:
         given.note(choice.note, kind="guess")
-    found = _run_reader(choice.format, given, contents.where)
-    try:
-        atlas, decisions, laid_out = _atlas_of(found, given, asked)
-    except LayoutError as error:
-        if asked is not None and asked.where is not None:
-            raise
-        raise _placed(error, contents.where) from error
-    except CjmError as error:
-        raise _placed(error, contents.where) from error
+    from cjm._convert import undisturbed
+
+    with undisturbed():
+        found = _run_reader(choice.format, given, contents.where)
+        try:
+            atlas, decisions, laid_out = _atlas_of(found, given, asked)
+        except LayoutError as error:
+            if asked is not None and asked.where is not None:
+                raise
+            raise _placed(error, contents.where) from error
+        except CjmError as error:
+            raise _placed(error, contents.where) from error
     return Reading(
         atlas,
         tuple(given.notes),

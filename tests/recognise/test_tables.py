@@ -298,8 +298,10 @@ def test_every_decision_says_what_it_rests_on():
 
     assert [str(each) for each in decisions] == [
         "block: begins at Лист1!R1C1 (6.0)",
-        "orientation: phases across (6.0), because of the word for phases in the corner, 2 labels of lanes below it, "
-        "3 names of AIDA beside it",
+        (
+            "orientation: phases across (6.0), because of the word for phases in the corner, 2 labels of lanes below it, "
+            "3 names of AIDA beside it"
+        ),
         "layout: phases-across (6.0)",
         "phases: 3 phases: Поиск, Заказ, Доставка (1.0), because of names at Лист1!R1C2 … R1C4",
         "lane: 'Действия' is actions (1.0), because of a known label",

@@ -10,8 +10,8 @@ from attrs import define, field
 
 from cjm.model import Idea, Pain, Rating, Text, Touchpoint
 from cjm.recognise._said import owners
-from cjm.recognise._scores import plain_number
 from cjm.recognise._vocabulary import Words
+from cjm.words._kinds import plain_number
 
 _OF_PAINS = ("severity", "frequency")
 _OF_IDEAS = ("impact", "effort", "priority")
@@ -115,7 +115,8 @@ def _rated(found: Attached, lane: str, kinds: Sequence[str]) -> None:
             continue
         if ratings[0].until != element.until:
             continue
-        found.lanes[lane] = [attrs.evolve(element, **{kind: attrs.evolve(ratings[0], kind=None, until=None)})]
+        change: dict[str, Any] = {kind: attrs.evolve(ratings[0], kind=None, until=None)}
+        found.lanes[lane] = [attrs.evolve(element, **change)]
         found.lanes["ratings"] = [each for each in found.lanes["ratings"] if each is not ratings[0]]
         if not found.lanes["ratings"]:
             del found.lanes["ratings"]

@@ -316,7 +316,8 @@ class _Body:
         """The labels of groups right before those of the lanes, each with the last lane under it."""
         header, view = self.header, self.view
         cells = view.post(header.label - 1, header.top_lane, header.last_lane) if header.label else []
-        cells = [cell for cell in cells if (cell.row, cell.column) not in view.grid.used]
+        naming = {header.phase, header.step}
+        cells = [c for c in cells if (c.row, c.column) not in view.grid.used and view.y(c) not in naming]
         if len(cells) < 2:  # a single one is a title
             return []
         labels = view.post(header.label, header.top_lane, header.last_lane)

@@ -16,11 +16,12 @@ from cjm.recognise._drafts import Piece
 from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._measures import as_shown, metric
 from cjm.recognise._said import Grammar, responsible, said
-from cjm.recognise._scores import choice, emotion, plain_number, rating
+from cjm.recognise._scores import choice, emotion, rating
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import items_of
 from cjm.words import fold, is_placeholder
 from cjm.words._channels import CONTROLS, DEVICES, MEDIA
+from cjm.words._kinds import plain_number
 
 NOTHING = "only says that nothing is there"
 STRUCK = "struck out"
@@ -32,6 +33,7 @@ _QUOTED = re.compile(r"\s*(?:«[^«»]+»|\"[^\"]+\"|“[^“”]+”|„[^„�
 _SENTENCE_IN_QUOTES = re.compile(r".*[.!?…]\s*[»\"”“’]\s*", re.DOTALL)
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
+_LONGEST_LINE = 80
 _TEXT_FIELDS = frozenset({"responsibilities"})
 _FIELDS: dict[str, frozenset[str]] = {
     "touchpoints": frozenset(
@@ -60,6 +62,15 @@ class Elements:
         self.lanes.setdefault(lane, []).append(element)
 
 
+@define
+class _Making:
+    """What is being made of a piece: what was found so far, what all its elements have, and who may be meant."""
+
+    found: Elements
+    common: Common
+    personas: Collection[str]
+
+
 def elements(
     piece: Piece,
     lane: LaneRead,
@@ -75,6 +86,7 @@ def elements(
     """
     found = Elements()
     common: Common = {"origin": piece.origin, "until": until or (piece.until.name if piece.until else None) or None}
+    making = _Making(found, common, personas)
     text = _live(piece, found)
     nothing = lane.words.nothing if lane.words else is_placeholder
     if not text.strip() or (nothing(text) and not (lane.signs and _is_sign(text))):
@@ -84,10 +96,10 @@ def elements(
         items = (text.strip(),) if whole else items_of(text, lane.name)
         written = text.lstrip().startswith("•")  # as we write lists, in which "null" is a text like any other
         for item in items:
-            if nothing(item) and len(items) > 1 and not written and not (lane.signs and _is_sign(item)):
+            if len(items) > 1 and not written and nothing(item) and not (lane.signs and _is_sign(item)):
                 found.rest.append((item, NOTHING))
             else:
-                _put(item, piece, lane, common, found, personas)
+                _put(item, piece, lane, making)
         if not items:
             found.rest.append((text.strip(), "holds no words"))
     _hang(piece, lane, common, found)
@@ -116,18 +128,22 @@ def _is_sign(text: str) -> bool:
     return re.fullmatch(r"\s*[-+−–]{1,3}\s*", text) is not None
 
 
-def _put(item: str, piece: Piece, lane: LaneRead, common: Common, found: Elements, personas: Collection[str]) -> None:
+def _put(item: str, piece: Piece, lane: LaneRead, making: _Making) -> None:
     """Make an element of one text, or keep it with the reason why it is none."""
-    owners = responsible(item) if len(item) <= 80 else ()
-    if owners and _gives(owners, lane, found, item):
+    answers = (
+        lane.name in _GRAMMARS and "responsibilities" in _GRAMMARS[lane.name].fields and len(item) <= _LONGEST_LINE
+    )
+    owners = responsible(item) if answers else ()
+    if owners and _gives(owners, lane, making.found, item):
         return
     try:
         for each, text in _parted(item, lane):
             make = _MAKERS.get(each.name, _text)
-            made = make(text, each, piece, common)
-            found.add(each.name if not _is_quote(made, each) else "quotes", _under(made, piece, each, personas))
+            made = make(text, each, piece, making.common)
+            name = "quotes" if _is_quote(made, each) else each.name
+            making.found.add(name, _under(made, piece, each, making.personas))
     except (CjmError, OverflowError, ValueError) as error:
-        found.rest.append((item, f"cannot stand in the lane {lane.name}: {error}"))
+        making.found.rest.append((item, f"cannot stand in the lane {lane.name}: {error}"))
 
 
 def _gives(owners: tuple[Any, ...], lane: LaneRead, found: Elements, item: str) -> bool:
@@ -192,21 +208,21 @@ def _is_feeling(text: str) -> bool:
 
 
 def _text(text: str, lane: LaneRead, _: Piece, common: Common) -> Text:
-    fields = _FIELDS.get(lane.name)
-    return Text(**_fields(text, fields, "text"), **common) if fields else Text(text, **common)
+    return Text(**_fields(text, lane.name, "text"), **common) if lane.name in _GRAMMARS else Text(text, **common)
 
 
-def _fields(text: str, fields: frozenset[str], own: str) -> dict[str, Any]:
+def _fields(text: str, lane: str, own: str) -> dict[str, Any]:
     """The fields that a text says by what stands in brackets or behind it; the text itself is kept where it does."""
     if "(" not in text and "[" not in text and not _ANSWERS.search(text):
         return {own: text}
-    found = said(text, Grammar(fields, _medium if "medium" in fields else lambda _: None))
+    found = said(text, _GRAMMARS[lane])
     kept = {"extra": {"text": text}} if found.fields else {}
     return {own: found.text, **found.fields, **kept}
 
 
 _ANSWERS = re.compile(
-    r"отв|владел|исп\.|owner|responsib|resp\.|accountab|assign|verantwort|zuständig|respons", re.IGNORECASE
+    r"\b(?:отв\b|ответственн|владел|исп\.|owner|responsib|resp\.|accountab|assign|verantwort|zuständig|respons)",
+    re.IGNORECASE,
 )
 
 
@@ -222,12 +238,15 @@ def _folded(table: dict[str, str]) -> dict[str, str]:
 
 
 _MEDIA, _CONTROLS, _DEVICES = _folded(MEDIA), _folded(CONTROLS), _folded(DEVICES)
+_GRAMMARS = {
+    lane: Grammar(fields, _medium if "medium" in fields else lambda _: None) for lane, fields in _FIELDS.items()
+}
 
 
 def _touchpoint(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
     if _QUOTED.fullmatch(text) and _SENTENCE_IN_QUOTES.fullmatch(text) and len(text.split()) > 2:
         return Text(text, **common)
-    fields = _fields(text, _FIELDS["touchpoints"], "name")
+    fields = _fields(text, "touchpoints", "name")
     known = lane.words.channel(fields["name"]) if lane.words else None
     guessed = {}
     if known:
@@ -269,11 +288,11 @@ def _rating(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
 
 
 def _pain(text: str, _: LaneRead, __: Piece, common: Common) -> Pain:
-    return Pain(**_fields(text, _FIELDS["pains"], "text"), **common)
+    return Pain(**_fields(text, "pains", "text"), **common)
 
 
 def _idea(text: str, _: LaneRead, __: Piece, common: Common) -> Idea:
-    return Idea(**_fields(text, _FIELDS["ideas"], "text"), **common)
+    return Idea(**_fields(text, "ideas", "text"), **common)
 
 
 def _under(made: Any, piece: Piece, lane: LaneRead, personas: Collection[str]) -> Any:
@@ -295,7 +314,7 @@ def _hang(piece: Piece, lane: LaneRead, common: Common, found: Elements) -> None
         return
     made = found.lanes.get(lane.name, [])
     if lane.name == "emotions" and not made:
-        valence = {} if piece.height is None else {"valence": round(piece.height, 3), "inferred": ("valence",)}
+        valence: Common = {} if piece.height is None else {"valence": round(piece.height, 3), "inferred": ("valence",)}
         found.add("emotions", Emotion(picture=piece.picture, **valence, **common))
         found.took.add("picture")
         return

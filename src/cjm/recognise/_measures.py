@@ -23,7 +23,7 @@ _TIGHT = re.compile(rf"(?P<name>[^\d:=≥≤<>→]*[^\d:=≥≤<>→\s(])\s*[:=]
 _TURNED = re.compile(rf"(?P<now>(?:{_NUMBER})\s*%)\s*[–—-]?\s*(?P<name>[^\W\d][^\d:=→]{{2,50}})", re.IGNORECASE)
 _ACRONYM = re.compile(rf"(?P<now>(?:{_NUMBER}))\s+(?P<name>NPS|CSAT|CES|CR|CTR|LTV|CAC|ARPU|ROI|MAU|DAU)")
 _CHANGED = re.compile(
-    rf"(?P<name>[^\d:=→]*[^\d:=→\s(–—-])\s*[:=–—]?\s*(?:с|со|от|from|было|was)?\s*(?P<then>{_AMOUNT})\s*"
+    rf"(?P<name>[^\d:=→]*?[^\d:=→\s(–—-])\s*[:=–—]?\s*(?:\b(?:с|со|от|from|было|was)\b)?\s*(?P<then>{_AMOUNT})\s*"
     rf"(?:→|->|=>|➔|➜|⇒|–>|до|to|,?\s*стало|,?\s*now)\s*(?P<now>{_AMOUNT})\.?",
     re.IGNORECASE,
 )
@@ -37,20 +37,47 @@ _ASIDE = re.compile(
     rf"\s*[,;(\[]\s*(?P<word>{_AIM}|было|was|baseline|базовое|раньше|before)\s*[:=–—-]?\s*(?P<now>{_AMOUNT})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"→|->|=>|➔|➜|⇒|–>|\bдо\b|\bto\b|\bстало\b|\bnow\b", re.IGNORECASE)
 _TARGETED = re.compile(rf"\b{_AIM}\b", re.IGNORECASE)
 _LONGEST = 160
 _LONGEST_NAME = 60
 
-_KINDS = (
-    ("NPS", re.compile(r"\bnps\b", re.IGNORECASE)),
-    ("CSAT", re.compile(r"\bcsat\b|удовлетвор|satisfaction", re.IGNORECASE)),
-    ("CES", re.compile(r"\bces\b", re.IGNORECASE)),
-    ("conversion", re.compile(r"конверси|conversion|\bcr\b|\bctr\b", re.IGNORECASE)),
-    ("churn", re.compile(r"отток|churn", re.IGNORECASE)),
-    ("retention", re.compile(r"удержани|retention", re.IGNORECASE)),
-    ("revenue", re.compile(r"выручк|revenue|доход|средний чек|\bltv\b|\barpu\b|sales|продаж", re.IGNORECASE)),
-    ("time", re.compile(r"\bврем|длительност|\btime\b|duration|срок", re.IGNORECASE)),
+_KINDS = {
+    "nps": "NPS",
+    "csat": "CSAT",
+    "ces": "CES",
+    "cr": "conversion",
+    "ctr": "conversion",
+    "ltv": "revenue",
+    "arpu": "revenue",
+}
+_KINDS_BY_STEM = (
+    ("удовлетвор", "CSAT"),
+    ("satisfaction", "CSAT"),
+    ("конверси", "conversion"),
+    ("conversion", "conversion"),
+    ("отток", "churn"),
+    ("churn", "churn"),
+    ("удержани", "retention"),
+    ("retention", "retention"),
+    ("выручк", "revenue"),
+    ("revenue", "revenue"),
+    ("доход", "revenue"),
+    ("средний чек", "revenue"),
+    ("продаж", "revenue"),
+    ("sales", "revenue"),
+    ("врем", "time"),
+    ("длительност", "time"),
+    (" time", "time"),
+    ("duration", "time"),
 )
+
+
+def _kind(name: str) -> str | None:
+    """The kind of a metric by its name."""
+    folded = f" {name.casefold()}"
+    by_word = next((_KINDS[word] for word in folded.split() if word in _KINDS), None)
+    return by_word or next((kind for stem, kind in _KINDS_BY_STEM if stem in folded), None)
 
 
 def metric(text: str, common: dict[str, Any]) -> Metric:
@@ -58,8 +85,8 @@ def metric(text: str, common: dict[str, Any]) -> Metric:
     fields = _shown(text) or (_read(text) if len(text) <= _LONGEST and any(map(str.isdigit, text)) else None)
     if fields is None:
         fields = {"name": text}
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(fields["name"])), None)
-    if kind and len(fields["name"]) <= _LONGEST_NAME:
+    kind = _kind(fields["name"]) if len(fields["name"]) <= _LONGEST_NAME else None
+    if kind:
         fields |= {"kind": kind, "inferred": ("kind",)}
     if "baseline" in fields or "target" in fields:
         fields["extra"] = {"text": text}
@@ -80,7 +107,7 @@ def _shown(text: str) -> dict[str, Any] | None:
 
 
 def _read(text: str) -> dict[str, Any] | None:
-    aside = _ASIDE.search(text)
+    aside = _ASIDE.search(text) if any(mark in text for mark in ",;([") else None
     if aside:
         fields = (
             _read(text[: aside.start()])
@@ -96,8 +123,9 @@ def _read(text: str) -> dict[str, Any] | None:
             if key in fields
             else {**fields, key: amount[0], **({"unit": amount[1]} if amount[1] and not fields.get("unit") else {})}
         )
-    for pattern in (_CHANGED, _AIMED, _TIGHT, _PLAIN, _TURNED, _ACRONYM):
-        match = pattern.fullmatch(text.strip())
+    text = text.strip()
+    for pattern in _patterns(text):
+        match = pattern.fullmatch(text)
         if match is None:
             continue
         name = match["name"].strip(" :=–—-")
@@ -112,6 +140,18 @@ def _read(text: str) -> dict[str, Any] | None:
             return _aimed(match, name, now)
         return {"name": name, "value": now[0], "unit": now[1]}
     return None
+
+
+def _patterns(text: str) -> list[re.Pattern[str]]:
+    """The ways in which a text may say a measure, by the marks and words that are in it."""
+    found = []
+    if _TO.search(text):
+        found.append(_CHANGED)
+    if any(mark in text for mark in "<>≤≥") or _TARGETED.search(text):
+        found.append(_AIMED)
+    if text[:1].isdigit() or text[:1] in "-+−":
+        return [*found, _TURNED, _ACRONYM]
+    return [*found, _TIGHT, _PLAIN] if ":" in text or "=" in text else [*found, _PLAIN]
 
 
 def _changed(match: re.Match[str], name: str, now: tuple[float, str | None]) -> dict[str, Any] | None:

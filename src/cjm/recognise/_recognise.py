@@ -157,7 +157,8 @@ class _Work:
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
         (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
         if not found and not personas and grid.cells:
-            self.unrelated.append((table.name, _why_not(grid, self.words)))
+            why = phrase("not_in_layout") if asked.closed else _why_not(grid, self.words)
+            self.unrelated.append((table.name, why))
         self.found += found
 
     def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
@@ -166,8 +167,8 @@ class _Work:
         before = set(grid.used)
         draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
         draft.nameless = header.across and header.phase is None
-        read_above(header, self.words, draft)
         read_body(header, self.words, draft)
+        read_above(header, self.words, draft)
         unmarked(draft, self.words)
         if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
@@ -187,7 +188,7 @@ class _Work:
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
         if not found and not personas and not any(drafts):
-            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}")
+            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
             found += [self._draft(grid, header)] if header else []
         found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
         return personas
@@ -212,11 +213,13 @@ class _Work:
 
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
-        best = max((each.score for each in self.found), default=0.0)
         named = bool(self.request.layout.maps)
+        none = {id(each) for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP}
+        best = max((each.score for each in self.found if id(each) not in none), default=0.0)
         for each in list(self.found):
-            said = self.request.group_of(each.shape, each.spot) == NO_MAP
-            if not said and (named or not each.score <= _WEAK < _CLEAR <= best):
+            said = id(each) in none
+            scrap = each.draft.nameless and len(each.draft.labels) == 1
+            if not said and (named or not (scrap or each.score <= _WEAK < _CLEAR <= best)):
                 continue
             self.found.remove(each)
             each.let_go()

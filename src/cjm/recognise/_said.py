@@ -145,7 +145,7 @@ def _one(text: str, grammar: Grammar) -> tuple[str | None, Any]:
 
 
 def _rated(text: str, words: str, grammar: Grammar) -> tuple[str, Rating] | None:
-    """ "severity: 4/5", «приоритет высокий», and where that is clear a word alone: «критичная», "often"."""
+    """How strong or how often, by a word for what is rated or alone: "severity: 4/5", «критичная», "often"."""
     for pattern in (r"(.+?)\s*[:=]\s*(.+)", r"(\S+)\s+(.+)", r"(.+)\s+(\S+)"):
         match = re.fullmatch(pattern, words)
         for kind, amount in ((1, 2), (2, 1)) if match and pattern[3] != "?" else ((1, 2),):

@@ -25,7 +25,8 @@ _ENDS = (
     re.compile(rf",\s*({NUMBER})\s*(?:-|–|—|…|\.\.\.?)\s*({NUMBER})\s*$"),
 )
 _TOP = re.compile(
-    r"[(\[,]\s*(?:из|out of|of|max\.?|макс\.?|/)\s*(\d{1,3})\s*(?:балл\w*|points?)?\s*[)\]]?\s*$|(\d{1,2})\s*-?\s*(?:балльн|point)"
+    r"[(\[,]\s*(?:из|out of|of|max\.?|макс\.?|/)\s*(\d{1,3})\s*(?:балл\w*|points?)?\s*[)\]]?\s*$|"
+    r"(\d{1,2})\s*-?\s*(?:балльн|point)"
 )
 _PERCENTS = re.compile(r"[(\[,]\s*%\s*[)\]]?\s*$")
 _LOW_IS_BEST = re.compile(
@@ -176,5 +177,5 @@ def _with_words(text: str, scale: Scale | None) -> tuple[float, Scale, str] | No
     return number(match["score"]), scale, match["words"]
 
 
-def _guess(guessed: bool, *fields: str) -> dict[str, Any]:
+def _guess(guessed: object, *fields: str) -> dict[str, Any]:
     return {"inferred": fields} if guessed else {}

@@ -18,13 +18,13 @@ from cjm.words._stem import plain
 _LONGEST_LABEL = 160
 _LONGEST_NAME = 60
 _LONGEST_PLACEHOLDER = 40
+_MOST_WORDS, _SHORTEST_WORD = 3, 3
 
 
 @cache
 def _standard() -> tuple[Vocabulary, ...]:
     return tuple(
-        Vocabulary(each.name, about=each.about, language=each.language, terms=each.terms)  # type: ignore[arg-type]
-        for each in standard_terms()
+        Vocabulary(each.name, about=each.about, language=each.language, terms=each.terms) for each in standard_terms()
     )
 
 
@@ -58,12 +58,12 @@ class Words:
         return None if found is None or found.endswith("~") else cast("Literal['phase', 'step']", found)
 
     def perhaps_header(self, text: str) -> Literal["phase", "step"] | None:
-        """Whether phases or steps may follow a label that can mean something else as well: "Task", «Действие»."""
+        """Whether phases or steps may follow a label that can mean something else, too, such as "Task"."""
         found = self._named("headers", text)
         return None if found is None else cast("Literal['phase', 'step']", found.removesuffix("~"))
 
     def fact(self, text: str) -> str | None:
-        """The field of the map that a label beside or above the table names: "scenario", "segment", "date" …"""
+        """The field of the map that a label beside or above the table names: "scenario", "segment", "date", …."""
         return self._named("facts", text)
 
     def persona(self, text: str) -> str | None:
@@ -84,11 +84,19 @@ class Words:
 
     def channel(self, name: str) -> ChannelKind | None:
         """What the name of a channel or touchpoint says about its kind, medium and control."""
-        found = self._named("channels", name) if len(name) <= _LONGEST_NAME else None
+        found = self._named("channels", name) or self._channel_of(name) if len(name) <= _LONGEST_NAME else None
         if found is None:
             return None
         kind, medium, control = (*found.split(":"), "", "")[:3]
         return ChannelKind(kind, cast("Any", medium or None), cast("Any", control or None))
+
+    def _channel_of(self, name: str) -> str | None:
+        """The channel in the name of a certain one: "Nike app", «Сайт банка»."""
+        words = plain(fold(name)).split()
+        if not 1 < len(words) <= _MOST_WORDS or any(len(word) < _SHORTEST_WORD for word in words):
+            return None  # «Баннер на заборе» is none that we know
+        known = self._labels.named["channels"]
+        return known.get(words[-1]) or (None if words[0].isascii() else known.get(words[0]))
 
     def nothing(self, text: str) -> bool:
         """Whether a text only says that nothing is there."""

@@ -22,11 +22,13 @@ _MOST_NAMES = 30
 _NAMES = frozenset({"touchpoints", "systems", "channels", "owners", "personas", "segments", "devices"})
 _COMMAS = _NAMES | {"metrics"}
 _CHAINS = frozenset({"actions", "touchpoints", "channels", "frontstage", "backstage"})
+_HABITS = _COMMAS | _CHAINS | {"emotions"}
+"""The lanes in which a line may hold several items."""
 
 # What begins a clause, not a name.
 _CLAUSES = frozenset(
-    "что чтобы который которая которое которые которых которой которую где когда если потому поэтому но а зато хотя как "
-    "чем чтоб так то и или то-есть который-то не "
+    "что чтобы который которая которое которые которых которой которую где когда если потому но а зато хотя как "
+    "чем чтоб так то и или не "
     "that which who whom whose when where if because but so although though while as than and or to not etc then "
     "que qui dont mais si parce pero porque mas se und oder dass weil aber wenn der die das".split()
 )
@@ -71,6 +73,8 @@ def items_of(text: str, lane: str | None = None) -> tuple[str, ...]:
     >>> items_of("Сайт, который не открывается", "touchpoints"), items_of("дорого, долго", "pains")
     (('Сайт, который не открывается',), ('дорого, долго',))
     """
+    if lane not in _HABITS and "\n" not in text and ";" not in text and text[:1].isalpha():
+        return (text.strip(),)
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     lines, marked = _lines(text)
@@ -78,9 +82,9 @@ def items_of(text: str, lane: str | None = None) -> tuple[str, ...]:
         return tuple(lines)
     if len(lines) == 1:
         lines = _by_semicolons(lines[0], lane) or _by_numbers(lines[0]) or lines
-    if lane is None or len(lines) > _MOST_NAMES:
+    if lane not in _HABITS or len(lines) > _MOST_NAMES:
         return tuple(lines)
-    return tuple(item for line in lines for item in _in_lane(line, lane))
+    return tuple(item for line in lines for item in _in_lane(line, lane or ""))
 
 
 def _lines(text: str) -> tuple[list[str], bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 ORDER = ("awareness", "interest", "desire", "action")
 AFTER = ""
@@ -23,20 +24,22 @@ def aida(names: Sequence[str], stage: Callable[[str], str | None]) -> list[tuple
     if sum(each is not None for each in known) < 2 and len(names) > 2:
         # One name alone may mean anything: «Действие» between «Экран» and «Ответ» is no place in AIDA.
         known = [each if each in {"awareness", AFTER} else None for each in known]
-    reached = -1
-    after = False
+    bought = [at for at, each in enumerate(known) if each == "action"]
+    reached, after = -1, False
     for at, each in enumerate(known):
         if each is None:
             continue
-        if after or each == AFTER:
-            after = after or each == AFTER
+        if each == AFTER:
+            # A trial or an installation before the purchase is not after it.
+            after = after or not bought or bought[0] < at
+        elif after:
             known[at] = AFTER
         elif (rank := ORDER.index(each)) < reached:
             known[at] = None
         else:
             reached = rank
     said = [at for at, each in enumerate(known) if each]
-    for one, other in zip(said, said[1:], strict=False):
+    for one, other in pairwise(said):
         if known[one] == known[other]:
             known[one : other + 1] = [known[one]] * (other + 1 - one)
     return [(each,) if each else () for each in known]

@@ -1,4 +1,4 @@
-"""What people call the lanes of a map; the first label of each is the one that we write (`_en`, `_ru` hold them all)."""
+"""What people call the lanes of a map; the first label of each is the one that we write."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 import attrs
-from attrs import frozen
+from attrs import define, field, frozen
 
+from cjm.model._feelings import FEELINGS, LEVELS
 from cjm.words._fold import fold
 from cjm.words._near import Near
 from cjm.words._phrases import Phrase, phrase
@@ -26,18 +27,13 @@ _FEW = 6
 _NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
 _HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
-_BETWEEN = re.compile(
-    r"\s*[/&+,;|]\s*|\s+(?:and|or|и|или|а также|et|ou|und|oder|y|e|o|u|plus|плюс|vs\.?)\s+", re.IGNORECASE
-)
 _SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
-_ME = frozenset(
-    "i my me mine i'm я мне меня мой моя моё мое мои je mon ma mes yo mi mis eu meu minha ich mein meine".split()
-)
 _AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
 _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
-_DURING = frozenset("in at during per for of on by в на по при для во у durante pendant bei während".split())
+GRAMMAR = ("qualifiers", "subjects", "asking", "future", "together", "during", "first-person", "negations")
+"""Kinds of small words: what may stand around a label, who is asked about, what asks, what joins two labels …"""
 
 
 class Terms(Protocol):
@@ -83,20 +79,39 @@ def words_of(words: str | Iterable[str]) -> Iterable[str]:
     return [words] if isinstance(words, str) else words
 
 
+def _key(word: str) -> str:
+    """A word of a vocabulary as labels are compared; most need no more than small letters."""
+    text = word.casefold()
+    if not text.isascii():
+        text = text.replace("ё", "е")
+    return plain(text) if text.replace(" ", "").isalpha() else plain(fold(word))
+
+
+@define
+class _Forms:
+    """The labels in the forms that are compared, each with the label as it is known, and the stems of their words."""
+
+    stemmed: dict[str, str] = field(factory=dict)
+    squeezed: dict[str, str] = field(factory=dict)
+    bare: dict[str, str] = field(factory=dict)
+    stems: set[str] = field(factory=set)
+
+
 class Labels:
     """All words for lanes, phases, steps, facts and the rest, indexed by what is compared of them."""
 
     def __init__(self, vocabularies: Iterable[Terms]) -> None:
-        self.lanes: dict[str, Meaning] = {}
+        self.lanes: dict[str, tuple[str, str | None, str | None]] = {}
         self.named: dict[str, dict[str, str]] = {
             about: {} for about in ("headers", "facts", "personas", "stages", "channels")
         }
         self.placeholders: set[str] = set()
         self.asked: dict[str, tuple[int, str]] = {}
-        self.qualifiers: set[str] = set()
-        self.subjects: set[str] = set()
-        self.asking: set[str] = set()
-        self.future: set[str] = set()
+        self.grammar: dict[str, set[str]] = {about: set() for about in GRAMMAR}
+        self.qualifiers = self.grammar["qualifiers"]
+        self.subjects = self.grammar["subjects"]
+        self.asking = self.grammar["asking"]
+        self.future = self.grammar["future"]
         self._met: dict[str, Meaning | None] = {}
         self._forms: dict[str, dict[str, str]] = {}
         for vocabulary in vocabularies:
@@ -112,59 +127,73 @@ class Labels:
         elif about in self.named:
             known = self.named[about]
             for word, meant in pairs(terms):
-                known.setdefault(plain(fold(word)), meant)
+                known.setdefault(_key(word), meant)
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
-                    self.asked.setdefault(stem(plain(fold(word))), (order, lane))
-        elif about in {"qualifiers", "subjects", "asking", "future"}:
-            known_words: set[str] = getattr(self, about)
-            known_words.update(plain(fold(word)) for word, _ in pairs(terms))
+                    self.asked.setdefault(stem(_key(word)), (order, lane))
+        elif about in self.grammar:
+            words = {_key(word) for word, _ in pairs(terms)}
+            self.grammar[about] |= words
             if about == "future":
-                self.qualifiers |= self.future
+                self.qualifiers |= words
 
     def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
-        weak = lane.endswith("~")
-        name, _, kind = lane.removesuffix("~").partition(":")
-        key = plain(fold(word))
+        key = _key(word)
         known = self.lanes.get(key)
         if known is None:
-            score, why = (0.85, _WEAK) if weak else (1.0, _KNOWN)
-            self.lanes[key] = Meaning(name, kind or None, score, language, why=why)
-        elif known.lane != name and known.runner_up is None:
-            self.lanes[key] = attrs.evolve(known, runner_up=name)
+            self.lanes[key] = lane, language, None
+        elif known[2] is None and known[0].partition(":")[0].rstrip("~") != lane.partition(":")[0].rstrip("~"):
+            self.lanes[key] = known[0], known[1], lane.partition(":")[0].rstrip("~")
+
+    def _known(self, key: str) -> Meaning | None:
+        """What a folded label means as it is."""
+        known = self.lanes.get(key)
+        if known is None:
+            return None
+        lane, language, other = known
+        name, _, kind = lane.removesuffix("~").partition(":")
+        if lane.endswith("~"):
+            return Meaning(name, kind or None, 0.85, language, why=_WEAK, runner_up=other)
+        return Meaning(name, kind or None, 1.0, language, why=_KNOWN, runner_up=other)
 
     # What is derived from the words when it is first needed
 
     @cached_property
-    def _squeezed(self) -> dict[str, str]:
-        return {key.replace(" ", ""): key for key in reversed(self.lanes)}
-
-    @cached_property
-    def _stemmed(self) -> dict[str, str]:
-        return {stems(key): key for key in reversed(self.lanes)}
-
-    @cached_property
-    def _bare(self) -> dict[str, str]:
-        """The labels without qualifiers, inflected: «боли клиента» and "customer pains" as what they are about."""
-        found: dict[str, str] = {}
+    def _forms_of_lanes(self) -> _Forms:
+        """Every label inflected, without spaces, and without qualifiers: «боли клиента» as what it is about."""
+        forms = _Forms()
         for key in self.lanes:
-            bare = self._essence(key.split())
-            if bare:
-                found.setdefault(bare, key)
-        return found
+            words = key.split()
+            stemmed = [stem(word) for word in words]
+            forms.stems.update(stemmed)
+            forms.stemmed.setdefault(" ".join(stemmed), key)
+            if len(words) > 1:
+                forms.squeezed.setdefault("".join(words), key)
+                bare = [each for word, each in zip(words, stemmed, strict=True) if word not in self.qualifiers]
+                if bare and len(bare) < len(words):
+                    forms.bare.setdefault(" ".join(bare), key)
+            else:
+                forms.squeezed.setdefault(key, key)
+        return forms
 
     @cached_property
     def _near(self) -> Near:
         """The words of which labels are made."""
         return Near({word for key in self.lanes for word in key.split()} | self.qualifiers)
 
-    @cached_property
-    def _word_stems(self) -> frozenset[str]:
-        return frozenset(stem(word) for key in self.lanes for word in key.split())
-
     def _essence(self, words: list[str]) -> str:
         return " ".join(stem(word) for word in words if word not in self.qualifiers)
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        """What stands between the parts of a compound label."""
+        words = "|".join(map(re.escape, sorted(self.grammar["together"])))
+        return re.compile(rf"\s*[/&+,;|]\s*|\s+(?:{words or '&'})\.?\s+", re.IGNORECASE)
+
+    @cached_property
+    def _order(self) -> dict[str, tuple[int, str]]:
+        return {lane: (order, lane) for order, lane in self.asked.values()}
 
     # Looking up
 
@@ -202,7 +231,7 @@ class Labels:
         title, name = match[1], match[2]
         if name == title:
             return Meaning(name, why=phrase("name_in_brackets"))
-        if name in self._lane_names or self.lanes.get(plain(fold(title))) is None:
+        if name in self._lane_names or plain(fold(title)) not in self.lanes:
             return Meaning(name, title=title, why=phrase("name_in_brackets"))
         return None
 
@@ -210,19 +239,23 @@ class Labels:
     def _lane_names(self) -> frozenset[str]:
         from cjm.model import LANES
 
-        return frozenset(LANES) | {meaning.lane for meaning in self.lanes.values()}
+        return frozenset(LANES) | {lane.partition(":")[0].rstrip("~") for lane, _, _ in self.lanes.values()}
 
     def _plainly(self, label: str) -> Meaning | None:
         if "\n" in label and (_LISTED.search(label) or label.count("\n") > 3):
             return None
         key = plain(fold(label))
-        found = self.lanes.get(key)
-        if found is not None:
+        found = self._known(key)
+        if found is not None and key not in LEVELS:
             return self._marked(label, found)
+        if key in LEVELS or key in FEELINGS or key in self.named["stages"]:
+            return None  # «высокая», "Satisfied", "Consideration" are no more than near to a label
         words = key.split()
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label)
+        if ":" in label:
+            found = found or self._headed(label)
         found = found or self._question(label) or self._headed(label)
         return found or (self._misspelt(words) if len(words) <= _FEW else None) or self._begun(label, words)
 
@@ -235,28 +268,29 @@ class Labels:
 
     def _close(self, words: list[str]) -> Meaning | None:
         """A label with words glued or parted, with others around it that may be left out, or inflected."""
-        key = self._squeezed.get("".join(words))
+        key = self._forms_of_lanes.squeezed.get("".join(words))
         if key is not None:
             return self._less(key, 0.95, "known_spaces")
         folded = " ".join(map(stem, words))
-        key = self._stemmed.get(folded)
+        key = self._forms_of_lanes.stemmed.get(folded)
         if key is not None:
             return self._less(key, 0.9, "known_inflected")
         essence = self._essence(words)
         if not essence:
             return None
-        key = self._stemmed.get(essence) or self._bare.get(essence)
+        key = self._forms_of_lanes.stemmed.get(essence) or self._forms_of_lanes.bare.get(essence)
         return None if key is None else self._less(key, 0.88, "known_qualified")
 
     def _less(self, key: str, score: float, why: str) -> Meaning:
-        found = self.lanes[key]
+        found = self._known(key)
+        assert found is not None  # noqa: S101 - keys are those of the index
         return attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _part(self, text: str) -> Meaning | None:
         words = plain(fold(text)).split()
         if not words or len(words) > _FEW:
             return None
-        found = self.lanes.get(" ".join(words)) or self._close(words)
+        found = self._known(" ".join(words)) or self._close(words)
         return found or (self._misspelt(words) if len(words) <= 3 else None)
 
     def _compound(self, label: str) -> Meaning | None:
@@ -266,7 +300,7 @@ class Labels:
         text = without_asides(label)
         if len(text) > 80 or text.rstrip().endswith("?"):
             return None
-        parts = [part for part in _BETWEEN.split(text) if part and part.strip()]
+        parts = [part for part in self._between.split(text) if part and part.strip()]
         if not 1 < len(parts) <= 4:
             return None
         found = [self._part(part) for part in parts]
@@ -284,7 +318,7 @@ class Labels:
         return attrs.evolve(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
     def _question(self, label: str) -> Meaning | None:
-        """A question about what stands in a lane: «Что делает клиент на этом этапе?»"""
+        """A question about what stands in a lane, such as «Что делает клиент на этом этапе?»."""
         if len(label) > 110:
             return None
         text = without_asides(label)
@@ -292,7 +326,11 @@ class Labels:
             word.strip("'’")
             for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text.casefold().replace("ё", "е")))
         ]
-        if not 1 < len(words) <= _MOST_WORDS or not set(words[:2]) & self.asking or set(words) & _ME:
+        if (
+            not 1 < len(words) <= _MOST_WORDS
+            or not set(words[:2]) & self.asking
+            or self.grammar["first-person"].intersection(words)
+        ):
             return None
         if words[0] not in self.asking and not text.rstrip().endswith("?"):
             return None
@@ -305,22 +343,29 @@ class Labels:
             following = words[at + 1] if at + 1 < len(words) else ""
             auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
             if known and not auxiliary and (at or known[1] == "touchpoints"):
-                met.append((known[0], at, known[1]))
+                denied = known[1] == "positives" and at and words[at - 1] in self.grammar["negations"]
+                order, lane = self._order.get("pains", known) if denied else known
+                met.append((order, at, lane))
         short = len(words) == 2
         lanes = [each for each in met if about or short or each[2] in _ALONE]
         if not lanes:
             return None
         _, place, lane = min(lanes)
         score = 0.75 if about or short else 0.55
-        beside = [name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and _joined(words, place, at)]
+        beside = [
+            name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and self._joined(words, place, at)
+        ]
         also = tuple(Meaning(name, score=score) for name in dict.fromkeys(beside))
         language = "ru" if re.search("[а-я]", text) else None
         others = [name for _, _, name in sorted(lanes) if name != lane]
         runner_up = others[0] if others else None
         return Meaning(lane, None, score, language, also=also, why=phrase("question"), runner_up=runner_up)
 
+    def _joined(self, words: list[str], one: int, other: int) -> bool:
+        return other - one == 1 or words[one + 1] in self.grammar["together"]
+
     def _headed(self, label: str) -> Meaning | None:
-        """A known label before a colon, a dash or an aside: «Задача клиента: что главное на этом этапе?»"""
+        """A known label before a colon, dash or aside, as «Задача клиента: что главное на этом этапе?»."""
         head, *rest = _HEAD.split(label.strip(), maxsplit=1)
         if not rest or not head.strip() or head.strip() == label.strip():
             return None
@@ -334,13 +379,13 @@ class Labels:
 
     def _misspelt(self, words: list[str]) -> Meaning | None:
         """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
-        known = self._word_stems
+        known = self._forms_of_lanes.stems
         odd = [at for at, word in enumerate(words) if word not in self.qualifiers and stem(word) not in known]
         if len(odd) != 1 or len(words[odd[0]]) < 4:
             return None
         for near in self._near.to(words[odd[0]]):
             mended = [*words[: odd[0]], near, *words[odd[0] + 1 :]]
-            found = self.lanes.get(" ".join(mended)) or self._close(mended)
+            found = self._known(" ".join(mended)) or self._close(mended)
             if found:
                 why = phrase("misspelt", word=words[odd[0]], near=near)
                 return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
@@ -351,16 +396,12 @@ class Labels:
         if len(words) > _FEW + 2 or "," in label or "." in label.rstrip(" ."):
             return None
         for size in range(min(len(words) - 1, 4), 0, -1):
-            if words[size] not in _DURING and words[size] not in self.subjects:
+            if words[size] not in self.grammar["during"] and words[size] not in self.subjects:
                 continue
-            found = self.lanes.get(" ".join(words[:size]))
+            found = self._known(" ".join(words[:size]))
             if found:
                 return attrs.evolve(found, score=round(found.score * 0.6, 2), why=phrase("begins_known"))
         return None
-
-
-def _joined(words: list[str], one: int, other: int) -> bool:
-    return other - one == 1 or words[one + 1] in {"and", "or", "и", "или", "et", "ou", "y", "e", "und", "oder"}
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

@@ -5,38 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-_CLOSE = 0.8
+_SHORT, _LONG = 6, 9
 
 
 class Near:
-    """An index of words by length and by how they begin or end, so that few need to be compared."""
+    """An index of words by length and first letter, which people hardly ever get wrong, so that few are compared."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by: dict[tuple[int, str], list[str]] = {}
         for word in sorted(words):
-            if len(word) >= 4:
-                self._by.setdefault((len(word), word[:2]), []).append(word)
-                self._by.setdefault((len(word), word[-3:]), []).append(word)
+            if len(word) >= _SHORT - 2:
+                self._by.setdefault((len(word), word[0]), []).append(word)
 
     def to(self, word: str) -> Iterator[str]:
         """The known words near to one, the nearest first.
 
-        >>> list(Near(["emotions", "motions", "lotions"]).to("emotoins"))
-        ['emotions']
+        A short word is near only where letters are swapped, doubled or missing: «соль» is not «боль».
+
+        >>> list(Near(["emotions", "motions", "lotions"]).to("emotoins")), list(Near(["боль"]).to("соль"))
+        (['emotions'], [])
         """
-        most = 1 if len(word) < 7 else 2
+        most = 2 if len(word) >= _LONG else 1
         met: dict[str, float] = {}
         matcher = SequenceMatcher(b=word, autojunk=False)
         letters = set(word)
         for size in range(len(word) - most, len(word) + most + 1):
-            for key in {(size, word[:2]), (size, word[-3:])}:
-                for other in self._by.get(key, ()):
-                    if other in met or len(letters.symmetric_difference(other)) > 2 * most:
-                        continue
+            for other in self._by.get((size, word[0]), ()):
+                if len(letters.symmetric_difference(other)) > 2 * most:
+                    continue
+                if size == len(word) < _SHORT and sorted(other) != sorted(word):
+                    continue
+                if _apart(other, word, most):
                     matcher.set_seq1(other)
-                    near = _apart(other, word, most)
-                    met[other] = matcher.ratio() if near else 0.0
-        yield from sorted((each for each, ratio in met.items() if ratio >= _CLOSE), key=lambda each: (-met[each], each))
+                    met[other] = matcher.ratio()
+        yield from sorted(met, key=lambda each: (-met[each], each))
 
 
 def _apart(one: str, other: str, most: int) -> bool:

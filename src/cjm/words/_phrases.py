@@ -118,6 +118,8 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
         "{n} known {n|label of a lane|labels of lanes} in line",
     ),
     "phases_beside": ("слово об этапах рядом с их названиями", "the word for phases beside their names"),
+    "banded": ("у {n} из них рядом прямоугольник", "{n} of them with a rectangle beside"),
+    "not_in_layout": ("раскладка не называет здесь карты", "the layout names no map there"),
     "stages_in_line": ("{n} {n|название|названия|названий} AIDA в ряд", "{n} {n|name|names} of AIDA in line"),
     "stages_among": ("среди них {n} {n|название|названия|названий} AIDA", "{n} {n|name|names} of AIDA among them"),
     "texts_before": (

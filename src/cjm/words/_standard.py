@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from cjm.words import _channels, _de, _en, _es, _fr, _pt, _ru
-from cjm.words._match import Labels, labels_of
+from cjm.words._match import GRAMMAR, Labels, labels_of
 
 Words: TypeAlias = Mapping[str, str] | str
 
@@ -35,6 +35,10 @@ _ABOUT = (
     ("subjects", "SUBJECTS"),
     ("asking", "ASKING"),
     ("future", "FUTURE"),
+    ("together", "TOGETHER"),
+    ("during", "DURING"),
+    ("first-person", "FIRST_PERSON"),
+    ("negations", "NEGATIONS"),
 )
 
 
@@ -63,7 +67,7 @@ def standard_terms() -> tuple[StandardTerms, ...]:
 
 def _listed(about: str, words: Words) -> tuple[str, ...] | dict[str, tuple[str, ...]]:
     """Words in bars, or for the finer grammar between spaces, as lists."""
-    bars = " " if about in {"qualifiers", "questions", "subjects", "asking", "future"} else " | "
+    bars = " " if about == "questions" or about in GRAMMAR else " | "
     if isinstance(words, str):
         return tuple(words.split(bars))
     return {meant: tuple(each.split(bars)) for meant, each in words.items()}

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _PLAIN = str.maketrans("áàâãäåéèêëíìîïóòôõöúùûüçñýÿœ", "aaaaaaeeeeiiiiooooouuuucnyyo")
-_ENDINGS = sorted(
+_ACCENTED = re.compile("[à-ÿœ]")
+_ENDINGS = frozenset(
     "иями ями ами ого его ому ему ыми ими иях ией ием иям ях ах ов ев ей ам ям ом ем ую юю ию ия ие ий ии ый ой ая яя "
-    "ое ее ые ий их ых ым им ия ью а е и о у ы ю я ь й".split(),
-    key=len,
-    reverse=True,
+    "ое ее ые ий их ых ым им ия ью а е и о у ы ю я ь й".split()
 )
+_LONGEST_ENDING = 4
 _SHORTEST = 3
 
 
 def plain(folded: str) -> str:
     """A folded text without the accents of Latin letters: people leave them out."""
-    return folded if folded.isascii() else folded.translate(_PLAIN)
+    return folded.translate(_PLAIN) if _ACCENTED.search(folded) else folded
 
 
 @lru_cache(maxsize=16384)
@@ -30,9 +31,9 @@ def stem(word: str) -> str:
         if len(word) > _SHORTEST and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return word[:-3] + "y" if word.endswith("ies") else word[:-1]
         return word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
+    for size in range(min(_LONGEST_ENDING, len(word) - _SHORTEST), 0, -1):
+        if word[-size:] in _ENDINGS:
+            return word[:-size]
     return word
 
 
