@@ -14,7 +14,7 @@ from cjm.recognise._drafts import MapDraft
 from cjm.recognise._hints import Layout, MapLayout, Orientation, lane_named
 from cjm.recognise._steps import Decision
 from cjm.shapes import Board
-from cjm.words import Phrase, phrase
+from cjm.words import phrase
 
 STEPS = (
     "block",
@@ -42,6 +42,7 @@ class Found(Protocol):
     source: str
     shape: Shape | None
     spot: Spot | None
+    across: bool | None
 
     @property
     def parts(self) -> Sequence[Found]: ...
@@ -50,7 +51,9 @@ class Found(Protocol):
 # Decisions
 
 
-def decided(decisions: Iterable[Decision], found: Sequence[Found], atlas: Atlas) -> tuple[Decision, ...]:
+def decided(
+    decisions: Iterable[Decision], found: Sequence[Found], weak: Iterable[Found], atlas: Atlas
+) -> tuple[Decision, ...]:
     """The decisions with the sheet and the map that each is about, by map and step, and those that maps show."""
     numbers: dict[str, int] = {}
     keys: dict[str, str] = {}
@@ -67,7 +70,8 @@ def decided(decisions: Iterable[Decision], found: Sequence[Found], atlas: Atlas)
         for place in (*places, *(phase.origin for phase in draft.phases)):
             if place:
                 numbers.setdefault(place, number)
-    everything = list(decisions)
+    gone = {each.draft.at for each in weak}
+    everything = [each for each in decisions if each.step == "unrelated" or each.at not in gone or each.at in numbers]
     for number, (each, journey) in enumerate(zip(found, atlas.maps, strict=False)):
         mine = {one.step for one in everything if numbers.get(one.at or "") == number}
         everything += (made for made in _shown(each, journey) if made.step not in mine)
@@ -156,13 +160,13 @@ def laid_out(
     names = addresses(request.everything)
     several = len(request.everything) > 1
     maps = []
-    for number, (each, title) in enumerate(zip(found, titles, strict=True)):
+    for each, title in zip(found, titles, strict=True):
         shape = each.shape
         maps.append(
             MapLayout(
                 sheet=names[id(shape)] if several and shape is not None else None,
                 header=list(_headers(each, found, names)),
-                orientation=_orientation(number, decisions),
+                orientation=_orientation(each),
                 title=title if each.draft.title else None,
                 lanes=_lanes(each.draft),
             )
@@ -193,12 +197,10 @@ def _place(shape: Shape | None, at: str, home: Shape | None, names: dict[int, st
     return within if shape is home or shape is None else f"{names[id(shape)]}!{within}"
 
 
-def _orientation(number: int, decisions: Iterable[Decision]) -> Orientation | None:
-    made = next((each for each in decisions if each.number == number and each.step == "orientation"), None)
-    if made is None:
-        return None
-    said = made.choice.key if isinstance(made.choice, Phrase) else made.choice
-    return "phases-down" if "down" in said else "phases-across"
+def _orientation(found: Found) -> Orientation | None:
+    if found.across is not None:
+        return "phases-across" if found.across else "phases-down"
+    return found.draft.arrangement if found.draft.arrangement in {"phases-across", "phases-down"} else None
 
 
 def _lanes(draft: MapDraft) -> dict[str, str]:

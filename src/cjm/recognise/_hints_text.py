@@ -29,7 +29,7 @@ def parsed(text: str | bytes, where: str | None) -> Layout:
     except tomllib.TOMLDecodeError as error:
         said = str(error)
         line = _AT_LINE.search(said)
-        at = f"line {line[1]}" if line and line[1] else None
+        at = f"line {(line and line[1]) or len(plain.splitlines())}"
         what = f"is no TOML: {_AT_LINE.sub('', said).rstrip('.')}."
         raise refusal([Fault(what, where=at)], where, _ADVICE) from error
     lines = _lines(plain)

@@ -86,8 +86,8 @@ def recognise(
 class Found:
     """A map that was read, and where: the table, the score of its header, and the cells that it took.
 
-    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `parts` are the tables
-    that were joined to the map.
+    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `across` says
+    which way the phases behind that header run, `parts` are the tables that were joined to the map.
     """
 
     draft: MapDraft
@@ -97,6 +97,7 @@ class Found:
     taken: frozenset[tuple[int, int]] = frozenset()
     shape: Shape | None = field(default=None, kw_only=True)
     spot: Spot | None = field(default=None, kw_only=True)
+    across: bool | None = field(default=None, kw_only=True)
     parts: list[Found] = field(factory=list, kw_only=True)
 
     def let_go(self) -> None:
@@ -133,7 +134,7 @@ class _Work:
             self.rest.board(board)
 
     def table(self, table: Table) -> None:
-        if table.hidden and not self.request.about(table).maps:
+        if table.hidden:
             self.hidden.append(table)
             return
         self._read(table)
@@ -172,7 +173,9 @@ class _Work:
         unmarked(draft, self.words)
         if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
-        return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before), spot=spot)
+        return Found(
+            draft, header.score, grid.table.name, grid, frozenset(grid.used - before), spot=spot, across=header.across
+        )
 
     def _aside(self, grid: Grid, found: list[Found], asked: Asked) -> list[Persona]:
         """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
@@ -262,8 +265,9 @@ class _Work:
                 self.rest.aside(grid, table.cells)
                 text = "is hidden: its texts are kept as unplaced."
             else:
+                why = "nothing else holds a map" if not self.found else "a map was said to be there"
+                text = f"is hidden; it was read because {why}."
                 self._read(table)
-                text = "is hidden; it was read because nothing else holds a map."
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
         self._join()
         self._sift()
@@ -298,7 +302,7 @@ class _Work:
 
     def _recognised(self, atlas: Atlas, titles: list[str]) -> Recognised:
         """What was found, with the decisions in the order of the maps, and how the file is laid out."""
-        decisions = decided(self.decisions, self.found, atlas)
+        decisions = decided(self.decisions, self.found, self.weak, atlas)
         self.notes += close_calls(decisions)
         layout = laid_out(self.request, self.found, titles, self.weak, decisions)
         return Recognised(atlas, tuple(self.notes), decisions, layout)

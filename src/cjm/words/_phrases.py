@@ -28,7 +28,6 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "other": ("иначе", "something else"),
     "is_lane": ("{label!r} — {lane!l}", "{label!r} is {lane!l}"),
     "is_custom": ("{label!r} — своя дорожка", "{label!r} is a lane of its own"),
-    "is_ignored": ("{label!r} пропускается", "{label!r} is left out"),
     "a_scale": ("{label!r}: от {low} до {high}", "{label!r}: from {low} to {high}"),
     "a_stage": ("{name!r} — {stage}", "{name!r} is {stage}"),
     "named_phases": ("{n} {n|этап|этапа|этапов}: {names}", "{n} {n|phase|phases}: {names}"),
