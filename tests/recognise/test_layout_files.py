@@ -88,7 +88,7 @@ def test_all_faults_are_told_at_once_in_the_order_of_their_lines():
     with pytest.raises(LayoutError) as caught:
         Layout.parse(text)
 
-    assert ["line 2", "line 4", "line 5"] == [each.where.partition(",")[0] for each in caught.value.faults]
+    assert ["line 2", "line 4", "line 5"] == [str(each.where).partition(",")[0] for each in caught.value.faults]
 
 
 def test_a_layout_made_in_python_is_checked_as_well():
