@@ -83,7 +83,6 @@ def _header(grid: Grid, island: Island, words: Words, asked: Asked, *, told: boo
         end=end,
         top_lane=phase + 1,
         last_lane=last,
-        top=island.top,
         bottom=island.bottom,
         right=island.right,
     )
