@@ -47,7 +47,7 @@ def _step(step: str, made: Sequence[Decision], language: str) -> Iterator[str]:
     yield f"  {name}:"
     for each in made[:_MOST]:
         if step == "unrelated":
-            yield f"    {each.at}: {_why(each, language)}"
+            yield "    " + ": ".join(filter(None, [each.at, _why(each, language)]))
         else:
             yield f"    {_said(each, language)}"
     if len(made) > _MOST:

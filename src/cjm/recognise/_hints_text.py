@@ -109,7 +109,8 @@ def spelled(layout: Layout, language: str) -> str:
     """A layout as TOML, with the reasons of its decisions."""
     lines: list[str] = []
     if layout.decisions:
-        name = (layout.where or "FILE").rpartition("/")[2]
+        name = re.split(r"[/\\]", layout.where or "")[-1]
+        name = name if "." in name else "FILE"
         head = [phrase(key, where=name).say(language) for key in ("file_head", "file_use", "file_lanes")]
         lines += [f"# {_plain(each)}" for each in head]
         if layout.force or layout.sheets or layout.orientation or layout.unrelated:
