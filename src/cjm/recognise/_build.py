@@ -28,6 +28,8 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     read, decisions = _lanes(draft, words)
     draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
     work = _Building(draft, words, read)
+    if draft.heading is not None:
+        draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
     named = draft.title if draft.title is not None else title
     content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
     state = state_in(named) or state_in(title)

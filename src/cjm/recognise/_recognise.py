@@ -85,7 +85,7 @@ def recognise(
 
 @define(eq=False)
 class Found:
-    """A map that was read, and where: the table, the score of its header, and the cells that it took.
+    """A map that was read, and where: the table or board, the score of its header, and the cells that it took.
 
     `shape` is the table or board, `spot` where a header begins in it that a layout can name, `across` says
     which way the phases behind that header run, `parts` are the tables that were joined to the map.
@@ -94,19 +94,23 @@ class Found:
     draft: MapDraft
     score: float
     source: str
-    grid: Grid | None = None
-    taken: frozenset[tuple[int, int]] = frozenset()
+    taken: list[tuple[Grid, frozenset[tuple[int, int]]]] = field(factory=list)
     shape: Shape | None = field(default=None, kw_only=True)
     spot: Spot | None = field(default=None, kw_only=True)
     across: bool | None = field(default=None, kw_only=True)
     parts: list[Found] = field(factory=list, kw_only=True)
 
+    def take(self, other: Found) -> None:
+        """Hold the cells of what became part of it."""
+        self.score = max(self.score, other.score)
+        self.taken += other.taken
+        self.parts += [other, *other.parts]
+
     def let_go(self) -> None:
-        """Give every cell of the map, and of what was joined to it, to the rest."""
-        for each in (self, *self.parts):
-            if each.grid is not None:
-                for place in sorted(each.taken):
-                    self.draft.rest.cell(each.grid, each.grid.cells[place])
+        """Give every cell of the map to the rest."""
+        for grid, places in self.taken:
+            for place in sorted(places):
+                self.draft.rest.cell(grid, grid.cells[place])
 
 
 @define
@@ -176,9 +180,8 @@ class _Work:
         unmarked(draft, self.words)
         if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
-        return Found(
-            draft, header.score, grid.table.name, grid, frozenset(grid.used - before), spot=spot, across=header.across
-        )
+        taken = [(grid, frozenset(grid.used - before))]
+        return Found(draft, header.score, grid.table.name, taken, spot=spot, across=header.across)
 
     def _aside(self, grid: Grid, found: list[Found], asked: Asked) -> list[Persona]:
         """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
@@ -187,7 +190,7 @@ class _Work:
         if len(found) == 1:
             read_beside(grid, list(grid.unused()), self.words, found[0].draft)
         left = islands(grid)
-        personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
+        personas = portrait(grid, cards(grid, left, self.words, found[0].draft.rest if found else self.rest))
         if asked.closed:
             return personas
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
@@ -196,7 +199,8 @@ class _Work:
         if not found and not personas and not any(drafts):
             header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
             found += [self._draft(grid, header)] if header else []
-        found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
+        taken = [(grid, frozenset(grid.used))]
+        found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
         return personas
 
     def _join(self) -> None:
@@ -211,8 +215,7 @@ class _Work:
         for each in join(drafts, self.words):
             gone = next(found for found in self.found if found.draft is each.draft)
             into = next(found for found in self.found if found.draft is each.into)
-            into.score = max(into.score, gone.score)
-            into.parts += [gone, *gone.parts]
+            into.take(gone)
             self.found.remove(gone)
             self.notes.append(each.note)
             self.decisions.append(each.decision)
@@ -224,8 +227,7 @@ class _Work:
         best = max((each.score for each in self.found if id(each) not in none), default=0.0)
         for each in list(self.found):
             said = id(each) in none
-            scrap = each.draft.nameless and len(each.draft.labels) == 1
-            if not said and (named or not (scrap or each.score <= _WEAK < _CLEAR <= best)):
+            if not said and (named or not self._weak(each, best)):
                 continue
             self.found.remove(each)
             each.let_go()
@@ -239,6 +241,12 @@ class _Work:
             if not said:
                 text = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
                 self.notes.append(Note(f"The table {each.source!r} {text}", each.draft.at, "guess"))
+
+    def _weak(self, found: Found, best: float) -> bool:
+        """Whether a table is no map by itself: one text beside one label, or little against the clearest."""
+        if found.draft.nameless and len(found.draft.labels) == 1:
+            return True
+        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found)
 
     def _backlog(self, found: Found) -> bool:
         """Whether a table lists ideas with what is known of each."""
