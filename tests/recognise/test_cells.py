@@ -231,6 +231,7 @@ def test_the_texts_of_cells_say_what_a_reader_takes_them_for():
             wrong.append((label, text, held, [attrs.asdict(each, recurse=False) for each in held], made))
 
     assert len(CELLS) >= 100
+    assert len(CELLS) + len(LISTS) + len(PARTED) >= 150
     assert wrong == []
 
 
@@ -397,6 +398,20 @@ def test_what_is_not_certain_stays_in_its_own_lane():
 
     for content in (two, several, longer, prose, full):
         assert attach(content, WORDS).lanes == content
+
+
+def test_columns_of_yes_and_no_words_say_where_a_touchpoint_is_and_who_controls_it():
+    content: dict[str, Any] = {
+        "touchpoints": [Touchpoint("Сайт", medium="online", control="controllable", inferred=["medium", "control"])],
+        "medium": [Text("офлайн")],
+        "control": [Text("иногда")],
+    }
+    found = attach(content, WORDS)
+
+    assert found.lanes["touchpoints"] == [
+        Touchpoint("Сайт", medium="offline", control="controllable", inferred=["control"])
+    ]
+    assert found.lanes["control"] == [Text("иногда")]
 
 
 def test_ratings_beside_one_pain_or_idea_are_its_own():

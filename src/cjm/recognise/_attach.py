@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 from attrs import define, field
 
 from cjm.model import Idea, Pain, Rating, Text, Touchpoint
 from cjm.recognise._said import owners
-from cjm.recognise._vocabulary import Words
+from cjm.recognise._vocabulary import Words, about_touchpoints
+from cjm.words import fold
 from cjm.words._kinds import plain_number
 
 _OF_PAINS = ("severity", "frequency")
@@ -40,6 +41,8 @@ def attach(content: Mapping[str, Sequence[Any]], words: Words | None = None) -> 
     _of_the_passage(found)
     _channel(found, words)
     _device(found)
+    _known_word(found, "medium")
+    _known_word(found, "control")
     _status(found)
     _rated(found, "pains", _OF_PAINS)
     _rated(found, "ideas", _OF_IDEAS)
@@ -96,6 +99,24 @@ def _device(found: Attached) -> None:
     if device is not None and touchpoint.device is None:
         found.lanes["touchpoints"] = [attrs.evolve(touchpoint, device=device)]
         del found.lanes["devices"]
+
+
+def _known_word(found: Attached, name: Literal["medium", "control"]) -> None:
+    """Whether the one touchpoint is online, or controllable, where the column beside it says so in a known word."""
+    touchpoint = _only(found, "touchpoints")
+    word = _word(found, name, touchpoint) if touchpoint else None
+    said = about_touchpoints(fold(word)) if word is not None else None
+    if said is None or said[0] != name or (getattr(touchpoint, name) and name not in touchpoint.inferred):
+        return
+    found.lanes["touchpoints"] = [touchpoint_with(touchpoint, name, said[1])]
+    del found.lanes[name]
+
+
+def touchpoint_with(touchpoint: Touchpoint, name: str, value: str) -> Touchpoint:
+    """A touchpoint of which a field is said, no longer inferred."""
+    inferred = tuple(each for each in touchpoint.inferred if each != name)
+    change: dict[str, Any] = {name: value, "inferred": inferred}
+    return attrs.evolve(touchpoint, **change)
 
 
 def _status(found: Attached) -> None:

@@ -17,10 +17,9 @@ from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._measures import as_shown, metric
 from cjm.recognise._said import Grammar, responsible, said
 from cjm.recognise._scores import choice, emotion, rating
-from cjm.recognise._vocabulary import Words
+from cjm.recognise._vocabulary import Words, about_touchpoints
 from cjm.shapes import items_of
 from cjm.words import fold, is_placeholder
-from cjm.words._channels import CONTROLS, DEVICES, MEDIA
 from cjm.words._kinds import plain_number
 
 NOTHING = "only says that nothing is there"
@@ -226,20 +225,9 @@ _ANSWERS = re.compile(
 )
 
 
-def _medium(words: str) -> tuple[str, str] | None:
-    for name, table in (("medium", _MEDIA), ("control", _CONTROLS), ("device", _DEVICES)):
-        if words in table:
-            return name, table[words]
-    return None
-
-
-def _folded(table: dict[str, str]) -> dict[str, str]:
-    return {fold(word): meant for meant, words in table.items() for word in words.split(" | ")}
-
-
-_MEDIA, _CONTROLS, _DEVICES = _folded(MEDIA), _folded(CONTROLS), _folded(DEVICES)
 _GRAMMARS = {
-    lane: Grammar(fields, _medium if "medium" in fields else lambda _: None) for lane, fields in _FIELDS.items()
+    lane: Grammar(fields, about_touchpoints if "medium" in fields else lambda _: None)
+    for lane, fields in _FIELDS.items()
 }
 
 
@@ -253,8 +241,8 @@ def _touchpoint(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
         guessed = {
             name: value for name in ("medium", "control") if (value := getattr(known, name)) and name not in fields
         }
-    device = next((_DEVICES[fold(each)] for each in piece.under if fold(each) in _DEVICES), None)
-    medium = next((_MEDIA[fold(each)] for each in piece.under if fold(each) in _MEDIA), None)
+    said_above = dict(filter(None, (about_touchpoints(fold(each)) for each in piece.under)))
+    device, medium = said_above.get("device"), said_above.get("medium")
     if device and "device" not in fields:
         fields["device"] = device
     if medium and "medium" not in fields:

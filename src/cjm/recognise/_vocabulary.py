@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -11,6 +11,7 @@ from attrs import frozen
 from cjm.hooks import Vocabulary
 from cjm.words import fold
 from cjm.words._aida import aida
+from cjm.words._channels import CONTROLS, DEVICES, MEDIA
 from cjm.words._match import Labels, Meaning, labels_of
 from cjm.words._standard import standard_terms
 from cjm.words._stem import plain
@@ -40,6 +41,22 @@ class ChannelKind:
     kind: str
     medium: Literal["online", "offline"] | None = None
     control: Literal["controllable", "uncontrollable", "partly"] | None = None
+
+
+def _folded(table: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): meant for meant, words in table.items() for word in words.split(" | ")}
+
+
+_ABOUT = {"medium": _folded(MEDIA), "control": _folded(CONTROLS), "device": _folded(DEVICES)}
+
+
+def about_touchpoints(word: str) -> tuple[str, str] | None:
+    """The field of a touchpoint and its value that a folded word says: "offline", «управляемая», "desktop".
+
+    >>> about_touchpoints("офлайн"), about_touchpoints("сайт")
+    (('medium', 'offline'), None)
+    """
+    return next(((name, table[word]) for name, table in _ABOUT.items() if word in table), None)
 
 
 class Words:
