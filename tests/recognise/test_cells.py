@@ -15,6 +15,7 @@ from cjm.recognise._attach import attach
 from cjm.recognise._cells import element, elements
 from cjm.recognise._drafts import Draft, Label, Piece
 from cjm.recognise._lanes import lanes
+from cjm.recognise._measures import is_duration
 from cjm.recognise._said import owners, responsible, roles
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import bulleted, items_of, listed
@@ -67,6 +68,9 @@ LISTS = {
     ("Actions", "Search -> compare -> buy"): ["Search", "compare", "buy"],
     ("Точки контакта", "Реклама → сайт → менеджер"): ["Реклама", "сайт", "менеджер"],
     # prose is no list
+    ("Эмоции", "радость → тревога"): ["радость", "тревога"],
+    ("Эмоции", "из радости → в тревогу по дороге"): ["из радости → в тревогу по дороге"],
+    ("KPI", "NPS 41, CSAT 80%"): ["NPS", "CSAT"],
     ("Боли", "дорого, долго, непонятно"): ["дорого, долго, непонятно"],
     ("Боли", "Клиент ждёт, пока ответят; потом звонит сам. Это долго."): [
         "Клиент ждёт, пока ответят; потом звонит сам. Это долго."
@@ -248,6 +252,7 @@ PARTED = {
     ("Боли и барьеры", "Дорого\nНет времени"): {"pains": ["Дорого", "Нет времени"]},
     ("Чувства и мысли клиента", "А вдруг обманут?"): {"thoughts": ["А вдруг обманут?"]},
     ("Идеи и метрики", "Чат\nNPS 41"): {"ideas": ["Чат"], "metrics": ["NPS"]},
+    ("Плюсы и минусы", "+ быстро\n- дорого\n+ вежливо"): {"positives": ["быстро", "вежливо"], "pains": ["дорого"]},
     ("Goals & needs", "Save money"): {"goals": ["Save money"]},
 }
 """Cells under compound labels: what of them goes to which lane."""
@@ -334,6 +339,9 @@ def test_what_a_piece_stands_under_is_kept():
     assert (made.device, made.extra["under"]) == ("mobile", ("Мобильный",))
     (thought,) = elements(Piece("Ура", "C7", under=("Иван",)), lane_of("Мысли"), personas=["Иван"]).lanes["thoughts"]
     assert thought.persona == "Иван"
+    (said,) = elements(Piece("Иван: Ура", "C7"), lane_of("Мысли"), personas=["Иван"]).lanes["thoughts"]
+    (other,) = elements(Piece("Итак: ура", "C7"), lane_of("Мысли"), personas=["Иван"]).lanes["thoughts"]
+    assert (said.persona, said.text, other.text) == ("Иван", "Ура", "Итак: ура")
 
 
 def test_a_sticky_is_one_element_whatever_it_lists():
@@ -351,6 +359,26 @@ def test_who_answers_is_read_from_words_and_letters():
     ]
     assert owners("Продажи и маркетинг") == (responsible("отв. Продажи и маркетинг"))
     assert owners("Тот, кто первым увидел заявку в общем чате и не был занят чем-то другим") == ()
+
+
+DURATIONS = [
+    "5 мин",
+    "2 days",
+    "1–2 дня",
+    "до часа",
+    "около 40 минут",
+    "1 ч 20 мин",
+    "3 недели",
+    "~2 h",
+    "about an hour",
+]
+
+
+def test_spans_of_time_are_known():
+    assert [text for text in DURATIONS if not is_duration(text)] == []
+    assert [text for text in ("5 клиентов", "мин", "NPS 41", "день рождения", "Доставка") if is_duration(text)] == [
+        "мин"
+    ]
 
 
 # Columns beside a touchpoint, pain or idea

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import attrs
 from attrs import define, field
 
-from cjm.model import Idea, Pain, Rating, Text, Touchpoint
+from cjm.model import Channel, Idea, Pain, Rating, Text, Touchpoint
 from cjm.recognise._said import owners
 from cjm.recognise._vocabulary import Words, about_touchpoints
 from cjm.words import fold
@@ -48,6 +48,23 @@ def attach(content: Mapping[str, Sequence[Any]], words: Words | None = None) -> 
     _rated(found, "ideas", _OF_IDEAS)
     _owners(found)
     return found
+
+
+def channels_of(names: Iterable[str], words: Words) -> tuple[Channel, ...]:
+    """The channels of these names with what is known of them by their names, marked as inferred.
+
+    >>> channels_of(["Instagram", "Голубиная почта"], Words())[0].medium
+    'online'
+    """
+    return tuple(_channel_named(name, words) for name in dict.fromkeys(names))
+
+
+def _channel_named(name: str, words: Words) -> Channel:
+    known = words.channel(name)
+    if known is None:
+        return Channel(name)
+    said: dict[str, Any] = {"kind": known.kind, "medium": known.medium, "control": known.control}
+    return Channel(name, **said, inferred=[field for field, value in said.items() if value])
 
 
 def _only(found: Attached, lane: str) -> Any:

@@ -39,6 +39,17 @@ _ASIDE = re.compile(
 )
 _TO = re.compile(r"→|->|=>|➔|➜|⇒|–>|\bдо\b|\bto\b|\bстало\b|\bnow\b", re.IGNORECASE)
 _TARGETED = re.compile(rf"\b{_AIM}\b", re.IGNORECASE)
+_TIME = (
+    r"(?:сек(?:\.|унд\w*)?|мин(?:\.|ут\w*)?|ч(?:\.|ас\w*)?|дн(?:\.|я|ей|и)|день|сут\w*|недел\w*|мес(?:\.|яц\w*)?|год\w*|лет|полчаса|"
+    r"sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|weeks?|months?|years?|jours?|heures?|días?|horas?|dias?|Tage?|Stunden?|Minuten?)\.?"
+)
+_DURATION = re.compile(
+    rf"(?:[~≈<>≤≥]|до|около|примерно|от|более|менее|up to|about|around|less than|more than)?\s*"
+    rf"(?:(?:\d+(?:[.,]\d+)?|an?|one|один|одна|несколько|several|a few)"
+    rf"\s*(?:(?:-|–|—|…|до|to)\s*\d+(?:[.,]\d+)?)?\s*)?{_TIME}"
+    rf"(?:\s+\d+\s*{_TIME})?",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _LONGEST_NAME = 60
 
@@ -91,6 +102,15 @@ def metric(text: str, common: dict[str, Any]) -> Metric:
     if "baseline" in fields or "target" in fields:
         fields["extra"] = {"text": text}
     return Metric(**fields, **common)
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text is a span of time and nothing else: «5 мин», "2-3 days", «до часа».
+
+    >>> is_duration("1–2 дня"), is_duration("5 мин"), is_duration("about an hour"), is_duration("5 клиентов")
+    (True, True, True, False)
+    """
+    return len(text) <= _LONGEST_NAME and _DURATION.fullmatch(text.strip()) is not None
 
 
 def as_shown(text: str, common: dict[str, Any]) -> Metric:

@@ -160,6 +160,9 @@ def _in_lane(text: str, lane: str) -> list[str]:
             return [item for part in parts for item in _in_lane(part.strip(), lane)]
     if lane in _COMMAS and ("," in text or "/" in text):
         return _names_between(text, ",", _is_name) or ((_by_slashes(text) if lane in _NAMES else None) or [text])
+    if lane == "emotions" and _ARROW.search(text):
+        parts = [part.strip() for part in _ARROW.split(text)]
+        return parts if len(parts) > 1 and all(map(_is_feeling, parts)) else [text]
     if lane == "emotions" and "," in text:
         return _names_between(text, ",", _is_feeling) or [text]
     return [text]
