@@ -12,6 +12,7 @@ from tests.recognise.journeys import journey
 from tests.recognise.layouts import LISTS, Arranged, Grid, Sheet, single
 
 STEPS = {"steps": (1, 4)}
+SEVERAL = {"steps": (2, 4)}
 ROWS = {"nameless": True, "lanes": (4, 8), "full": 0.9, "must": ("touchpoints",), "phases": (3, 8), "steps": (2, 4)}
 
 
@@ -50,12 +51,42 @@ def _versions(option: str, **how) -> Case:
     return Case("as is and to be", option, drawn)
 
 
+def _drawn(layout: str, *, across: bool, **maps: object) -> Case:
+    """All the options at once, as the seed draws them."""
+
+    def drawn(seed: int) -> Arranged:
+        rng = Random(f"options {seed}")
+        corner = rng.choice(["word", "word", "empty", "title"])
+        how = Grid(
+            across=across,
+            names=rng.choice(["merged", "blank", "repeated"]) if "steps" in maps else "merged",
+            corner=corner,
+            steps="word" if corner == "word" else "",
+            lists=rng.choice(LISTS),
+            pointers=rng.choice(["", "", "arrows", "numbers"]),
+        )
+        sheet = Sheet(
+            above=rng.choice(["", "title", "wide title", "title and facts", "title and facts told"]),
+            gap=rng.choice([1, 1, 2]),
+            down=rng.choice([0, 0, 1, 4]),
+            right=rng.choice([0, 0, 1, 2]),
+            formatted=rng.choice([0, 0, 50]),
+            notes=rng.random() < 0.3,
+        )
+        made = journey(seed + 500, lanes=(4, 9), labels=rng.choice(LABELS), **maps)
+        return single(made, rng, how, sheet)
+
+    return Case(layout, "options drawn together", drawn)
+
+
 WAYS = {"phases across": True, "phases down": False}
-LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "typo")
+LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "broken", "typo")
 ABOVE = {
     "title": Sheet(above="title"),
     "title without a gap": Sheet(above="title", gap=0),
     "title and facts": Sheet(above="title and facts"),
+    "wide title": Sheet(above="wide title"),
+    "title and facts in a row": Sheet(above="title and facts in a row"),
     "title, gap, facts, gap": Sheet(above="title and facts", gap=2),
     "title and facts in one cell each": Sheet(above="title and facts told"),
     "far from A1": Sheet(down=3, right=2),
@@ -84,13 +115,16 @@ CASES = [
     *(
         _grid(way, f"blank line after the {spacer}", Grid(across=across, spacer=spacer))
         for way, across in WAYS.items()
-        for spacer in ("header", "labels")
+        for spacer in ("names", "labels")
     ),
     *(
         _grid(way, f"names with {pointers}", Grid(across=across, pointers=pointers))
         for way, across in WAYS.items()
         for pointers in ("arrows", "numbers")
     ),
+    *(_drawn(way, across=across) for way, across in WAYS.items()),
+    _drawn("two header levels", across=True, **SEVERAL),
+    _drawn("phases and steps down", across=False, **SEVERAL),
     *(_grid(way, "texts that last", Grid(across=across), spans=True) for way, across in WAYS.items()),
     *(_grid(way, "a hidden lane", Grid(across=across, hidden=True), lanes=(4, 8)) for way, across in WAYS.items()),
     *(
@@ -103,9 +137,15 @@ CASES = [
     ),
     *(_grid(way, "few cells filled", Grid(across=across), full=0.3, lanes=(4, 8)) for way, across in WAYS.items()),
     _grid("phases across", "blank rows between lanes", Grid(spacer="lanes")),
+    _grid("phases across", "numbered columns", Grid(numbers=True)),
+    _grid("phases across", "a row for each text, labels merged", Grid(lists="rows")),
+    _grid("phases across", "a row for each text, labels once", Grid(lists="rows", names="blank")),
+    _grid("two header levels", "a row for each text", Grid(lists="rows"), **STEPS),
+    _grid("phases down", "blank rows between phases", Grid(across=False, spacer="phases")),
+    _grid("phases and steps down", "blank rows between phases", Grid(across=False, spacer="phases"), **STEPS),
     _grid("phases down", "numbered rows", Grid(across=False, numbers=True)),
     *(
-        _grid("two header levels", f"phases {names}", Grid(names=names), **STEPS)
+        _grid("two header levels", f"phases {names}", Grid(names=names), **SEVERAL)
         for names in ("merged", "blank", "repeated")
     ),
     *(
@@ -113,7 +153,7 @@ CASES = [
             "two header levels",
             f"phases {names}, no words in the corner",
             Grid(names=names, corner="empty", steps=""),
-            **STEPS,
+            **SEVERAL,
         )
         for names in ("merged", "blank", "repeated")
     ),
@@ -121,7 +161,7 @@ CASES = [
     _grid("two header levels", "some phases without steps", steps=(0, 3)),
     _grid("two header levels", "titled, texts that last", Grid(), Sheet(above="title"), spans=True, **STEPS),
     *(
-        _grid("phases and steps down", f"phases {names}", Grid(across=False, names=names), **STEPS)
+        _grid("phases and steps down", f"phases {names}", Grid(across=False, names=names), **SEVERAL)
         for names in ("merged", "blank", "repeated")
     ),
     *(
@@ -129,7 +169,7 @@ CASES = [
             "phases and steps down",
             f"phases {names}, no words in the corner",
             Grid(across=False, names=names, corner="empty", steps=""),
-            **STEPS,
+            **SEVERAL,
         )
         for names in ("merged", "repeated")
     ),
@@ -162,7 +202,7 @@ CASES = [
     _form("form", "no facts", forms.form, STEPS | {"phases": (2, 4)}, naming="before", facts=False),
     *(
         _form("table per phase", f"heading {heading}", forms.per_phase, {"full": 0.9, "lanes": (3, 7)}, heading=heading)
-        for heading in ("plain", "numbers", "word")
+        for heading in ("plain", "numbers", "word", "word and number")
     ),
     _form(
         "table per phase",
@@ -190,7 +230,7 @@ CASES = [
     ),
     *(
         _form("table of steps per phase", f"heading {heading}", forms.per_phase, {"steps": (2, 4)}, heading=heading)
-        for heading in ("plain", "numbers", "word")
+        for heading in ("plain", "numbers", "word", "word and number")
     ),
     _form(
         "table of steps per phase",
@@ -239,6 +279,7 @@ CASES = [
         {"must": ("touchpoints",), "lanes": (1, 1), "custom": False, "phases": (3, 8)},
         mark="x",
         across=False,
+        corner="turned",
     ),
     _form(
         "matrix of marks",

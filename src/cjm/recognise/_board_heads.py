@@ -21,6 +21,8 @@ _LONGEST_LABEL, _LABEL_LINES = 70, 3
 _LONGEST_NAME = 90
 _LEAST = 2.0
 _HEADER = 1.5
+_STEPS = 1.0
+_MOST = 2000
 _ASIDES = re.compile(r"[\W\d_]*|[~≈<>]?\s*\d+([–—-]\d+)?\s*(мин|час|ч|дн|день|дня|дней|нед|min|h|hour|day|week)\w*\.?")
 
 Orientation: TypeAlias = Literal["across", "down"]
@@ -122,6 +124,17 @@ def _below_each_other(group: list[Box]) -> list[Box]:
     return listed
 
 
+def _alike(group: list[Box]) -> list[Box]:
+    """The labels without those at the ends that are of another kind: facts above a map, headings below it."""
+    kind, count = kinds(group).most_common(1)[0]
+    if 2 * count <= len(group):
+        return group
+    same = [nth for nth, box in enumerate(group) if box.item.kind == kind]
+    seen = {fold(group[nth].text) for nth in same}
+    inner = group[same[0] : same[-1] + 1]
+    return [box for box in inner if box.item.kind == kind or fold(box.text) not in seen]
+
+
 def worth(group: Sequence[Box], means: Means) -> float:
     """How much a column of labels says: each lane once, further labels of a lane a little."""
     best: dict[str, float] = {}
@@ -134,11 +147,17 @@ def worth(group: Sequence[Box], means: Means) -> float:
     return sum(best.values()) + 0.2 * min(again, 5)
 
 
-def plan(boxes: Sequence[Box], means: Means, words: Words, orientation: Orientation) -> Plan | None:
-    """The labels and headers of a map whose phases run across these boxes; None where nothing tells of one."""
+def plan(
+    boxes: Sequence[Box], empty: Sequence[Box], means: Means, words: Words, orientation: Orientation
+) -> Plan | None:
+    """The labels and headers of a map whose phases run across these boxes; None where nothing tells of one.
+
+    `empty` are the shapes without text: a rectangle that goes on from a label is its lane.
+    """
     found = next(iter(columns(boxes, means)), [])
     if not found:
         return _unlabelled(boxes, words, orientation)
+    found = _alike(found)
     made = Plan(orientation, score=worth(found, means))
     made.evidence.append(f"{len(found)} known label{'s' if len(found) > 1 else ''} of lanes in line")
     left, right = min(box.x0 for box in found), max(box.x1 for box in found)
@@ -149,10 +168,14 @@ def plan(boxes: Sequence[Box], means: Means, words: Words, orientation: Orientat
             corners.setdefault(words.header(box.text), box)
     made.corners = list(corners.values())
     body = [box for box in boxes if box.x > right or (box.x1 > right and box.x > left and box.x0 > left)]
-    _heads(made, body, found[0], words)
+    banded = sum(any(_goes_on(box, band) for band in empty) for box in found[:20]) if len(empty) < _MOST else 0
+    if banded:
+        made.score += min(2, banded) * 0.5
+        made.evidence.append(f"{banded} of them with a rectangle beside")
+    _heads(made, body, found, words, single=banded > 0)
     made.lanes = _labels(made, column, found, means, body)
     _groups(made, boxes, left)
-    if len(found) == 1 and len(made.heads) < 2:
+    if len(found) == 1 and len(made.heads) < 2 and not banded:
         made.score -= 1.0
     other = _unlabelled(boxes, words, orientation) if made.score < _LEAST else None
     return other if other and other.score > made.score else made
@@ -210,18 +233,39 @@ def rows(boxes: Sequence[Box]) -> list[list[Box]]:
     return found
 
 
-def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
+def _tile(labels: Sequence[Box]) -> bool:
+    """Whether labels reach from one to the next, so that nothing of their lanes stands above the first of them."""
+    if len(labels) < 2:
+        return False
+    gaps = [max(0.0, other.y0 - one.y1) for one, other in itertools.pairwise(labels)]
+    return median(gaps) <= 0.35 * median(box.height for box in labels)
+
+
+def _goes_on(label: Box, band: Box) -> bool:
+    """Whether a rectangle is the lane of a label: as high, right beside it."""
+    beside = abs(band.x0 - label.x1) <= 0.25 * label.width + 8 or band.x0 <= label.x0 + 8 < label.x1 < band.x1
+    level = band.y0 - 4 <= label.y0 and label.y1 <= band.y1 + 4 and band.height <= 1.5 * label.height + 8
+    return beside and level and band.width > label.width
+
+
+def _heads(made: Plan, body: Sequence[Box], labels: Sequence[Box], words: Words, *, single: bool) -> None:
     """Find the row of phases above the first lane, and the row of steps under it."""
     corner = {words.header(box.text): box for box in made.corners}
+    first, tall = labels[0], _tile(labels)
     below = [box for box in body if box.y > first.y] or list(body)
     above = [box for box in body if box.y < first.y and len(box.text) <= _LONGEST_NAME and box.item.kind != "image"]
     listed = rows(above)
-    scored = []
+    scores: dict[int, float] = {}
+    good: dict[int, float] = {}
     for nth, row in enumerate(listed):
         beside = any(box.y0 - 2 <= each.y <= box.y1 + 2 for box in corner.values() for each in row[:1])
-        score = _header_score(row, below, first, words) + (3.0 if beside else 0.0)
-        scored.append((score, nth, beside))
-    good = {nth: score for score, nth, beside in scored if score >= _HEADER and (len(listed[nth]) > 1 or beside)}
+        scores[nth] = _header_score(row, below, first, words) + (3.0 if beside else 0.0)
+        if _like(row, below) and not (tall and max(box.y1 for box in row) <= first.y0 + 4):
+            scores[nth] -= 0.8
+        if scores[nth] >= _HEADER and (len(row) > 1 or beside):
+            good[nth] = scores[nth]
+    if not good and single:
+        good = {nth: score for nth, score in scores.items() if score >= _HEADER}
     if not good:
         return
     best = max(good, key=lambda nth: (round(good[nth], 3), nth))
@@ -233,9 +277,11 @@ def _heads(made: Plan, body: Sequence[Box], first: Box, words: Words) -> None:
     phases, steps = best, None
     for upper, lower in ((best - 1, best), (best, best + 1)):
         other = lower if upper == best else upper
-        if other not in good or not _nested(listed[upper], listed[lower]):
+        known = good if other == upper else scores
+        if known.get(other, 0.0) < _STEPS or not _nested(listed[upper], listed[lower]):
             continue
-        if not _like(listed[lower], below) or words.header(_corner_text(listed[lower], corner)) == "step":
+        apart = tall and max(box.y1 for box in listed[lower]) <= first.y0 + 4
+        if apart or not _like(listed[lower], below) or words.header(_corner_text(listed[lower], corner)) == "step":
             phases, steps = upper, lower
             break
     named = _named(listed[phases])
@@ -274,8 +320,6 @@ def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words
         score += 0.6
     if height < 0.7 * usual_height or width > 1.8 * height:
         score += 0.4
-    if _like(named, below):
-        score -= 0.8
     score += 0.4 * min(4, sum(words.stage(box.text) is not None for box in named))
     reach = [(box.x0 - 0.1 * box.width, box.x1 + 0.1 * box.width) for box in named]
     low, high = min(each[0] for each in reach), max(each[1] for each in reach)
@@ -322,22 +366,21 @@ def _named(row: Sequence[Box]) -> list[Head]:
 
 def _nested(upper: Sequence[Box], lower: Sequence[Box]) -> bool:
     """Whether the boxes of a row stand each under one of the row above, and some have several."""
-    if len(lower) < len(upper) or not upper:
+    if not upper:
         return False
     starts = [box.x0 for box in upper]
     under = [sum(start <= box.x for start in starts) - 1 for box in lower]
     inside = sum(at >= 0 and box.x <= upper[at].x1 for at, box in zip(under, lower, strict=True))
-    return inside >= 0.8 * len(lower) and len(set(under)) >= 0.5 * len(upper) and _distinct(upper, lower)
+    if inside < 0.8 * len(lower):
+        return False
+    several = len(lower) > len(set(under))
+    return several if len(lower) < len(upper) else several or kinds(upper) == kinds(lower)
 
 
 def _over(upper: Sequence[Box], lower: Sequence[Box]) -> bool:
     """Whether most boxes of a row stand under some box of the row above."""
     under = sum(any(box.x0 <= each.x <= box.x1 for box in upper) for each in lower[:50])
     return len(upper) > 1 and under >= 0.8 * min(50, len(lower))
-
-
-def _distinct(upper: Sequence[Box], lower: Sequence[Box]) -> bool:
-    return len(lower) > len(upper) or kinds(upper) == kinds(lower)
 
 
 def _share(phases: list[Head], steps: list[Head]) -> None:
@@ -355,7 +398,7 @@ def _labels(made: Plan, column: list[Box], known: list[Box], means: Means, body:
     width, height = usual(known)
     kind = kinds(known).most_common(1)[0][0]
     top = max((head.box.y1 for each in made.heads for head in (each, *each.steps)), default=known[0].y0 - 3 * height)
-    size = median(box.size for box in known)
+    size, left = median(box.size for box in known), median(box.x0 for box in known)
     lanes = [Lane(box, means(box.text)) for box in known]
     taken = {id(box) for box in known} | {id(box) for box in made.corners}
     pitch = median(b.y - a.y for a, b in itertools.pairwise(known)) if len(known) > 1 else 3 * height
@@ -365,12 +408,12 @@ def _labels(made: Plan, column: list[Box], known: list[Box], means: Means, body:
             continue
         over = next((lane for lane in reversed(lanes) if lane.box.y0 <= box.y0 + 1), None)
         same = [lane for lane in lanes if box.host and lane.box.host is box.host]
-        if same or (
-            over and box.size < 0.95 * size and box.y0 - over.box.y1 < 2.2 * size and box.host is over.box.host
-        ):
+        texts = over is not None and box.item.kind == over.box.item.kind == "text" and box.host is over.box.host
+        if same or (over and texts and box.size < 0.95 * size and box.y0 - over.box.y1 < 2.2 * size):
             (same[0] if same else over).more.append(box)  # type: ignore[union-attr]
             continue
-        alike = box.item.kind == kind and 0.5 * height <= box.height <= 2.5 * height
+        in_line = abs(box.x0 - left) <= 0.1 * width and abs(box.width - width) <= 0.1 * width
+        alike = box.item.kind == kind and (in_line or 0.5 * height <= box.height <= 2.5 * height)
         between = known[0].y < box.y < known[-1].y
         beside = between or (box.y < last and any(abs(each.y - box.y) < max(box.height, 0.4 * pitch) for each in body))
         short = len(box.text) <= _LONGEST_LABEL and box.text.count("\n") < _LABEL_LINES

@@ -95,8 +95,9 @@ class _Work:
         return []
 
     def _plan(self, area: Area) -> tuple[Plan | None, Plan | None]:
-        across = plan(area.boxes, self.means, self.words, "across")
-        down = plan([box.turned() for box in area.boxes], self.means, self.words, "down")
+        across = plan(area.boxes, area.empty, self.means, self.words, "across")
+        turned, empty = ([box.turned() for box in held] for held in (area.boxes, area.empty))
+        down = plan(turned, empty, self.means, self.words, "down")
         wanted = getattr(self.hints, "orientation", None)
         if wanted:
             return (down if "down" in str(wanted) else across), None
@@ -127,11 +128,16 @@ class _Work:
             return
         why = ("the same labels a second time",)
         where = "beside each other" if upright == turned else "below each other"
-        self.decisions.append(Decision("maps", f"two maps {where}", 1.0, why, at=area.boxes[0].place))
         key = "y" if upright != turned else "x"
         halves = area.cut(key, cut)
-        if all(half.boxes for half in halves):
+        if all(half.boxes and self._is_whole(half) for half in halves):
+            self.decisions.append(Decision("maps", f"two maps {where}", 1.0, why, at=area.boxes[0].place))
             yield halves
+
+    def _is_whole(self, area: Area) -> bool:
+        """Whether an area has labels and headers of its own."""
+        best, _ = self._plan(area)
+        return best is not None and best.sure and bool(best.heads)
 
     # What belongs to no map
 

@@ -63,9 +63,10 @@ class _Body:
     def read(self) -> None:
         header, view = self.header, self.view
         for y in (header.phase, header.step):
-            corner = view.at(header.label, y) if y is not None else None
-            if corner:
-                self._corner(corner)
+            for x in {header.label, header.row if not view.across else header.label}:
+                corner = view.at(x, y) if y is not None else None
+                if corner:
+                    self._corner(corner)
         self._passages()
         self.groups = self._grouped()
         if view.across:
@@ -316,7 +317,8 @@ class _Body:
         """The labels of groups right before those of the lanes, each with the last lane under it."""
         header, view = self.header, self.view
         cells = view.post(header.label - 1, header.top_lane, header.last_lane) if header.label else []
-        cells = [cell for cell in cells if (cell.row, cell.column) not in view.grid.used]
+        naming = {header.phase, header.step}
+        cells = [c for c in cells if (c.row, c.column) not in view.grid.used and view.y(c) not in naming]
         if len(cells) < 2:  # a single one is a title
             return []
         labels = view.post(header.label, header.top_lane, header.last_lane)

@@ -24,7 +24,7 @@ from cjm.recognise._headers import Header, headers
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
-from cjm.recognise._quadrants import quadrants
+from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
@@ -37,6 +37,7 @@ _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
 _WEAK, _CLEAR = 2.0, 3.0
+_ABOUT_IDEAS = frozenset({"priority", "status", "effort", "impact", "owners", "size"})
 _LOOKED_AT, _SHORT = 40, 60
 
 
@@ -121,6 +122,8 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words)
+        if are_quadrants(starts, self.words):
+            starts = []
         found = [self._draft(grid, header) for header in starts]
         personas = self._aside(grid, found)
         if len(found) == 1:
@@ -142,10 +145,10 @@ class _Work:
         before = set(grid.used)
         draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
         draft.nameless = header.across and header.phase is None
-        read_above(header, self.words, draft)
         read_body(header, self.words, draft)
+        read_above(header, self.words, draft)
         unmarked(draft, self.words)
-        if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
+        if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
         return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before))
 
@@ -179,12 +182,21 @@ class _Work:
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
         best = max((each.score for each in self.found), default=0.0)
-        for weak in [each for each in self.found if each.score <= _WEAK < _CLEAR <= best]:
+        scraps = [each for each in self.found if each.draft.nameless and len(each.draft.labels) == 1]
+        for weak in [
+            *scraps,
+            *(each for each in self.found if each.score <= _WEAK < _CLEAR <= best and each not in scraps),
+        ]:
             self.found.remove(weak)
             weak.let_go()
             self.rest.take(weak.draft.rest)
             why = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
             self.notes.append(Note(f"The table {weak.source!r} {why}", weak.draft.at, "guess"))
+
+    def _backlog(self, found: Found) -> bool:
+        """Whether a table lists ideas with what is known of each."""
+        meant = {meaning.lane for label in found.draft.labels if (meaning := self.words.lane(label.text))}
+        return "ideas" in meant and bool(meant & _ABOUT_IDEAS)
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""
