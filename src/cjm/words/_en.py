@@ -306,10 +306,7 @@ FACTS = {
 }
 
 MORE_FACTS = {
-    "title": (
-        "Title | Map title | Journey | Journey name | Map name | Name of the map | Project | Project name | "
-        "Customer journey map | Journey map | CJM"
-    ),
+    "title": "Title | Map title | Journey name | Map name | Name of the map | Project | Project name | Journey title",
     "segment": "Segment | Customer segment | Target segment | Target audience | Target group",
     "business_goals": (
         "Business goals | Business goal | Company goal | Company goals | Business objective | Business objectives"
