@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, cast
@@ -16,6 +17,7 @@ from cjm.words._match import Labels, Meaning, labels_of
 from cjm.words._standard import standard_terms
 from cjm.words._stem import plain
 
+_HEAD = re.compile(r"\s*:|\s+[–—-]\s")
 _LONGEST_LABEL = 160
 _LONGEST_NAME = 60
 _LONGEST_PLACEHOLDER = 40
@@ -109,6 +111,9 @@ class Words:
 
     def _channel_of(self, name: str) -> str | None:
         """The channel in the name of a certain one: "Nike app", «Сайт банка»."""
+        head = _HEAD.split(name, maxsplit=1)[0]
+        if head != name:
+            return self._named("channels", head)  # "Email – order confirmation"
         words = plain(fold(name)).split()
         if not 1 < len(words) <= _MOST_WORDS or any(len(word) < _SHORTEST_WORD for word in words):
             return None  # «Баннер на заборе» is none that we know
