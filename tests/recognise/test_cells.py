@@ -8,9 +8,12 @@ import hypothesis
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from cjm import Emotion, Idea, Metric, Pain, Rating, Responsibility, Scale, Text, Touchpoint
+import cjm
+from cjm import Emotion, Idea, Metric, Pain, Phase, Rating, Responsibility, Scale, Text, Touchpoint
+from cjm.arrange import table
 from cjm.arrange._table import shown
 from cjm.model import Asset
+from cjm.recognise import recognise
 from cjm.recognise._attach import attach
 from cjm.recognise._cells import element, elements
 from cjm.recognise._drafts import Draft, Label, Piece
@@ -18,7 +21,7 @@ from cjm.recognise._lanes import lanes
 from cjm.recognise._measures import is_duration
 from cjm.recognise._said import owners, responsible, roles
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import bulleted, items_of, listed
+from cjm.shapes import Shapes, bulleted, items_of, listed
 from cjm.testing import strategies
 
 WORDS = Words()
@@ -612,3 +615,18 @@ def test_a_text_that_its_lane_would_split_is_written_with_a_bullet():
     assert listed(["ищет → платит"], "actions") == "• ищет → платит"
     assert (listed(["ищет → платит"], "pains"), listed(["Сайт, чат"], "thoughts")) == ("ищет → платит", "Сайт, чат")
     assert items_of("• Сайт, чат", "touchpoints") == ("Сайт, чат",)
+
+
+def test_a_lane_of_owners_or_channels_that_a_map_has_comes_back_as_a_lane():
+    m = cjm.JourneyMap(
+        "Запись",
+        phases=[
+            Phase("Запись", touchpoints="Стойка", custom={"channels": "Звонок", "owners": ["IT"], "duration": "5 мин"}),
+            Phase("Приём", pains="Долго", ratings=Rating("high", kind="severity"), custom={"owners": "Врач"}),
+        ],
+    )
+    (again,) = recognise(Shapes(tables=[table(m)])).atlas.maps
+
+    assert [(each.custom, each.duration) for each in again.phases] == [(each.custom, None) for each in m.phases]
+    assert (again.phases[0].touchpoints[0].channel, again.phases[1].pains[0].severity) == (None, None)
+    assert [lane.title for lane in again.lanes if lane.title] == []

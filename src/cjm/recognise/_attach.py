@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import attrs
@@ -26,18 +26,20 @@ class Attached:
     fields: dict[str, Any] = field(factory=dict)
 
 
-def attach(content: Mapping[str, Sequence[Any]], words: Words | None = None) -> Attached:
+def attach(
+    content: Mapping[str, Sequence[Any]], words: Words | None = None, *, fixed: Collection[str] = ()
+) -> Attached:
     """The content of one passage with the cells beside its elements made fields of them, where that is certain.
 
     Certain is: the passage holds one touchpoint (for its channel, device and owners), one idea (its priority, effort,
     impact, status), one pain (its severity and frequency); owners are those of the touchpoint, else of the idea, else
-    of the pain. What is not certain stays in its own lane.
+    of the pain. What is not certain stays in its own lane, and so do the lanes named in `fixed`.
 
     >>> found = attach({"touchpoints": [Touchpoint("Сайт")], "channels": [Text("Реклама")], "owners": [Text("IT")]})
     >>> found.lanes["touchpoints"][0].channel, found.lanes["touchpoints"][0].responsibilities, list(found.lanes)
     ('Реклама', (Responsibility('IT'),), ['touchpoints'])
     """
-    found = Attached({lane: list(held) for lane, held in content.items() if held})
+    found = Attached({lane: list(held) for lane, held in content.items() if held and lane not in fixed})
     _of_the_passage(found)
     _channel(found, words)
     _device(found)
@@ -47,6 +49,7 @@ def attach(content: Mapping[str, Sequence[Any]], words: Words | None = None) -> 
     _rated(found, "pains", _OF_PAINS)
     _rated(found, "ideas", _OF_IDEAS)
     _owners(found)
+    found.lanes |= {lane: list(held) for lane, held in content.items() if held and lane in fixed}
     return found
 
 

@@ -24,7 +24,8 @@ class LaneRead:
     `also` are the further lanes of a compound label. `scale` is that of its numbers, `guessed` says that it was
     inferred from them. `signs` says that "+" and "-" stand for good and bad there. `under` is the label between a
     group's and the texts, `state` as-is or to-be where the label says so, `like` the standard lane of which this custom
-    one is another.
+    one is another. `fixed` says that the lane is one by its own name (written in brackets, or with the kind in each
+    cell): what stands there is nobody's field.
     """
 
     name: str
@@ -38,6 +39,7 @@ class LaneRead:
     also: tuple[LaneRead, ...] = ()
     under: tuple[str, ...] = ()
     state: str | None = None
+    fixed: bool = False
     like: str | None = None
     score: float = 1.0
     words: Words | None = field(default=None, repr=False, eq=False)
@@ -144,6 +146,7 @@ def _lane(label: Label, meaning: Meaning | None, words: Words) -> LaneRead:
     if grouped:
         lane.labels, lane.under = [label.group, text], (text.strip(),)
     lane.also = tuple(_one(text, each, words) for each in meaning.also)
+    lane.fixed = meaning.named or (meaning.lane == "ratings" and lane.kind is None)
     lane.state = "to-be" if words.future(text) else None
     return lane
 

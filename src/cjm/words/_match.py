@@ -54,8 +54,9 @@ class Terms(Protocol):
 class Meaning:
     """What a label stands for: a lane and the kind of its ratings, how sure that is and why, and what came next to it.
 
-    `also` are the further lanes of a compound label («Мысли и эмоции»), `title` the label without the name of the lane
-    in brackets, `language` that of the words. The score is 1 for a known label as it is.
+    `also` are the further lanes of a compound label («Мысли и эмоции»). `named` says that the label holds the name of
+    its lane in brackets, `title` is the label without it, `language` that of the words. The score is 1 for a known
+    label as it is.
     """
 
     lane: str
@@ -66,6 +67,7 @@ class Meaning:
     also: tuple[Meaning, ...] = ()
     why: str = "a known label"
     runner_up: str | None = None
+    named: bool = False
 
 
 def pairs(terms: Any) -> Iterator[tuple[str, str]]:
@@ -235,9 +237,9 @@ class Labels:
             return None
         title, name = match[1], match[2]
         if name == title:
-            return Meaning(name, why="its name in brackets")
+            return Meaning(name, why="its name in brackets", named=True)
         if name in self._lane_names or plain(fold(title)) not in self.lanes:
-            return Meaning(name, title=title, why="its name in brackets")
+            return Meaning(name, title=title, why="its name in brackets", named=True)
         return None
 
     @cached_property
