@@ -68,8 +68,7 @@ def lanes(
     told: dict[int, Decision] = {}
     for nth in sorted(range(len(labels)), key=lambda nth: (-_sure(meanings[nth]), nth)):
         label, meaning = labels[nth], meanings[nth]
-        pieces = samples.get(nth, ())
-        seen = seen_in((piece.text for piece in pieces), [piece.choices for piece in pieces if piece.choices][:1])
+        seen = _seen(samples.get(nth, ())) if _is_scored(meaning) else Seen()
         why = [meaning.why] if meaning else ["no known label"]
         if meaning is not None:
             meaning, why = _free(label, meaning, taken, why)
@@ -86,6 +85,16 @@ def lanes(
         told[nth] = Decision("lane", f"{label.text!r} is {name}", score, tuple(why), runner_up, at=label.origin)
     order = range(len(labels))
     return [chosen[nth] for nth in order], [told[nth] for nth in order]
+
+
+def _is_scored(meaning: Meaning | None) -> bool:
+    """Whether what stands in a lane says anything about its label or its scale."""
+    return meaning is None or any(each.lane in _SCORED for each in (meaning, *meaning.also))
+
+
+def _seen(pieces: Sequence[Piece]) -> Seen:
+    choices = next((piece.choices for piece in pieces if piece.choices), None)
+    return seen_in([piece.text for piece in pieces], [choices] if choices else [])
 
 
 def _sure(meaning: Meaning | None) -> float:
