@@ -76,13 +76,13 @@ def axis(
     for nth, (one, other) in enumerate(itertools.pairwise(heads)):
         between = drawn[bisect_left(drawn, one.middle) : bisect_right(drawn, other.middle)]
         upper, lower = own_bands[nth], own_bands[nth + 1]
-        if between:
-            middle = (one.middle + other.middle) / 2
-            borders.append(min(between, key=lambda each: abs(each - middle)))
-            ways["lines"] += 1
-        elif upper and lower and upper.high <= lower.low + 0.2 * size:
+        if upper and lower and upper.high <= lower.low + 0.2 * size:
             borders.append((upper.high + lower.low) / 2)
             ways["rectangles"] += 1
+        elif between:
+            middle = other.low if start else (one.middle + other.middle) / 2
+            borders.append(min(between, key=lambda each: abs(each - middle)))
+            ways["lines"] += 1
         elif tiles or other.low - one.high < 0.35 * size:
             borders.append((one.high + other.low) / 2 if other.low > one.high else (one.middle + other.middle) / 2)
             ways["headers"] += 1

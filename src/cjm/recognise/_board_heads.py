@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
-from cjm.recognise._board_boxes import Box, kinds, usual
+from cjm.recognise._board_boxes import Box, is_set_tight, kinds, letters, usual
 from cjm.recognise._vocabulary import Words
 from cjm.words import fold
 
@@ -22,6 +22,7 @@ _LONGEST_NAME = 90
 _LEAST = 2.0
 _HEADER = 1.5
 _STEPS = 1.0
+_CLEAR = 2.6
 _MOST = 2000
 _ASIDES = re.compile(r"[\W\d_]*|[~≈<>]?\s*\d+([–—-]\d+)?\s*(мин|час|ч|дн|день|дня|дней|нед|min|h|hour|day|week)\w*\.?")
 
@@ -57,6 +58,8 @@ class Plan:
     heads: list[Head] = field(factory=list)
     corners: list[Box] = field(factory=list)
     score: float = 0.0
+    header: float = 0.0
+    """How much the row of phases looks like one."""
     evidence: list[str] = field(factory=list)
 
     def boxes(self) -> Iterator[Box]:
@@ -135,6 +138,18 @@ def _alike(group: list[Box]) -> list[Box]:
     return [box for box in inner if box.item.kind == kind or fold(box.text) not in seen]
 
 
+def _uncaptioned(group: list[Box]) -> list[Box]:
+    """The labels without those that only explain the one above them, in smaller letters."""
+    sizes = {id(box): letters(box) for box in group if box.item.kind == "text" and is_set_tight(box)}
+    usual_size = median(sizes.values()) if sizes else 0.0
+    kept: list[Box] = []
+    for box in group:
+        small = id(box) in sizes and sizes[id(box)] < 0.95 * usual_size
+        if not (kept and small and box.y0 - kept[-1].y1 < 1.2 * sizes[id(box)]):
+            kept.append(box)
+    return kept
+
+
 def worth(group: Sequence[Box], means: Means) -> float:
     """How much a column of labels says: each lane once, further labels of a lane a little."""
     best: dict[str, float] = {}
@@ -157,8 +172,28 @@ def plan(
     found = next(iter(columns(boxes, means)), [])
     if not found:
         return _unlabelled(boxes, words, orientation)
-    found = _alike(found)
-    made = Plan(orientation, score=worth(found, means))
+    found = _uncaptioned(_alike(found))
+    made = _planned(boxes, empty, found, means, words, orientation)
+    for start in range(1, min(5, len(found) - 1)):
+        if made.header >= _CLEAR:
+            break
+        # Facts about the map above it («Цель: …») may be named like lanes: without them the headers come next.
+        without = _planned(boxes, empty, found[start:], means, words, orientation)
+        made = max(made, without, key=lambda each: each.score)
+    other = _unlabelled(boxes, words, orientation) if made.score < _LEAST else None
+    return other if other and other.score > made.score else made
+
+
+def _planned(
+    boxes: Sequence[Box],
+    empty: Sequence[Box],
+    found: list[Box],
+    means: Means,
+    words: Words,
+    orientation: Orientation,
+) -> Plan:
+    """The plan of a map with these known labels."""
+    made = Plan(orientation, score=worth(found, means) - _odd(found))
     made.evidence.append(f"{len(found)} known label{'s' if len(found) > 1 else ''} of lanes in line")
     left, right = min(box.x0 for box in found), max(box.x1 for box in found)
     column = [box for box in boxes if left <= box.x <= right]
@@ -177,8 +212,17 @@ def plan(
     _groups(made, boxes, left)
     if len(found) == 1 and len(made.heads) < 2 and not banded:
         made.score -= 1.0
-    other = _unlabelled(boxes, words, orientation) if made.score < _LEAST else None
-    return other if other and other.score > made.score else made
+    return made
+
+
+def _odd(found: Sequence[Box]) -> int:
+    """How many labels stand a little out of the line in which the others stand."""
+    counts = []
+    for key in ("x0", "x", "x1"):
+        line = median(getattr(box, key) for box in found)
+        off = [abs(getattr(box, key) - line) for box in found]
+        counts.append((median(off), sum(each > max(6.0, 4 * median(off)) for each in off)))
+    return min(counts)[1]
 
 
 def _unlabelled(boxes: Sequence[Box], words: Words, orientation: Orientation) -> Plan | None:
@@ -255,33 +299,39 @@ def _heads(made: Plan, body: Sequence[Box], labels: Sequence[Box], words: Words,
     below = [box for box in body if box.y > first.y] or list(body)
     above = [box for box in body if box.y < first.y and len(box.text) <= _LONGEST_NAME and box.item.kind != "image"]
     listed = rows(above)
+    mains = [[head.box for head in _named(row)] for row in listed]
     scores: dict[int, float] = {}
     good: dict[int, float] = {}
+    stepped = None
     for nth, row in enumerate(listed):
-        beside = any(box.y0 - 2 <= each.y <= box.y1 + 2 for box in corner.values() for each in row[:1])
-        scores[nth] = _header_score(row, below, first, words) + (3.0 if beside else 0.0)
+        word = words.header(_corner_text(row, corner))
+        scores[nth] = _header_score(mains[nth], below, first, words) + (3.0 if word == "phase" else 0.0)
         if _like(row, below) and not (tall and max(box.y1 for box in row) <= first.y0 + 4):
             scores[nth] -= 0.8
-        if scores[nth] >= _HEADER and (len(row) > 1 or beside):
+        if word == "step":
+            stepped = nth
+        elif scores[nth] >= _HEADER and (len(row) > 1 or word == "phase"):
             good[nth] = scores[nth]
     if not good and single:
-        good = {nth: score for nth, score in scores.items() if score >= _HEADER}
+        good = {nth: score for nth, score in scores.items() if score >= _HEADER and nth != stepped}
+    if not good and stepped is not None:
+        good = {stepped: scores[stepped]}
     if not good:
         return
     best = max(good, key=lambda nth: (round(good[nth], 3), nth))
     for nth in sorted(good):
         # Headers stand over everything: of two rows that fit each other, the upper one.
-        if nth < best and good[nth] >= good[best] - 0.8 and _over(listed[nth], listed[best]):
+        if nth < best and good[nth] >= good[best] - 0.8 and _over(mains[nth], mains[best]):
             best = nth
             break
     phases, steps = best, None
     for upper, lower in ((best - 1, best), (best, best + 1)):
-        other = lower if upper == best else upper
-        known = good if other == upper else scores
-        if known.get(other, 0.0) < _STEPS or not _nested(listed[upper], listed[lower]):
+        known = good if upper != best else scores
+        least = _STEPS if upper == best else good[best] - 0.9
+        if known.get(upper if upper != best else lower, -9.0) < least:
             continue
-        apart = tall and max(box.y1 for box in listed[lower]) <= first.y0 + 4
-        if apart or not _like(listed[lower], below) or words.header(_corner_text(listed[lower], corner)) == "step":
+        apart = lower == stepped or (tall and max(box.y1 for box in listed[lower]) <= first.y0 + 4)
+        if _nested(mains[upper], mains[lower]) and (apart or not _like(mains[lower], below)):
             phases, steps = upper, lower
             break
     named = _named(listed[phases])
@@ -289,7 +339,8 @@ def _heads(made: Plan, body: Sequence[Box], labels: Sequence[Box], words: Words,
         _share(named, _named(listed[steps]))
     made.heads = named
     stages = sum(words.stage(head.box.text) is not None for head in named)
-    made.score += 1.0 + 0.5 * min(4, stages) + (2.0 if corner else 0.0)
+    made.header = good[phases] if phases in good else good[best]
+    made.score += 1.5 * max(0.0, made.header - 1.0) + 0.5 * min(4, stages) + (1.0 if corner else 0.0)
     made.evidence.append(f"{len(named)} headers in line before the first lane")
     if stages:
         made.evidence.append(f"{stages} names of AIDA among them")
@@ -299,7 +350,9 @@ def _heads(made: Plan, body: Sequence[Box], labels: Sequence[Box], words: Words,
 
 def _corner_text(row: Sequence[Box], corner: Mapping[str | None, Box]) -> str:
     """The word in the corner beside a row, or nothing."""
-    return next((box.text for box in corner.values() if box.y0 - 2 <= row[0].y <= box.y1 + 2), "")
+    ends = min(box.y0 for box in row), max(box.y1 for box in row)
+    beside = [box for box in corner.values() if box.y0 - 2 <= row[0].y <= box.y1 + 2 or ends[0] <= box.y <= ends[1]]
+    return beside[0].text if beside else ""
 
 
 def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words) -> float:
@@ -311,7 +364,7 @@ def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words
     kind, count = kinds(named).most_common(1)[0]
     width, height = usual(named)
     _, usual_height = usual(below)
-    score = 0.4 if len(named) > 1 else 0.0
+    score = 0.2 + 0.1 * min(6, len(named)) if len(named) > 1 else 0.0
     if count == len(named):
         score += 0.4
     if all(abs(box.height - height) <= 0.25 * height for box in named):
@@ -328,6 +381,10 @@ def _header_score(row: list[Box], below: Sequence[Box], first: Box, words: Words
     score += covered / len(below) if below else 0.5
     if any(words.fact(box.text.partition(":")[0]) or "\n\n" in box.text for box in named):
         score -= 1.0
+    if 2 * sum(": " in box.text for box in named) > len(named):
+        score -= 1.0
+    if max(box.height for box in named) > 2 * min(box.height for box in named):
+        score -= 0.5
     if any(one.x1 - 0.25 * one.width > other.x0 for one, other in itertools.pairwise(named)):
         score -= 0.5
     # What stands beside the first label is content of its lane.
@@ -398,7 +455,12 @@ def _labels(made: Plan, column: list[Box], known: list[Box], means: Means, body:
     width, height = usual(known)
     kind = kinds(known).most_common(1)[0][0]
     top = max((head.box.y1 for each in made.heads for head in (each, *each.steps)), default=known[0].y0 - 3 * height)
-    size, left = median(box.size for box in known), median(box.x0 for box in known)
+    tight = [letters(box) for box in known if box.item.kind == "text" and is_set_tight(box)]
+    size = median(tight) if tight else 0.0
+    near = max(8.0, 0.1 * width)
+    lines = {key: median(getattr(box, key) for box in known) for key in ("x0", "x", "x1")}
+    off = {key: median(abs(getattr(box, key) - at) for box in known) for key, at in lines.items()}
+    lines = {key: at for key, at in lines.items() if off[key] <= min(off.values()) + 1}
     lanes = [Lane(box, means(box.text)) for box in known]
     taken = {id(box) for box in known} | {id(box) for box in made.corners}
     pitch = median(b.y - a.y for a, b in itertools.pairwise(known)) if len(known) > 1 else 3 * height
@@ -409,11 +471,15 @@ def _labels(made: Plan, column: list[Box], known: list[Box], means: Means, body:
         over = next((lane for lane in reversed(lanes) if lane.box.y0 <= box.y0 + 1), None)
         same = [lane for lane in lanes if box.host and lane.box.host is box.host]
         texts = over is not None and box.item.kind == over.box.item.kind == "text" and box.host is over.box.host
-        if same or (over and texts and box.size < 0.95 * size and box.y0 - over.box.y1 < 2.2 * size):
+        small = texts and is_set_tight(box) and letters(box) < 0.95 * size
+        above = max(each.y1 for each in (over.box, *over.more)) if over else 0.0
+        if same or (over and small and box.y0 - above < 1.2 * size):
             (same[0] if same else over).more.append(box)  # type: ignore[union-attr]
             continue
-        in_line = abs(box.x0 - left) <= 0.1 * width and abs(box.width - width) <= 0.1 * width
-        alike = box.item.kind == kind and (in_line or 0.5 * height <= box.height <= 2.5 * height)
+        if not any(abs(getattr(box, key) - at) <= near for key, at in lines.items()):
+            continue
+        as_wide = abs(box.width - width) <= 0.1 * width
+        alike = box.item.kind == kind and (as_wide or 0.5 * height <= box.height <= 2.5 * height)
         between = known[0].y < box.y < known[-1].y
         beside = between or (box.y < last and any(abs(each.y - box.y) < max(box.height, 0.4 * pitch) for each in body))
         short = len(box.text) <= _LONGEST_LABEL and box.text.count("\n") < _LABEL_LINES
