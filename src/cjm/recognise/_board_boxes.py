@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from cjm.shapes import Board, Item
 from cjm.text import width as measured
@@ -68,7 +68,9 @@ class Box:
 
     def turned(self) -> Box:
         """The same with x and y changed for each other."""
-        return evolve(self, x0=self.y0, y0=self.x0, x1=self.y1, y1=self.x1)
+        return Box(
+            self.item, self.text, self.y0, self.x0, self.y1, self.x1, self.host, self.card, self.size, self.room, self.pad
+        )
 
     def holds(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
@@ -255,10 +257,11 @@ def _cards(housed: Sequence[Box], hosts: Sequence[Box], buckets: Buckets) -> Non
 
 def _part_twins(found: Plane) -> None:
     """Put aside what lies, with the same text, at the spot of another: somebody copied it twice."""
+    often = {text for text, count in Counter(box.text for box in found.boxes).items() if count > 1}
     kept: list[Box] = []
     by_text: dict[tuple[str, str], dict[tuple[int, int], Box]] = {}
     for box in found.boxes:
-        if not box.text or box.host:
+        if not box.text or box.host or box.text not in often:
             kept.append(box)
             continue
         spots = by_text.setdefault((box.text, box.item.kind), {})

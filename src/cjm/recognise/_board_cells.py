@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from attrs import define
+from attrs import define, field
 
 _BINS = 64
 _CORE = 0.7
@@ -42,11 +42,16 @@ class Axis:
     drawn: list[Range | None]
     """How far each range is drawn to reach, where it is: by a rectangle, by its header."""
 
+    _lows: list[float] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._lows = [each.low for each in self.ranges]
+
     def of(self, at: float) -> int | None:
         """The number of the range in which a point lies; None outside of all."""
-        if not self.ranges or at < self.ranges[0].low or at > self.ranges[-1].high:
+        if not self.ranges or at < self._lows[0] or at > self.ranges[-1].high:
             return None
-        return min(max(0, bisect_right([each.low for each in self.ranges], at) - 1), len(self.ranges) - 1)
+        return bisect_right(self._lows, at) - 1
 
 
 def axis(

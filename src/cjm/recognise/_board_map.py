@@ -13,9 +13,10 @@ from cjm.hooks import Note
 from cjm.recognise._board_aside import around, is_default
 from cjm.recognise._board_boxes import Box, extent, letters
 from cjm.recognise._board_cells import Axis, Range, axis, clusters, spanned
-from cjm.recognise._board_heads import Head, Lane, Means, Plan, rows
+from cjm.recognise._board_heads import Lane, Meanings, Plan
 from cjm.recognise._board_legend import colours
 from cjm.recognise._board_moods import by_height, is_dot
+from cjm.recognise._board_rows import Head, rows
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece, Way
 from cjm.recognise._rest import ours
 from cjm.recognise._steps import Decision
@@ -61,7 +62,7 @@ class Reading:
     area: Area
     plan: Plan
     words: Words
-    means: Means
+    means: Meanings
     joined: Collection[str] = ()
     draft: MapDraft = field(init=False)
     box: tuple[float, float, float, float] = field(init=False)
@@ -196,7 +197,7 @@ class Reading:
 
     def _label(self, lane: Lane) -> None:
         group = lane.group.text if lane.group else ""
-        self.draft.lane(Label(lane.box.text, lane.box.place, group, meant=None))
+        self.draft.lane(Label(lane.box.text, lane.box.place, group, meant=self.means.told(lane.box.text)))
         for box in lane.more:
             if box.text:
                 self.draft.rest.add(box.text, box.place, reason=f"explains the lane {lane.box.text!r}")

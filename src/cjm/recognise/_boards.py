@@ -9,7 +9,7 @@ from attrs import define, field
 
 from cjm.hooks import Limits, Note
 from cjm.recognise._board_boxes import Box, Plane, parts, plane, usual
-from cjm.recognise._board_heads import Means, Plan, columns, meanings, plan, worth
+from cjm.recognise._board_heads import Meanings, Plan, columns, plan, worth
 from cjm.recognise._board_map import Area, Reading
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._rest import Rest
@@ -50,14 +50,14 @@ class _Work:
     board: Board
     words: Words
     hints: Any
-    means: Means = field(init=False)
+    means: Meanings = field(init=False)
     joined: set[str] = field(factory=set)
     found: list[Reading] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
     notes: list[Note] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        self.means = meanings(self.words, self.hints)
+        self.means = Meanings(self.words, self.hints)
 
     def drafts(self) -> list[MapDraft]:
         return [each.draft for each in self.found]
@@ -95,9 +95,9 @@ class _Work:
         return []
 
     def _plan(self, area: Area) -> tuple[Plan | None, Plan | None]:
-        across = plan(area.boxes, area.empty, self.means, self.words, "across")
+        across = plan(area.boxes, area.empty, self.means, "across")
         turned, empty = ([box.turned() for box in held] for held in (area.boxes, area.empty))
-        down = plan(turned, empty, self.means, self.words, "down")
+        down = plan(turned, empty, self.means, "down")
         wanted = getattr(self.hints, "orientation", None)
         if wanted:
             return (down if "down" in str(wanted) else across), None
@@ -249,7 +249,7 @@ def _again(group: Sequence[Box], boxes: Sequence[Box]) -> float | None:
     return None
 
 
-def _beside(groups: Sequence[Sequence[Box]], boxes: Sequence[Box], means: Means) -> float | None:
+def _beside(groups: Sequence[Sequence[Box]], boxes: Sequence[Box], means: Meanings) -> float | None:
     """Where a second map begins beside the first: a second column of labels for the same lanes."""
     first = groups[0]
     held = {id(box) for box in first}
@@ -281,7 +281,7 @@ def _widest(boxes: Sequence[Box], low: float, high: float, start: str, end: str)
     return middle
 
 
-def _why(found: Plane, means: Means) -> str:
+def _why(found: Plane, means: Meanings) -> str:
     """Why nothing on a board is a map."""
     known = sum(means(box.text) is not None for box in found.boxes)
     told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
