@@ -62,13 +62,14 @@ def prediction(path: Any) -> dict[str, Any]:
 
 def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
     titles = {lane.name: lane.title for lane in m.lanes if lane.title}
+    likes = {lane.name: lane.type for lane in m.lanes if lane.type}
     lanes: dict[tuple[str, str], None] = {}
     cells = []
     emotions = []
     for phase in m.phases:
         for step in (None, *phase.steps):
             passage = step or phase
-            for lane, canonical, items in _content(passage):
+            for lane, canonical, items in _content(passage, likes):
                 label = titles.get(lane) or (label_of(lane, m.language or "en") if lane in LANES else lane)
                 lanes[label, canonical] = None
                 cells.append(
@@ -101,7 +102,7 @@ def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
     }
 
 
-def _content(passage: Any) -> Iterator[tuple[str, str, list[str]]]:
+def _content(passage: Any, likes: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
     """Every lane of a phase or step with its canonical name and the texts in it, and what hangs on its elements."""
     for lane in LANES:
         elements = getattr(passage, lane)
@@ -121,7 +122,7 @@ def _content(passage: Any) -> Iterator[tuple[str, str, list[str]]]:
             if getattr(each, "responsibilities", ()):
                 yield "owners", "owner", [one.owner for one in each.responsibilities]
     for lane, elements in passage.custom.items():
-        yield lane, CANONICAL.get(lane, "custom"), [each.text for each in elements]
+        yield lane, CANONICAL.get(likes.get(lane, lane), "custom"), [each.text for each in elements]
     if passage.duration:
         yield "duration", "duration", [passage.duration]
 

@@ -7,7 +7,7 @@ from random import Random
 import attrs
 
 import cjm
-from tests.recognise.journeys import LABELS, NAMES, WHAT, Journey, header, words
+from tests.recognise.journeys import HEADERS, LABELS, NAMES, WHAT, Journey, header, words
 from tests.recognise.layouts import (
     Arranged,
     Block,
@@ -56,10 +56,13 @@ def per_phase(journey: Journey, rng: Random, *, heading: str, where: str = "stac
     `heading` is the name alone, after a number, after the word for phases; `where` they stand stacked, side by side,
     on a sheet each.
     """
-    blocks, word, step_word = [], header(rng, journey.language, "phase"), header(rng, journey.language, "step")
+    # A heading says the word in the singular: ours.
+    word = (HEADERS.get((journey.language, "phase")) or HEADERS["en", "phase"])[0]
+    blocks, step_word = [], header(rng, journey.language, "step")
     for n, phase in enumerate(journey.map.phases, 1):
         block = Block()
         told = {"plain": phase.name, "numbers": f"{n}. {phase.name}", "word": f"{word}: {phase.name}", "none": ""}
+        told["word and number"] = f"{word} {n}. {phase.name}"
         block.put(0, 0, told[heading])
         top = block.height
         if phase.steps:
@@ -108,7 +111,8 @@ def matrix(journey: Journey, rng: Random, *, mark: str, across: bool = True, cor
     label, phase_word = journey.labels["touchpoints"], header(rng, journey.language, "phase")
     met = list(dict.fromkeys(each.name for phase in journey.map.phases for each in phase.touchpoints))
     block = Block()
-    block.put(0, 0, {"touchpoints": label, "both": f"{label} / {phase_word}"}[corner])
+    corners = {"touchpoints": label, "both": f"{label} / {phase_word}", "turned": f"{phase_word} / {label}"}
+    block.put(0, 0, corners[corner])
     for x, phase in enumerate(journey.map.phases, 1):
         block.put(0, x, phase.name)
         for y, name in enumerate(met, 1):
@@ -264,7 +268,7 @@ def two_cards(seed: int, *, side: bool) -> Arranged:
 STATES = {
     "ru": ("Как есть", "Как будет"),
     "en": ("As-is", "To-be"),
-    "fr": ("Situation actuelle", "Cible"),
+    "fr": ("État actuel", "État cible"),
     "de": ("Ist-Zustand", "Soll-Zustand"),
     "es": ("Estado actual", "Estado deseado"),
     "pt": ("Estado atual", "Estado desejado"),
@@ -351,6 +355,7 @@ def with_other(journey: Journey, rng: Random, *, what: str, where: str, across: 
 def with_backlog(journey: Journey, rng: Random) -> Arranged:
     """A map on one sheet, and a backlog of ideas on another."""
     arranged = single(journey, rng, sheet=Sheet(name="CJM"))
-    verbs, things = (each.split("|") for each in WHAT["en"])
-    block, texts = _backlog(rng, "en", verbs, things, numbers=False)
+    language = journey.language if journey.language in BACKLOG else "en"
+    verbs, things = (each.split("|") for each in WHAT[language])
+    block, texts = _backlog(rng, language, verbs, things, numbers=False)
     return attrs.evolve(arranged, tables=(*arranged.tables, block.table("Backlog")), ideas=tuple(texts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import product
 from random import Random
 
@@ -25,33 +26,45 @@ PHASES = {
 WHAT = {
     "ru": (
         "Ищет|Сравнивает|Перечитывает|Уточняет у друзей|Не находит|Долго ждёт|Записывает|Хочет понять|Откладывает",
-        "отзывы на сайте|цены в трёх магазинах|условия доставки|размер в каталоге|письмо с кодом|договор на двух листах|"
-        "скидку к празднику|ответ оператора|чек за прошлый месяц",
+        (
+            "отзывы на сайте|цены в трёх магазинах|условия доставки|размер в каталоге|письмо с кодом|договор на двух листах|"
+            "скидку к празднику|ответ оператора|чек за прошлый месяц"
+        ),
     ),
     "en": (
         "Looks for|Compares|Reads again|Asks friends about|Cannot find|Waits long for|Writes down|Wants to see|Puts off",
-        "the reviews of last year|prices in three shops|delivery terms|the right size|a letter with a code|"
-        "the two-page contract|a holiday discount|an answer by phone|last month's receipt",
+        (
+            "the reviews of last year|prices in three shops|delivery terms|the right size|a letter with a code|"
+            "the two-page contract|a holiday discount|an answer by phone|last month's receipt"
+        ),
     ),
     "fr": (
         "Cherche|Compare|Relit|Demande à ses amis|Ne trouve pas|Attend longtemps|Note|Voudrait voir|Remet à demain",
-        "les avis du site|les prix de trois magasins|le délai de livraison|la bonne taille|le courriel avec le code|"
-        "le contrat de deux pages|la remise de Noël|la réponse au téléphone|le reçu du mois dernier",
+        (
+            "les avis du site|les prix de trois magasins|le délai de livraison|la bonne taille|le courriel avec le code|"
+            "le contrat de deux pages|la remise de Noël|la réponse au téléphone|le reçu du mois dernier"
+        ),
     ),
     "de": (
         "Sucht|Vergleicht|Liest noch einmal|Fragt Freunde nach|Findet nicht|Wartet lange auf|Notiert|Möchte sehen",
-        "die Bewertungen im Netz|Preise in drei Läden|die Lieferzeit|die richtige Größe|den Brief mit dem Code|"
-        "den Vertrag auf zwei Seiten|den Rabatt zum Fest|eine Antwort am Telefon|die Quittung vom letzten Monat",
+        (
+            "die Bewertungen im Netz|Preise in drei Läden|die Lieferzeit|die richtige Größe|den Brief mit dem Code|"
+            "den Vertrag auf zwei Seiten|den Rabatt zum Fest|eine Antwort am Telefon|die Quittung vom letzten Monat"
+        ),
     ),
     "es": (
         "Busca|Compara|Vuelve a leer|Pregunta a sus amigos por|No encuentra|Espera mucho|Apunta|Quiere ver|Deja para mañana",
-        "las reseñas de la web|los precios de tres tiendas|el plazo de entrega|la talla correcta|el correo con el código|"
-        "el contrato de dos hojas|el descuento de Navidad|una respuesta por teléfono|el recibo del mes pasado",
+        (
+            "las reseñas de la web|los precios de tres tiendas|el plazo de entrega|la talla correcta|el correo con el código|"
+            "el contrato de dos hojas|el descuento de Navidad|una respuesta por teléfono|el recibo del mes pasado"
+        ),
     ),
     "pt": (
         "Procura|Compara|Relê|Pergunta aos amigos sobre|Não encontra|Espera muito por|Anota|Quer ver|Deixa para amanhã",
-        "as avaliações do site|os preços de três lojas|o prazo de entrega|o tamanho certo|o e-mail com o código|"
-        "o contrato de duas páginas|o desconto de Natal|uma resposta por telefone|o recibo do mês passado",
+        (
+            "as avaliações do site|os preços de três lojas|o prazo de entrega|o tamanho certo|o e-mail com o código|"
+            "o contrato de duas páginas|o desconto de Natal|uma resposta por telefone|o recibo do mês passado"
+        ),
     ),
 }
 STEPS = {
@@ -172,7 +185,14 @@ def header(rng: Random, language: str, kind: str) -> str:
     return rng.choice(HEADERS.get((language, kind)) or HEADERS["en", kind])
 
 
-EXAMPLES = {"ru": "например, очередь", "en": "e.g. a queue", "fr": "p. ex. une file", "de": "z. B. eine Schlange"}
+EXAMPLES = {
+    "ru": "например, очередь",
+    "en": "e.g. a queue",
+    "fr": "p. ex. une file",
+    "de": "z. B. eine Schlange",
+    "es": "p. ej. una cola",
+    "pt": "por exemplo, uma fila",
+}
 
 
 def decorated(rng: Random, label: str, way: str, number: int, language: str) -> str:
@@ -187,9 +207,11 @@ def decorated(rng: Random, label: str, way: str, number: int, language: str) -> 
         case "marks":
             return label + rng.choice([":", " :", " >>", "…", "*", "."])
         case "aside":
-            return f"{label} ({EXAMPLES.get(language, EXAMPLES['en'])})"
+            return f"{label} ({EXAMPLES[language]})"
         case "example":
-            return f"{label}, {EXAMPLES.get(language, EXAMPLES['en'])}"
+            return f"{label}, {EXAMPLES[language]}"
+        case "broken":
+            return label.replace(" ", "\n", 1)
         case "typo":
             return misspelt(rng, label)
     return label
@@ -269,14 +291,15 @@ def journey(
     made: list[cjm.Phase] = []
     shape = [(name, rng.randint(*steps)) for name in names]
     columns = [(p, s) for p, (_, count) in enumerate(shape) for s in (range(count) if count else [None])]
-    content = {at: _content(rng, called, language, mood, full, lists) for at in columns}
+    made_up = partial(_elements, rng, language=language, mood=mood, lists=lists)
+    content = {at: {lane: made_up(lane) for lane in called if rng.random() < full} for at in columns}
     for lane in called:  # every lane says something, and everything has something to say
         if not any(lane in each for each in content.values()):
             at = rng.choice(columns)
-            content[at][lane] = _elements(rng, lane, language, mood, lists)
+            content[at][lane] = made_up(lane)
     for at in columns:
         if not content[at]:
-            content[at][keys[0]] = _elements(rng, keys[0], language, mood, lists)
+            content[at][keys[0]] = made_up(keys[0])
     if unique:
         met = iter(rng.sample(words(TOUCHPOINTS, language), 10))
         for at in columns:
@@ -285,20 +308,14 @@ def journey(
     if spans:
         _stretch(rng, columns, content, named, list(called))
     for p, (name, count) in enumerate(shape):
-        inner = [
-            cjm.Step("" if nameless else named[p, s], **_fields(content[p, s], called)) for s in range(count)
-        ]
+        inner = [cjm.Step("" if nameless else named[p, s], **_fields(content[p, s], called)) for s in range(count)]
         own = {} if count else _fields(content[p, None], called)
         made.append(cjm.Phase(name, steps=inner, **own))
     told = title or rng.choice(words(TITLES, language))
     return Journey(cjm.JourneyMap(told, phases=made), called, language)
 
 
-def _content(rng, called, language, mood, full, lists):
-    return {lane: _elements(rng, lane, language, mood, lists) for lane in called if rng.random() < full}
-
-
-def _elements(rng: Random, lane: str, language: str, mood: str, lists: bool) -> list:
+def _elements(rng: Random, lane: str, *, language: str, mood: str, lists: bool) -> list:
     many = rng.choice([1, 1, 1, 2, 3, 4]) if lists else 1
     if lane == "emotions":
         feeling, emoji = rng.choice(words(FEELINGS, language)), rng.choice(EMOJI)
@@ -320,7 +337,8 @@ def _stretch(rng, columns, content, named, lanes):
     """Let some elements last until the next column, where it cannot be the whole of a phase with steps."""
     for lane in lanes:
         n = rng.randrange(len(columns) - 1)
-        (p, s), (q, t) = here, there = columns[n], columns[n + 1]
+        here, there = columns[n], columns[n + 1]
+        s, (q, t) = here[1], there
         first, last = s in {None, 0}, n + 2 == len(columns) or columns[n + 2][0] != q
         if (first and last and not (s is None and t is None)) or lane not in content[here]:
             continue

@@ -156,8 +156,8 @@ class Grid:
 
     `names` is how a phase that has several steps is named: merged over them, once before blank cells, or repeated.
     `corner` and `steps` say what stands above the labels: a word, a title, nothing. `groups` gathers lanes under
-    labels of their own, `dividers` parts them by lines across the map, `spacers` leaves lines between header, labels
-    and content, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>.
+    labels of their own, `dividers` parts them by lines across the map, `spacer` leaves a blank line after the names of
+    phases or the labels of lanes, between the phases or the lanes, `lists` may also say a row for each text, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>.
     """
 
     across: bool = True
@@ -189,43 +189,28 @@ def grid(journey: Journey, rng: Random, how: Grid, into: Expected | None = None)
     expected = into or Expected(journey.map)
     block = Block()
     slots, lanes = journey.slots(), list(journey.labels)
-    stepped = any(step is not None and step.name for _, step in slots)
     groups = _groups(lanes, GROUPS[journey.language]) if how.groups or how.dividers else []
     left = 2 if how.groups else 1
-    first = left + (how.spacer == "labels")
-    top = 1 + stepped
-    # The phases, and the steps below them.
-    corner = {"word": header(rng, journey.language, "phase"), "title": CORNERS[journey.language]}.get(how.corner, "")
-    block.put(0, 0, corner, columns=left)
-    if stepped and how.steps == "word":
-        block.put(1, 0, header(rng, journey.language, "step"), columns=left)
-    tall = stepped and how.names == "merged" and rng.random() < 0.5
-    for n, phase in enumerate(journey.map.phases):
-        columns = [x for x, (each, _) in enumerate(slots) if each is phase]
-        name = {"arrows": f"{phase.name} >>", "numbers": f"{n + 1}. {phase.name}"}.get(how.pointers, phase.name)
-        rows = 2 if tall and not phase.steps else 1
-        if how.names == "merged":
-            block.put(0, first + columns[0], name, columns=len(columns), rows=rows)
-        else:
-            for x in columns if how.names == "repeated" else columns[:1]:
-                block.put(0, first + x, name)
-    for x, (_, step) in enumerate(slots):
-        block.put(1, first + x, step.name if step else "")
-    # The lanes.
-    y = top + (how.spacer == "header")
+    # Where each phase or step has its column.
+    at, gap = [], left + (how.spacer == "labels")
+    for x, (phase, _) in enumerate(slots):
+        gap += how.spacer == "phases" and x > 0 and slots[x - 1][0] is not phase
+        at.append(x + gap)
+    top = _names(block, journey, rng, how, left=left, at=at) + (how.spacer == "names")
     hidden = rng.choice([lane for lane in lanes if lane not in lanes[:2]] or [""]) if how.hidden else ""
+    y = top
     for number, lane in enumerate(lanes):
-        group = next((each for each in groups if each[1] == number), None)
-        if group and how.dividers:
-            block.put(y, 0, group[0], columns=first + len(slots))
-            y += 1
-        if group and how.groups:
-            block.put(y, 0, group[0], rows=group[2] if how.groups == "merged" else 1)
-        block.put(y, left - 1, journey.labels[lane], hidden=lane == hidden)
-        _row(block, journey, lane, slots, y, first, how, lane == hidden)
-        y += 1 + (how.spacer == "lanes")
+        for name, first, many in groups:
+            if number == first and how.dividers:
+                block.put(y, 0, name, columns=at[-1] + 1)
+                y += 1
+            elif number == first:
+                block.put(y, 0, name, rows=many if how.groups == "merged" else 1)
+        rows = _lane(block, journey, lane, how, y=y, at=at, hidden=lane == hidden)
+        block.put(y, left - 1, journey.labels[lane], rows=rows if how.names == "merged" else 1, hidden=lane == hidden)
+        y += rows + (how.spacer == "lanes")
     if how.numbers:
-        block = _counted(block, top + (how.spacer == "header"), len(slots), first)
+        block = _counted(block, at)
         expected = attrs.evolve(expected, unread=(*expected.unread, "№", "#"))
     if groups:
         expected = attrs.evolve(expected, groups=tuple(each[0] for each in groups))
@@ -234,25 +219,53 @@ def grid(journey: Journey, rng: Random, how: Grid, into: Expected | None = None)
     return (block if how.across else block.turned()), expected
 
 
-def _row(block, journey, lane, slots, y, first, how, hidden):
-    until = ""
-    for x, (phase, step) in enumerate(slots):
+def _names(block: Block, journey: Journey, rng: Random, how: Grid, *, left: int, at: list[int]) -> int:
+    """Draw the names of phases and steps; gives how many lines they take."""
+    slots = journey.slots()
+    stepped = any(step is not None and step.name for _, step in slots)
+    corner = {"word": header(rng, journey.language, "phase"), "title": CORNERS[journey.language]}.get(how.corner, "")
+    block.put(0, 0, corner, columns=left)
+    if stepped and how.steps == "word":
+        block.put(1, 0, header(rng, journey.language, "step"), columns=left)
+    tall = stepped and how.names == "merged" and rng.random() < 0.5
+    for n, phase in enumerate(journey.map.phases):
+        columns = [x for x, (each, _) in zip(at, slots, strict=True) if each is phase]
+        name = {"arrows": f"{phase.name} >>", "numbers": f"{n + 1}. {phase.name}"}.get(how.pointers, phase.name)
+        if how.names == "merged":
+            block.put(0, columns[0], name, columns=len(columns), rows=2 if tall and not phase.steps else 1)
+        else:
+            for x in columns if how.names == "repeated" else columns[:1]:
+                block.put(0, x, name)
+    for x, (_, step) in zip(at, slots, strict=True):
+        block.put(1, x, step.name if step else "")
+    return 1 + stepped
+
+
+def _lane(block: Block, journey: Journey, lane: str, how: Grid, *, y: int, at: list[int], hidden: bool) -> int:
+    """Draw the texts of a lane; gives how many lines they take."""
+    until, lines = None, 1
+    for x, (phase, step) in zip(at, journey.slots(), strict=True):
         elements = content(step or phase, lane, journey)
         if until:
-            until = ""
+            until = None
             continue
-        until = elements[0].until if elements and elements[0].until else ""
-        text = written(elements, how.lists)
-        block.put(y, first + x, text, columns=2 if until else 1, hidden=hidden)
+        until = elements[0].until if elements else None
+        if how.lists == "rows":
+            for n, each in enumerate(elements):
+                block.put(y + n, x, said(each), hidden=hidden)
+            lines = max(lines, len(elements))
+        elif elements:
+            block.put(y, x, written(elements, how.lists), columns=2 if until else 1, hidden=hidden)
+    return lines
 
 
-def _counted(block: Block, top: int, many: int, first: int) -> Block:
-    """The grid with a line of numbers before its header."""
+def _counted(block: Block, at: list[int]) -> Block:
+    """The grid with a line of numbers before its names."""
     counted = Block()
     counted.add(block, 1, 0)
     counted.put(0, 0, "№")
-    for n in range(many):
-        counted.put(0, first + n, str(n + 1))
+    for n, x in enumerate(at, 1):
+        counted.put(0, x, str(n))
     return counted
 
 
@@ -267,8 +280,11 @@ def _groups(lanes: list[str], names: tuple[str, str]) -> list[tuple[str, int, in
 
 @frozen(kw_only=True)
 class Sheet:
-    """What surrounds a map on its sheet: `above` it (nothing, its title, also facts), how far from A1 it begins, how
-    many rows are blank between, formatted blank rows and a remark below."""
+    """What surrounds a map on its sheet: formatted blank rows and a remark below, and what stands `above` it.
+
+    That is nothing, its title, also a "wide title", a title "and facts" with what is said beside each, "told" in the
+    same cell, "in a row" of pairs; `gap` rows are blank between. The whole begins `down` and `right` of A1.
+    """
 
     above: str = ""
     gap: int = 1
@@ -299,7 +315,7 @@ def framed(block: Block, journey: Journey, rng: Random, sheet: Sheet, expected: 
     """A map with its title and facts above it and a remark below."""
     whole, row = Block(), 0
     if sheet.above:
-        whole.put(0, 0, journey.map.title)
+        whole.put(0, 0, journey.map.title, columns=block.width if "wide" in sheet.above else 1)
         expected = attrs.evolve(expected, title=journey.map.title)
         row = 1
     if "facts" in sheet.above:
@@ -309,12 +325,13 @@ def framed(block: Block, journey: Journey, rng: Random, sheet: Sheet, expected: 
             "customer_goal": " ".join(rng.choice(part.split("|")) for part in WHAT[journey.language]),
         }
         row += sheet.gap > 1
-        for key, text in facts.items():
+        for n, (key, text) in enumerate(facts.items()):
             label = rng.choice(FACTS.get((journey.language, key)) or FACTS["en", key])
-            whole.put(row, 0, f"{label}: {text}" if "told" in sheet.above else label)
+            y, x = (row, n * 2) if "in a row" in sheet.above else (row + n, 0)
+            whole.put(y, x, f"{label}: {text}" if "told" in sheet.above else label)
             if "told" not in sheet.above:
-                whole.put(row, 1, text)
-            row += 1
+                whole.put(y, x + 1, text)
+        row = whole.height
         expected = attrs.evolve(expected, personas=(facts.pop("persona"),), facts=facts)
     if row:
         row += sheet.gap

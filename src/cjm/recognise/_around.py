@@ -29,8 +29,9 @@ _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 def read_above(header: Header, words: Words, draft: MapDraft) -> None:
     """Fill in what stands above the header of a map: its title, facts with their labels, personas."""
     facts = _Facts(header.view.grid, words, draft)
+    right = header.end if header.across else header.last_lane
     for row in range(header.top, header.row):
-        cells = facts.grid.row(row, header.left, header.right)
+        cells = [cell for cell in facts.grid.row(row, header.left, right) if not facts.grid.has(cell)]
         facts.read(cells)
         facts.entitle(cells)
 
@@ -71,7 +72,7 @@ class _Facts:
 
     def entitle(self, cells: Sequence[Cell]) -> None:
         """Take the only cell of a row for the title of the map."""
-        if len(cells) != 1 or self.draft.title is not None or (cells[0].row, cells[0].column) in self.grid.used:
+        if len(cells) != 1 or self.draft.title is not None or self.grid.has(cells[0]):
             return
         if self.words.fact(cells[0].text) is None:
             self.draft.title = title_in(cells[0])

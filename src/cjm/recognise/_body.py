@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import HEADERS
 
+_NUMBER_SIGN = re.compile(r"№|#|no\.?|n[°º.]?|nr\.?|id|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE)
+_COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
+_COUNTS = "counts the lines"
 _REMARK = "says what stands in its row or column"
 _STRUCK, _ERROR, _HIDDEN = "is struck out", "is the error of a formula", "is hidden"
 
@@ -53,6 +57,8 @@ class _Body:
     """For each y the number of its lane."""
     secret: set[int] = field(factory=set)
     """The x that nobody sees."""
+    groups: list[tuple[Cell, int]] = field(factory=list)
+    """The labels over several lanes, each with the last y under it."""
 
     def read(self) -> None:
         header, view = self.header, self.view
@@ -61,6 +67,7 @@ class _Body:
             if corner:
                 self._corner(corner)
         self._passages()
+        self.groups = self._grouped()
         if view.across:
             self._lanes_below()
         else:
@@ -173,17 +180,36 @@ class _Body:
                 self.places[x] = here
 
     def _heads(self, named: dict[int, Cell], stepped: dict[int, Cell]) -> dict[int, Cell]:
-        """Rows that hold nothing but the name of the phase whose steps follow."""
+        """Rows that hold nothing but the name of the phase whose steps follow; the other names are those of steps."""
         header, view = self.header, self.view
-        if named:
-            return {}
         alone = {}
+        full = 0
+        begun = False
         for x in range(header.first, header.end + 1):
             cells = view.posts.get(x, ())
             if len(cells) == 1 and (view.h(cells[0]) > 1 or view.y(cells[0]) <= header.top_lane):
+                if begun and x - 1 in alone:
+                    return {}  # a phase without steps is no heading
                 alone[x] = cells[0]
-        if len(alone) < 2 and not any(self.words.stage(cell.text) for cell in alone.values()):
+            elif cells and not alone:
+                return {}
+            else:
+                full += bool(cells)
+            begun = begun or bool(cells)
+        spanning = [cell for cell in alone.values() if view.h(cell) > 1]
+        stages = sum(self.words.stage(cell.text) is not None for cell in alone.values())
+        least = 1 if stages and spanning else 2
+        if (
+            len(alone) < least
+            or full < len(alone)
+            or header.end in alone
+            or (header.said and len(spanning) < len(alone))
+        ):
             return {}
+        for x, cell in list(named.items()):
+            if x not in alone:
+                stepped.setdefault(x, cell)
+            del named[x]
         for x in alone:
             stepped.pop(x, None)
         return alone
@@ -279,22 +305,38 @@ class _Body:
         return None
 
     def _outer(self, y: int) -> str:
-        """The label of a group, merged over several lanes before their own labels."""
-        header, view = self.header, self.view
-        if header.label == 0:
-            return ""
-        groups = [cell for cell in view.post(header.label - 1, header.top_lane, header.last_lane) if view.h(cell) > 1]
-        for cell in groups if len(groups) > 1 else ():  # a single one is a title
-            if view.y(cell) <= y < view.y(cell) + view.h(cell):
-                view.grid.use([cell])
+        """The label of a group, over several lanes before their own labels."""
+        for cell, last in self.groups:
+            if self.view.y(cell) <= y <= last:
+                self.view.grid.use([cell])
                 return cell.text.strip()
         return ""
+
+    def _grouped(self) -> list[tuple[Cell, int]]:
+        """The labels of groups right before those of the lanes, each with the last lane under it."""
+        header, view = self.header, self.view
+        cells = view.post(header.label - 1, header.top_lane, header.last_lane) if header.label else []
+        naming = {header.phase, header.step}
+        cells = [c for c in cells if (c.row, c.column) not in view.grid.used and view.y(c) not in naming]
+        if len(cells) < 2:  # a single one is a title
+            return []
+        labels = view.post(header.label, header.top_lane, header.last_lane)
+        places = {view.y(cell) for cell in labels}
+        merged = any(view.h(cell) > 1 for cell in cells)
+        if len(cells) >= len(labels) or not all(view.y(cell) in places for cell in cells):
+            return []
+        ends = [view.y(after) - 1 for after in cells[1:]] + [header.last_lane]
+        return [
+            (cell, view.y(cell) + view.h(cell) - 1 if merged else end) for cell, end in zip(cells, ends, strict=True)
+        ]
 
     def _lanes_beside(self) -> None:
         """Lanes that stand side by side: one for each labelled column."""
         header, view = self.header, self.view
         naming = {header.phase, header.step}
         for cell in view.post(header.label, header.top_lane, header.last_lane):
+            if view.y(cell) not in naming and self._numbers(cell):
+                continue
             if view.y(cell) not in naming:
                 lane = self._lane(cell, self._outer(view.y(cell)))
                 for y in range(view.y(cell), view.y(cell) + view.h(cell)):
@@ -304,6 +346,19 @@ class _Body:
                 here = self.lanes.get(view.y(cell))
                 if here is not None:
                     self._put(here, cell)
+
+    def _numbers(self, label: Cell) -> bool:
+        """Whether a line only counts the others; then its numbers are kept apart."""
+        view = self.view
+        if not _NUMBER_SIGN.fullmatch(label.text.strip()):
+            return False
+        cells = [cell for x in self.places if (cell := view.at(x, view.y(label)))]
+        if not all(_COUNT.fullmatch(cell.text.strip()) for cell in cells):
+            return False
+        for cell in (label, *cells):
+            view.grid.use([cell])
+            self.draft.rest.cell(view.grid, cell, _COUNTS)
+        return True
 
     def _put(self, lane: int, cell: Cell) -> None:
         view = self.view

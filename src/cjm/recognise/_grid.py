@@ -67,6 +67,10 @@ class Grid:
     def use(self, cells: Iterable[Cell]) -> None:
         self.used.update([(cell.row, cell.column) for cell in cells])
 
+    def has(self, cell: Cell) -> bool:
+        """Whether a map took this cell."""
+        return (cell.row, cell.column) in self.used
+
     @property
     def has_unused(self) -> bool:
         """Whether any cell is left that no map took."""

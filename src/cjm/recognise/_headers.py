@@ -8,12 +8,17 @@ from itertools import pairwise
 import attrs
 from attrs import field, frozen
 
+from cjm.model import LANES
+from cjm.recognise._extents import label_like, last_lane, last_name, last_row
 from cjm.recognise._grid import Grid, View, name_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
 _WHOLE_ROWS = 60
 _LABEL = 60
+_LESS = 0.5
+_SURE = 0.9
+_SCRAP = 3
 _FIRST_CELLS = 3
 _ABOVE = 12
 _ARROW = "→"
@@ -26,7 +31,7 @@ class Header:
     `row` and `column` are where its header begins in the sheet; `top`, `bottom`, `left` and `right` the area it may
     fill, `top` above the header. In the coordinates of `view`: `label` is the x of the labels of lanes, `phase` and
     `step` the y of the names of phases and steps (None: there are none), `first` … `end` the x of the phases,
-    `top_lane` … `last_lane` the y of the lanes.
+    `top_lane` … `last_lane` the y of the lanes; `said` that a word says where phases are named.
     """
 
     view: View
@@ -42,6 +47,7 @@ class Header:
     end: int = field(default=-1, kw_only=True)
     top_lane: int = field(default=0, kw_only=True)
     last_lane: int = field(default=-1, kw_only=True)
+    said: bool = field(default=False, kw_only=True)
     top: int = field(default=0, kw_only=True)
     bottom: int = field(default=0, kw_only=True)
     left: int = field(default=0, kw_only=True)
@@ -60,6 +66,7 @@ class _Labels:
         self.lanes_by_column: dict[int, list[Cell]] = {}
         self.corners: list[Cell] = []
         self.steps: dict[tuple[int, int], Cell] = {}
+        self.weights: dict[tuple[int, int], float] = {}
         for nth, (row, cells) in enumerate(grid.by_row.items()):
             # A long inventory has its labels at the top or at the left: the rest need not be looked up.
             for cell in cells if nth < _WHOLE_ROWS or row - 1 not in grid.by_row else cells[:_FIRST_CELLS]:
@@ -68,9 +75,23 @@ class _Labels:
                     self.corners.append(cell)
                 elif header == "step":
                     self.steps[row, cell.column] = cell
-                elif words.lane(cell.text):
-                    self.lanes_by_row.setdefault(row, []).append(cell)
+                elif meaning := words.lane(cell.text):
+                    self.weights[row, cell.column] = meaning.score * (1.0 if meaning.lane in LANES else _LESS)
                     self.lanes_by_column.setdefault(cell.column, []).append(cell)
+                    if not _is_fact(grid, cell, words):
+                        self.lanes_by_row.setdefault(row, []).append(cell)
+
+    def weight(self, cells: Iterable[Cell]) -> float:
+        """How much these labels speak for a map: less where they are not surely lanes."""
+        return sum(self.weights[cell.row, cell.column] for cell in cells)
+
+
+def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
+    """Whether a cell names a fact that stands beside it, rather than a lane."""
+    if words.fact(cell.text) is None:
+        return False
+    beside = grid.row(cell.row, cell.column + 1)
+    return bool(beside) and words.lane(beside[0].text) is None and words.header(beside[0].text) is None
 
 
 def headers(grid: Grid, words: Words) -> list[Header]:
@@ -85,9 +106,8 @@ def headers(grid: Grid, words: Words) -> list[Header]:
     ]
     found: list[Header] = []
     for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
-        if not any(_same_area(candidate, other) for other in found):
+        if not any(_at_odds(grid, candidate, other) for other in found):
             found.append(candidate)
-    found = [each for each in found if not any(_inside(grid, each, other) for other in found)]
     found.sort(key=lambda each: (each.row, each.column))
     return [_lined(_bounded(grid, each, found), words) for each in found]
 
@@ -102,7 +122,7 @@ def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View
         beside = labels.lanes_by_row.get(row, [])
         right = grid.row(row, column + 1)
         under = [cell for each in range(row + 1, min(end, row + 30)) if (cell := grid.at(each, column))]
-        across, down = float(len(below)), float(len(beside))
+        across, down = labels.weight(below), labels.weight(beside)
         why_across, why_down = [_counted(below, "below it")], [_counted(beside, "beside it")]
         for kind, cells in (("across", right), ("down", under)):
             stages = sum(words.stage(cell.text) is not None for cell in cells)
@@ -128,7 +148,7 @@ def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View
             yield Header(views[0], row, column, across + 1, told, down, label=column, phase=row)
         else:
             told = (*why, *filter(None, why_down))
-            yield Header(views[1], row, column, down + 1, told, across, label=row, phase=column)
+            yield Header(views[1], row, column, down + 1, told, across, label=row, phase=column, said=True)
 
 
 def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
@@ -139,27 +159,37 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
         if row in corners or len(cells) + len(steps) < 2:
             continue
         filled = grid.by_row[row]
-        below = grid.by_row.get(row + 1, [])
-        if len(below) < 2 or len(cells) * 3 < len(filled):
+        below = any(len(grid.row(each)) > 1 for each in range(row + 1, row + 4))
+        if not below or len(cells) * 3 < len(filled):
             continue
         first = steps[0] if steps else filled[0]
+        if len({_meant(cell, words) for cell in cells}) + len(steps) < 2:
+            continue
         why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
-        score = float(len(cells) + len(steps))
+        score = labels.weight(cells) + len(steps)
         phase: int | None = None
         column = first.column
         step: int | None = None
         if not steps:
-            left = [cell for cell in below if cell.column < first.column]
-            if not words.lane(first.text):
+            left = _unlabelled(grid, row, first.column)
+            meaning = words.lane(first.text)
+            if left:
+                phase = column = left[0]
+                step = left[1] if len(left) > 1 else None
+            elif meaning is None or meaning.score < _SURE:
                 phase = column
-            elif left:
-                phase = column = left[0].column
-                step = left[1].column if len(left) == 2 else None
-            elif len({_meant(cell, words) for cell in cells}) > 1:
+            elif len({_meant(cell, words) for cell in cells}) > 1 and len(cells) * 2 > len(filled):
                 score, why = score - 1, [*why, "no column of phases"]
             else:
                 continue
         yield Header(view, row, column, score, tuple(why), label=row, phase=phase, step=step)
+
+
+def _unlabelled(grid: Grid, row: int, first: int) -> list[int]:
+    """The one or two columns left of the first label in which something stands right below the header row."""
+    near = [cell for each in range(row + 1, row + 4) for cell in grid.row(each, 0, first - 1)]
+    columns = sorted({cell.column for cell in near if cell.column + cell.columns <= first})
+    return [column for column in columns[-2:] if all(grid.at(row, each) is None for each in range(column, first))]
 
 
 def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
@@ -168,38 +198,60 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
     for column, lanes in labels.lanes_by_column.items():
         cells = [cell for cell in lanes if "\n" not in cell.text]
         row = _names_above(grid, cells[0]) if column not in corners and len(cells) > 1 else None
-        if row is None:
+        if row is None or _apart(labels, cells):
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
-        yield Header(view, row, column, float(len(cells) + stages) - 0.5, tuple(why), label=column, phase=row)
+        yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
+
+
+def _apart(labels: _Labels, cells: list[Cell]) -> bool:
+    """Whether what stands beside labels are other labels: small tables side by side."""
+    rows = {cell.row for cell in cells}
+    columns = {cell.column for each, held in labels.lanes_by_row.items() if each in rows for cell in held}
+    others = [c for c in columns if sum(cell.row in rows for cell in labels.lanes_by_column.get(c, ())) > 1]
+    return len(others) > 1 and len(others) * 2 > len(columns)
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
     for column, lanes in labels.lanes_by_column.items():
-        known = {cell.row: cell for cell in lanes if "\n" not in cell.text}
+        known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
         for run in _runs(grid, sorted(known), column):
-            right = _next_labels(labels, column, run) - 1
+            right = _next_labels(grid, labels, column, run) - 1
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
-            if len(meant) < 2 or any(len(cells) != 1 for cells in beside) or len({c[0].column for c in beside}) > 1:
+            if (
+                (len(meant) < 2 and len(grid.cells) > _SCRAP)
+                or any(len(cells) != 1 for cells in beside)
+                or len({c[0].column for c in beside}) > 1
+            ):
                 continue
-            if sum(row in known for row in run) * 2 < len(run):
+            lanes_only = [row for row in run if row in known and words.fact(known[row].text) is None]
+            if sum(row in known for row in run) * 2 < len(run) or len(lanes_only) * 2 < len(meant):
+                continue
+            if label_like([cell for row in run if (cell := grid.at(row, column))], words):
                 continue
             head = grid.row(run[0] - 1, column, right)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
             row = run[0] - 1 if headed else run[0]
             why = (_counted([known[row] for row in run if row in known], "below each other"), "one text beside each")
             lines = {"label": column, "top_lane": run[0], "last_lane": run[-1], "first": beside[0][0].column}
-            yield Header(view, row, column, len(meant) - 0.5, why, **lines)
+            score = labels.weight(known[row] for row in run if row in known) - 0.5
+            yield Header(view, row, column, score, why, **lines)
 
 
-def _next_labels(labels: _Labels, column: int, run: list[int]) -> int:
-    """The next column to the right with labels in the same rows."""
+def _next_labels(grid: Grid, labels: _Labels, column: int, run: list[int]) -> int:
+    """The next column to the right with labels in the same rows, behind an empty one."""
     rows = set(run)
     return min(
-        (c for c, cells in labels.lanes_by_column.items() if c > column and any(cell.row in rows for cell in cells)),
+        (
+            c
+            for c, cells in labels.lanes_by_column.items()
+            if c > column + 1
+            and sum(cell.row in rows for cell in cells) > 1
+            and not any(grid.at(row, c - 1) for row in run)
+        ),
         default=10**6,
     )
 
@@ -271,8 +323,18 @@ def _counted(cells: list[Cell], where: str) -> str:
     return f"{len(cells)} label{'' if len(cells) == 1 else 's'} of {'a lane' if len(cells) == 1 else 'lanes'} {where}"
 
 
-def _same_area(one: Header, other: Header) -> bool:
+def _at_odds(grid: Grid, weaker: Header, stronger: Header) -> bool:
+    """Whether two headers read the same cells, or one stands in the area of the other."""
+    if _same_area(grid, weaker, stronger) or _inside(grid, weaker, stronger):
+        return True
+    return weaker.score < stronger.score and _inside(grid, stronger, weaker)
+
+
+def _same_area(grid: Grid, one: Header, other: Header) -> bool:
     """Whether two headers read the same cells: one header row, or one label column close by."""
+    if one.row == other.row and not one.across and not other.across and one.said and other.said:
+        first, second = sorted((one, other), key=lambda each: each.column)
+        return not _parted(grid, first, second)
     if one.row == other.row:
         return one.column == other.column or one.across != other.across or not one.across
     if not one.across and not other.across:
@@ -287,7 +349,9 @@ def _inside(grid: Grid, one: Header, other: Header) -> bool:
     if one.across and one.phase is None and other.column <= one.column:
         # A small table about one phase has a heading of its own, or something empty before it.
         rows = range(other.row, one.row)
-        return other.row < one.row and all(len(grid.row(row, 0, one.first)) > 1 for row in rows)
+        sizes = [len(grid.row(row, 0, one.first)) for row in rows]
+        parted = 1 in sizes or (0 in sizes and (other.column != one.column or other.phase is None or 0 in sizes[-2:-1]))
+        return other.row < one.row and not parted
     if other.across and one.column > other.column:
         return one.row >= other.row - 1 and not _parted(grid, other, one)
     if one.row <= other.row or (one.across and other.across and one.column == other.column):
@@ -314,8 +378,6 @@ def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
         bottom = _above(grid, min(below)) - 1
     top = 0 if not above else _above(grid, header.row)
     right = min(beside) - 1 if beside else grid.table.width - 1
-    if not header.across:
-        bottom = min(bottom, _end_of_rows(grid, header, bottom))
     shared = any(each.column < header.column and each.row <= header.row <= each.row + _ABOVE for each in all_of_them)
     return attrs.evolve(header, top=top, bottom=bottom, left=header.column if shared else 0, right=right)
 
@@ -324,14 +386,6 @@ def _above(grid: Grid, row: int) -> int:
     """The first row of what stands right above a header: titles and facts, up to an empty row or a full one."""
     while row > 0 and (cells := grid.by_row.get(row - 1)) and len(cells) <= 2:
         row -= 1
-    return row
-
-
-def _end_of_rows(grid: Grid, header: Header, bottom: int) -> int:
-    """The last row of a map that runs down: two empty rows end it."""
-    row = header.row
-    while row < bottom and (row + 1 in grid.by_row or row + 2 in grid.by_row):
-        row += 1
     return row
 
 
@@ -349,21 +403,26 @@ def _lines_across(header: Header, words: Words) -> Header:
         return attrs.evolve(header, end=header.first, bottom=header.last_lane, right=header.first)
     corner = grid.at(header.row, header.column)
     names = grid.row(header.row, header.column + (corner.columns if corner else 1), header.right)
+    if names:
+        end = last_name(grid, names, header.right, (header.row, header.bottom))
+        names = [cell for cell in names if cell.column <= end]
     below = header.row + max((cell.rows for cell in names), default=1)
-    step = _step_row(header, corner, names, below, words)
+    # A phase without steps may reach down over the row of the others' steps.
+    step = _step_row(header, corner, names, header.row + min((cell.rows for cell in names), default=1), words)
     first_row = max(below, header.row + (corner.rows if corner else 1), -1 if step is None else step + 1)
     if not names:
         last = first_row - 1
         return attrs.evolve(header, first=header.right + 1, end=header.right, top_lane=first_row, last_lane=last)
-    first, end = names[0].column, header.right
-    return attrs.evolve(header, step=step, first=first, end=end, top_lane=first_row, last_lane=header.bottom)
+    first = names[0].column
+    last = last_lane(grid, words, header.column, (first_row, header.bottom, end))
+    return attrs.evolve(header, step=step, first=first, end=end, top_lane=first_row, last_lane=last)
 
 
 def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, words: Words) -> int | None:
     grid = header.view.grid
     label = grid.at(row, header.column)
     if label:
-        return row if words.header(label.text) == "step" else None
+        return row if _is_step(label, words) else None
     if row > header.bottom or not names or not grid.row(row, names[0].column, header.right):
         return None
     # Without a label it is a row of steps where the names above it leave room for several.
@@ -376,11 +435,14 @@ def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, 
 
 
 def _lines_down(header: Header, words: Words) -> Header:
+    grid = header.view.grid
     labels = _labels_beside(header, words)
     kinds = {cell.column: words.header(cell.text) for cell in labels}
     phase = next((c for c, kind in kinds.items() if kind == "phase" and c >= header.column), None)
     step = next((c for c, kind in kinds.items() if kind == "step"), header.step)
-    if phase is None and step is None:
+    if step is None:
+        step = _perhaps_step(labels, phase, words)
+    if phase is None and (step is None or header.step is not None):
         phase = header.phase
     first_row = header.row + max((cell.rows for cell in labels), default=1)
     columns = [cell.column for cell in labels] + [each for each in (phase, step) if each is not None]
@@ -389,11 +451,28 @@ def _lines_down(header: Header, words: Words) -> Header:
         header,
         phase=phase,
         step=step,
+        said=phase is not None and kinds.get(phase) == "phase",
         first=first_row,
-        end=header.bottom,
+        end=last_row(grid, header.row, header.bottom, (min(columns, default=header.column), last)),
         top_lane=min(columns, default=header.column),
         last_lane=last,
     )
+
+
+def _is_step(label: Cell, words: Words) -> bool:
+    """Whether a label says that steps follow, or may say so and names no lane."""
+    if words.header(label.text) == "step":
+        return True
+    return words.perhaps_header(label.text) == "step" and words.lane(label.text) is None
+
+
+def _perhaps_step(labels: list[Cell], phase: int | None, words: Words) -> int | None:
+    """The column of what may be steps, such as screens: beside that of the phases, or the first where there is none."""
+    for before, cell in pairwise([None, *labels]):
+        named = before is None if phase is None else before is not None and before.column == phase
+        if cell is not None and named and _is_step(cell, words):
+            return cell.column
+    return None
 
 
 def _labels_beside(header: Header, words: Words) -> list[Cell]:
@@ -412,7 +491,12 @@ def _near(header: Header, one: Cell, other: Cell, words: Words) -> bool:
     """Whether two labels stand together: nothing empty between them, or one empty column before a known label."""
     columns = range(one.column + one.columns, other.column)
     empty = [column for column in columns if not _within(header, column)]
-    return not empty or (len(columns) == 1 and words.lane(other.text) is not None)
+    if not empty:
+        return True
+    under = [
+        cell for cell in header.view.grid.by_column.get(other.column, ()) if header.row <= cell.row <= header.bottom
+    ]
+    return len(columns) == 1 and words.lane(other.text) is not None and not label_like(under, words)
 
 
 def _within(header: Header, column: int) -> bool:

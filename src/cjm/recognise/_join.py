@@ -9,6 +9,7 @@ from attrs import frozen
 
 from cjm.hooks import Note
 from cjm.recognise._drafts import Draft, MapDraft
+from cjm.recognise._shape import is_journey
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
@@ -16,6 +17,10 @@ from cjm.words import fold
 
 _NUMBERED = re.compile(r"\s*(?:(?P<word>[^\W\d]+)\s+)?(?:\d+\.)*(?P<number>\d+)\s*(?:[.):—–-]|\s|$)")
 _WORDED = re.compile(r"\s*([^\W\d][^\d:.—–-]*?)\s*(?:№?\s*\d+(?:\.\d+)*)?\s*[:.—–-]\s*(\S.*)", re.DOTALL)
+_SCENARIO = re.compile(
+    r"(?<!\w)(?:сценари\w+|путь|scenario|flow|use case|path|персон\w+|сегмент|segment)(?!\w)", re.IGNORECASE
+)
+_LONGEST = 80
 _MOST_LANES = 3
 
 
@@ -67,11 +72,21 @@ def _headed(draft: MapDraft, words: Words) -> bool:
     title = draft.title
     if not title or state_in(title) or draft.personas or draft.facts:
         return False
-    if draft.nameless:
+    if words.header(re.split(r"[:—–-]", title)[0]) is not None:
         return True
+    if is_journey(title):
+        return False
+    return draft.nameless or (len(title) <= _LONGEST and _SCENARIO.search(title) is None)
+
+
+def _named(draft: MapDraft, words: Words) -> bool:
+    """Whether the title of a draft surely names a phase, or its rows are steps without one."""
+    title = draft.title or ""
     match = _NUMBERED.match(title)
     worded = match is not None and (match["word"] is None or words.header(match["word"]) is not None)
-    return worded or words.stage(title) is not None or words.header(re.split(r"[:—–-]", title)[0]) is not None
+    steps = len(draft.phases) == 1 and not draft.phases[0].name and bool(draft.phases[0].steps)
+    head = re.split(r"[:—–-]", title)[0]
+    return worded or steps or words.stage(title) is not None or words.header(head) is not None
 
 
 def _same_labels(one: MapDraft, other: MapDraft) -> bool:
@@ -81,7 +96,9 @@ def _same_labels(one: MapDraft, other: MapDraft) -> bool:
 
 def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
     """One map of drafts whose titles are its phases; what were phases in each of them are steps."""
-    if not run or (len(run) == 1 and not run[0].nameless):
+    if not run or (not run[0].nameless and (len(run) < 2 or not all(_named(draft, words) for draft in run))):
+        return []
+    if len({draft.title for draft in run}) < len(run):
         return []
     first = run[0]
     lanes = {fold(label.text): nth for nth, label in enumerate(first.labels)}

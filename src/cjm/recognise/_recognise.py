@@ -15,8 +15,9 @@ from cjm.model import Atlas, JourneyMap, Persona
 from cjm.recognise._around import read_above, read_beside
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
-from cjm.recognise._build import NOTHING, build, safely
+from cjm.recognise._build import build, safely
 from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cells import NOTHING
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
@@ -141,8 +142,8 @@ class _Work:
         before = set(grid.used)
         draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
         draft.nameless = header.across and header.phase is None
-        read_above(header, self.words, draft)
         read_body(header, self.words, draft)
+        read_above(header, self.words, draft)
         unmarked(draft, self.words)
         if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
@@ -178,7 +179,11 @@ class _Work:
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
         best = max((each.score for each in self.found), default=0.0)
-        for weak in [each for each in self.found if each.score <= _WEAK < _CLEAR <= best]:
+        scraps = [each for each in self.found if each.draft.nameless and len(each.draft.labels) == 1]
+        for weak in [
+            *scraps,
+            *(each for each in self.found if each.score <= _WEAK < _CLEAR <= best and each not in scraps),
+        ]:
             self.found.remove(weak)
             weak.let_go()
             self.rest.take(weak.draft.rest)

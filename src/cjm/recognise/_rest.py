@@ -50,6 +50,8 @@ class Rest:
         """What hangs on cells: comments, links, and the pictures that found no place."""
         for cell in cells:
             place = grid.place(cell)
+            if cell.struck.strip():
+                self.add(cell.struck, place, "text")
             if cell.comment and cell.comment.strip():
                 self.add(cell.comment, place, "comment")
             if cell.link and cell.link.strip() and cell.link != cell.text:

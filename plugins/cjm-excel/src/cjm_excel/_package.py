@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
+import zipfile
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -93,6 +95,7 @@ class _Tree:
 
 
 _Start: TypeAlias = Callable[[str, dict[str, str]], None]
+_End: TypeAlias = Callable[[str], None]
 
 
 class Package:
@@ -106,8 +109,10 @@ class Package:
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
         self._media: dict[str, bytes] = {}
+        self._anew: dict[str, bytes] = {}
+        self._last = "", b""  # a sheet is looked at several times in a row
         self._sound: set[str] = set()
-        self._left = 4 * sum(info.file_size for info in self._zip.infolist()) + 2**20
+        self._left = 8 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -116,34 +121,58 @@ class Package:
         """The names of all parts, in lower case, sorted."""
         return sorted(self._members)
 
-    def bytes(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
         """The bytes of a part."""
+        if _part(name) in self._anew:
+            return self._anew[_part(name)]
         if name in self._media:
             return self._media[name]
-        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self.where)
-        self._left -= len(data)
-        if self._left < 0:
-            raise cjm.LimitError(
-                "refers to the same parts again and again, as no honest workbook does.",
-                where=self.where,
-                next=_DAMAGED,
-            )
-        if _part(name).startswith("xl/media/"):
+        if name == self._last[0]:
+            self._charge(len(self._last[1]))
+            return self._last[1]
+        data = b"".join(self._chunks(name))
+        self._last = name, data
+        if _part(name).startswith(("xl/media/", "pictures/")):
             self._media[name] = data  # a logo may stand on every sheet
         return data
 
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        member = self._members.get(_part(name), name)
+        for chunk in guards.chunks_of_member(self._zip, member, self._limits, where=self.where):
+            self._charge(len(chunk))
+            yield chunk
+
+    def _charge(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise cjm.LimitError(
+                "refers to the same parts again and again, as no honest workbook does.", where=self.where, next=_DAMAGED
+            )
+
+    def put(self, name: str, data: bytes) -> None:
+        """Let a part be these bytes from now on."""
+        self._anew[_part(name)] = data
+
+    def data(self, source: bytes) -> bytes:
+        """The workbook: as it came, or with the parts that were put."""
+        if not self._anew:
+            return source
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for part, name in self._members.items():
+                archive.writestr(name, self._anew[part] if part in self._anew else self.read(name))
+        return file.getvalue()
+
     def check(self, name: str) -> None:
         """Refuse a part that is no sound, harmless XML, unless that is known already."""
-        if name not in self._sound:
+        if _part(name) not in self._sound:
             self.walk(name)
 
-    def walk(
-        self,
-        name: str,
-        start: _Start | None = None,
-        end: Callable[[str], None] | None = None,
-        text: Callable[[str], None] | None = None,
-    ) -> None:
+    def trust(self, name: str) -> None:
+        """Take a part for sound and harmless: it was looked at otherwise."""
+        self._sound.add(_part(name))
+
+    def walk(self, name: str, start: _Start | None = None, end: _End | None = None, text: _End | None = None) -> None:
         """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
 
         Names come with their namespaces, as "namespace}name".
@@ -171,14 +200,14 @@ class Package:
             parser.CharacterDataHandler = text
             parser.buffer_text = True
         try:
-            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
+            parser.Parse(self.read(name), True)  # noqa: FBT003 - expat's own signature
         except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
                 where=self.where,
                 next=_DAMAGED,
             ) from None
-        except (expat.ExpatError, ValueError, LookupError) as error:
+        except (expat.ExpatError, LookupError) as error:
             raise cjm.ConvertError(
                 f"is damaged: {name} is no sound XML ({error}).", where=self.where, next=_DAMAGED
             ) from error
