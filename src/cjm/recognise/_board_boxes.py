@@ -69,7 +69,17 @@ class Box:
     def turned(self) -> Box:
         """The same with x and y changed for each other."""
         return Box(
-            self.item, self.text, self.y0, self.x0, self.y1, self.x1, self.host, self.card, self.size, self.room, self.pad
+            self.item,
+            self.text,
+            self.y0,
+            self.x0,
+            self.y1,
+            self.x1,
+            self.host,
+            self.card,
+            self.size,
+            self.room,
+            self.pad,
         )
 
     def holds(self, x: float, y: float) -> bool:

@@ -21,6 +21,8 @@ _LONGEST_LABEL, _LABEL_LINES, _LONGEST_WORD = 70, 3, 45
 _LEAST = 2.0
 _CLEAR = 2.6
 _MOST = 2000
+_FEW = 400
+_EDGE = 2
 Orientation: TypeAlias = Literal["across", "down"]
 
 
@@ -109,9 +111,37 @@ class Meanings:
         return self._headers[text]
 
 
+def candidates(boxes: Sequence[Box]) -> Sequence[Box]:
+    """The boxes that may be labels; on large boards only those at an edge, and those unlike most of the others.
+
+    So not every sticky of thousands is looked up in the vocabularies.
+    """
+    if len(boxes) <= _FEW:
+        return boxes
+    width, height = usual(boxes)
+    (kind, _), *_ = kinds(boxes).most_common(1)
+    rows: dict[int, list[float]] = {}
+    columns: dict[int, list[float]] = {}
+    for box in boxes:
+        for held, strip, at in ((rows, box.y // height, box.x0), (columns, box.x // width, box.y0)):
+            first = held.setdefault(int(strip), [])
+            first.append(at)
+            first.sort()
+            del first[_EDGE:]
+    return [
+        box
+        for box in boxes
+        if box.item.kind != kind
+        or abs(box.width - width) > 0.2 * width
+        or abs(box.height - height) > 0.2 * height
+        or box.x0 <= rows[int(box.y // height)][-1]
+        or box.y0 <= columns[int(box.x // width)][-1]
+    ]
+
+
 def columns(boxes: Sequence[Box], means: Meanings) -> list[list[Box]]:
     """The known labels that stand below each other, best column first; a box may be in several."""
-    known = [box for box in boxes if means(box.text)]
+    known = [box for box in candidates(boxes) if means(box.text)]
     if not known:
         return []
     width, _ = usual(known)
@@ -172,12 +202,17 @@ def worth(group: Sequence[Box], means: Meanings) -> float:
     return sum(best.values()) + 0.2 * min(again, 5)
 
 
-def plan(boxes: Sequence[Box], empty: Sequence[Box], means: Meanings, orientation: Orientation) -> Plan | None:
+def plan(
+    boxes: Sequence[Box], empty: Sequence[Box], means: Meanings, orientation: Orientation, *, thorough: bool = True
+) -> Plan | None:
     """The labels and headers of a map whose phases run across these boxes; None where nothing tells of one.
 
-    `empty` are the shapes without text: a rectangle that goes on from a label is its lane.
+    `empty` are the shapes without text: a rectangle that goes on from a label is its lane. Only a thorough look is for
+    maps without a known label.
     """
     found = next(iter(columns(boxes, means)), [])
+    if not found and not thorough:
+        return None
     if not found:
         return _unlabelled(boxes, means, orientation)
     found = _uncaptioned(_alike(found))
@@ -188,7 +223,7 @@ def plan(boxes: Sequence[Box], empty: Sequence[Box], means: Meanings, orientatio
         # Facts about the map above it («Цель: …») may be named like lanes: without them the headers come next.
         without = _planned(boxes, empty, found[start:], means, orientation)
         made = max(made, without, key=lambda each: each.score)
-    other = _unlabelled(boxes, means, orientation) if made.score < _LEAST else None
+    other = _unlabelled(boxes, means, orientation) if made.score < _LEAST and thorough else None
     return other if other and other.score > made.score else made
 
 
@@ -244,8 +279,9 @@ def _odd(found: Sequence[Box]) -> int:
 def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation) -> Plan | None:
     """A map without known lanes: a word for phases with names beside it, or names of AIDA in one row."""
     made = Plan(orientation)
-    corners = [box for box in boxes if means.header(box.text) == "phase"]
-    stages = [box for box in boxes if len(box.text) <= LONGEST_NAME and means.words.stage(box.text)]
+    edge = candidates(boxes)
+    corners = [box for box in edge if means.header(box.text) == "phase"]
+    stages = [box for box in edge if len(box.text) <= LONGEST_NAME and means.words.stage(box.text)]
     for corner in corners:
         row = [box for box in boxes if box.x > corner.x1 and abs(box.y - corner.y) <= 0.5 * corner.height]
         if len(row) > 1:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from cjm.hooks import Limits, Note
 from cjm.recognise._board_boxes import Box, Plane, parts, plane, usual
-from cjm.recognise._board_heads import Meanings, Plan, columns, plan, worth
+from cjm.recognise._board_heads import Meanings, Plan, candidates, columns, plan, worth
 from cjm.recognise._board_map import Area, Reading
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._rest import Rest
@@ -21,6 +21,7 @@ from cjm.words import fold
 _APART = 2.5
 _MANY = 24
 _CLOSE = 1.0
+_CLEAR = 4.0
 TWIN = "lies right under the same text"
 HIDDEN = "hidden on the board"
 
@@ -97,7 +98,8 @@ class _Work:
     def _plan(self, area: Area) -> tuple[Plan | None, Plan | None]:
         across = plan(area.boxes, area.empty, self.means, "across")
         turned, empty = ([box.turned() for box in held] for held in (area.boxes, area.empty))
-        down = plan(turned, empty, self.means, "down")
+        clear = across is not None and across.score >= _CLEAR
+        down = plan(turned, empty, self.means, "down", thorough=not clear)
         wanted = getattr(self.hints, "orientation", None)
         if wanted:
             return (down if "down" in str(wanted) else across), None
@@ -283,9 +285,9 @@ def _widest(boxes: Sequence[Box], low: float, high: float, start: str, end: str)
 
 def _why(found: Plane, means: Meanings) -> str:
     """Why nothing on a board is a map."""
-    known = sum(means(box.text) is not None for box in found.boxes)
+    known = sum(means(box.text) is not None for box in candidates(found.boxes))
     told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
     return (
-        f"No journey map was found on this board of {len(found.boxes)} texts: there is {told}, and nothing in line "
+        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, and nothing in line "
         "that names phases. All its texts are kept as unplaced."
     )
