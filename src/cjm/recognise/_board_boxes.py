@@ -45,13 +45,16 @@ class Box:
     room: float = 0.0
     pad: float = 0.0
 
-    @property
-    def x(self) -> float:
-        return (self.x0 + self.x1) / 2
+    x: float = field(init=False)
+    y: float = field(init=False)
 
-    @property
-    def y(self) -> float:
-        return (self.y0 + self.y1) / 2
+    def __attrs_post_init__(self) -> None:
+        self.lie(self.x0, self.y0, self.x1, self.y1)
+
+    def lie(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Take this rectangle; `x` and `y` are its middle."""
+        self.x0, self.y0, self.x1, self.y1 = x0, y0, x1, y1
+        self.x, self.y = (x0 + x1) / 2, (y0 + y1) / 2
 
     @property
     def width(self) -> float:
@@ -225,7 +228,7 @@ def _house(found: Plane) -> None:
     for pairs in housed.values():
         for text, shape in pairs if len(pairs) <= 6 else ():
             text.host, text.pad = shape.item, text.x0 - shape.x0
-            text.x0, text.y0, text.x1, text.y1 = shape.x0, shape.y0, shape.x1, shape.y1
+            text.lie(shape.x0, shape.y0, shape.x1, shape.y1)
     hosts = {box.host.id for box in found.boxes if box.host}
     _cards([box for box in found.boxes if box.host], [box for box in shapes if box.item.id in hosts], buckets)
     found.empty = [box for box in found.empty if box.item.id not in hosts]

@@ -22,7 +22,6 @@ _LEAST = 2.0
 _CLEAR = 2.6
 _MOST = 2000
 _FEW = 400
-_EDGE = 2
 Orientation: TypeAlias = Literal["across", "down"]
 
 
@@ -48,6 +47,8 @@ class Plan:
     header: float = 0.0
     """How much the row of phases looks like one."""
     evidence: list[str] = field(factory=list)
+    groups: list[list[Box]] = field(factory=list)
+    """All columns of known labels, the best first."""
 
     def boxes(self) -> Iterator[Box]:
         """All boxes that the plan took."""
@@ -120,23 +121,31 @@ def candidates(boxes: Sequence[Box]) -> Sequence[Box]:
         return boxes
     width, height = usual(boxes)
     (kind, _), *_ = kinds(boxes).most_common(1)
-    rows: dict[int, list[float]] = {}
-    columns: dict[int, list[float]] = {}
+    rows: dict[float, list[float]] = {}
+    columns: dict[float, list[float]] = {}
     for box in boxes:
-        for held, strip, at in ((rows, box.y // height, box.x0), (columns, box.x // width, box.y0)):
-            first = held.setdefault(int(strip), [])
-            first.append(at)
-            first.sort()
-            del first[_EDGE:]
+        _remember(rows, box.y // height, box.x0)
+        _remember(columns, box.x // width, box.y0)
     return [
         box
         for box in boxes
-        if box.item.kind != kind
+        if box.x0 <= rows[box.y // height][1]
+        or box.y0 <= columns[box.x // width][1]
+        or box.item.kind != kind
         or abs(box.width - width) > 0.2 * width
         or abs(box.height - height) > 0.2 * height
-        or box.x0 <= rows[int(box.y // height)][-1]
-        or box.y0 <= columns[int(box.x // width)][-1]
     ]
+
+
+def _remember(held: dict[float, list[float]], strip: float, at: float) -> None:
+    """Keep the first two places of each strip."""
+    first = held.get(strip)
+    if first is None:
+        held[strip] = [at, at]
+    elif at < first[0]:
+        first[:] = at, first[0]
+    elif at < first[1] or first[0] == first[1]:
+        first[1] = at
 
 
 def columns(boxes: Sequence[Box], means: Meanings) -> list[list[Box]]:
@@ -210,7 +219,8 @@ def plan(
     `empty` are the shapes without text: a rectangle that goes on from a label is its lane. Only a thorough look is for
     maps without a known label.
     """
-    found = next(iter(columns(boxes, means)), [])
+    groups = columns(boxes, means)
+    found = groups[0] if groups else []
     if not found and not thorough:
         return None
     if not found:
@@ -223,6 +233,7 @@ def plan(
         # Facts about the map above it («Цель: …») may be named like lanes: without them the headers come next.
         without = _planned(boxes, empty, found[start:], means, orientation)
         made = max(made, without, key=lambda each: each.score)
+    made.groups = groups
     other = _unlabelled(boxes, means, orientation) if made.score < _LEAST and thorough else None
     return other if other and other.score > made.score else made
 

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from cjm.hooks import Limits, Note
 from cjm.recognise._board_boxes import Box, Plane, parts, plane, usual
-from cjm.recognise._board_heads import Meanings, Plan, candidates, columns, plan, worth
+from cjm.recognise._board_heads import Meanings, Plan, candidates, plan, worth
 from cjm.recognise._board_map import Area, Reading
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._rest import Rest
@@ -121,7 +121,7 @@ class _Work:
             return
         turned = best.orientation == "down"
         boxes = [box.turned() for box in area.boxes] if turned else area.boxes
-        found = columns(boxes, self.means)
+        found = best.groups
         cut = _again(found[0], boxes) if found else None
         upright = True
         if cut is None and found:
