@@ -149,6 +149,16 @@ class Package:
                 "refers to the same parts again and again, as no honest workbook does.", where=self.where, next=_DAMAGED
             )
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether a part was put."""
+        return bool(self._anew)
+
+    @property
+    def archive(self) -> zipfile.ZipFile:
+        """The zip itself."""
+        return self._zip
+
     def put(self, name: str, data: bytes) -> None:
         """Let a part be these bytes from now on."""
         self._anew[_part(name)] = data
