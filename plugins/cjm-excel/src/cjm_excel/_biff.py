@@ -1,4 +1,4 @@
-"""What the records of an old workbook tell that calamine does not: formats, comments, what is hidden, how far it goes."""
+"""What the records of an old workbook tell that calamine does not: formats, comments, what is hidden, its extent."""
 
 from __future__ import annotations
 

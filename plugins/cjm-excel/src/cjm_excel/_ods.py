@@ -1,6 +1,6 @@
-"""OpenDocument spreadsheets: values and merged areas by calamine; what it passes over is taken from their XML.
+"""OpenDocument spreadsheets: values by calamine; what it passes over is taken from their XML.
 
-That is the text that people see, comments, links, pictures, what is hidden and what is struck out.
+That is the text that people see, spans, comments, links, pictures, what is hidden and what is struck out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cjm_excel._grid import Grid
 from cjm_excel._merges import merge
 from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Package, bare
-from cjm_excel._places import Place, name
+from cjm_excel._places import Area, Place, name
 from cjm_excel._xls import laid_out, opened, refuse_far, seen
 
 _CONTENT = "content.xml"
@@ -44,6 +44,7 @@ class _Page:
     shown: dict[Place, _Shown] = field(factory=dict)
     hidden_rows: list[range] = field(factory=list)
     hidden_columns: list[range] = field(factory=list)
+    merges: list[Area] = field(factory=list)
     last: Place = (-1, -1)
     row: int = 0
     column: int = 0
@@ -123,6 +124,9 @@ class _Content:
         elif name in ("table-cell", "covered-table-cell"):
             self._cell = _Shown(kind=given.get("value-type", ""), look=given.get("style-name", ""))
             self._repeated = _count(given.get("number-columns-repeated"))
+            down, across = _count(given.get("number-rows-spanned")), _count(given.get("number-columns-spanned"))
+            if down > 1 or across > 1:
+                page.merges.append((page.row, page.column, page.row + down - 1, page.column + across - 1))
         elif self._cell is not None:
             self._inside(name, given)
 
@@ -189,7 +193,7 @@ class _Content:
                 self.hidden_tables.add(self._style)
         elif given.get("background-color", "").startswith("#"):
             self.fills[self._style] = given["background-color"]
-        if name == "text-properties" and given.get("text-line-through-style", "none") != "none":
+        if any(given.get(f"text-line-through-{each}", "none") != "none" for each in ("style", "type")):
             self.struck.add(self._style)
 
 
@@ -198,8 +202,8 @@ def _count(text: str | None, most: int = 2**20) -> int:
 
 
 def _table(page: _Page, book: object, content: _Content, package: Package, source: cjm.Source) -> cjm.Table:
-    rows, merges = laid_out(book, page.title, package.where)
-    grid = Grid(merges=[(first[0], first[1], last[0], last[1]) for first, last in merges if first != last])
+    rows, _ = laid_out(book, page.title, package.where)
+    grid = Grid(merges=page.merges)
     grid.hidden_columns = page.hidden_columns
     numbers = Numbers()
     values = {

@@ -51,9 +51,8 @@ class CompoundFile:
         entry = self._streams[name]
         if entry.size >= self._cutoff:
             return b"".join(self._sectors(entry.start))[: entry.size]
-        pieces, size = [], self._mini_size
-        for at in _follow(self._mini_next, entry.start):
-            pieces.append(self._mini[at * size : (at + 1) * size])
+        size = self._mini_size
+        pieces = (self._mini[at * size : (at + 1) * size] for at in _follow(self._mini_next, entry.start))
         return b"".join(pieces)[: entry.size]
 
     def _listed(self) -> list[int]:
