@@ -67,6 +67,14 @@ WHAT = {
         ),
     ),
 }
+SHORT = {
+    "ru": "Дорого|Нет скидок|Мало фото|Всё понятно|Спросить у соседа",
+    "en": "Too expensive|No discount|Few photos|All is clear|Ask a neighbour",
+    "fr": "Trop cher|Pas de remise|Peu de photos|Tout est clair|Appeler un ami",
+    "de": "Zu teuer|Kein Rabatt|Wenig Fotos|Alles klar|Nachbarn fragen",
+    "es": "Muy caro|Sin descuento|Pocas fotos|Todo claro|Llamar a un amigo",
+    "pt": "Muito caro|Sem desconto|Poucas fotos|Tudo claro|Ligar a um amigo",
+}
 STEPS = {
     "ru": (
         "Открыть|Выбрать|Заполнить|Закрыть|Найти|Прочесть|Убрать",
@@ -329,6 +337,8 @@ def _elements(rng: Random, lane: str, *, language: str, mood: str, lists: bool) 
         return [cjm.Touchpoint(name) for name in rng.sample(words(TOUCHPOINTS, language), many)]
     verbs, things = (each.split("|") for each in WHAT[language])
     texts = [f"{rng.choice(verbs)} {thing}" for thing in rng.sample(things, many)]
+    if rng.random() < 0.3:
+        texts[0] = rng.choice(words(SHORT, language))
     kind = {"pains": cjm.Pain, "ideas": cjm.Idea, "comments": cjm.Comment}.get(lane, cjm.Text)
     return [kind(text) for text in texts]
 
