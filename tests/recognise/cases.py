@@ -51,6 +51,15 @@ def _versions(option: str, **how) -> Case:
     return Case("as is and to be", option, drawn)
 
 
+def _workbook(option: str, **how) -> Case:
+    def drawn(seed: int) -> Arranged:
+        one = journey(seed, phases=(2, 5))
+        other = journey(seed + 1000, phases=(2, 5), language=one.language)
+        return forms.workbook(one, other, Random(f"sheet {seed}"), **how)
+
+    return Case("whole workbook", option, drawn)
+
+
 def _drawn(layout: str, *, across: bool, **maps: object) -> Case:
     """All the options at once, as the seed draws them."""
 
@@ -341,4 +350,6 @@ CASES = [
             ("prices", "before"),
         )
     ),
+    _workbook("persona, as is, to be, contacts", hidden=False),
+    _workbook("and an old map on a hidden sheet", hidden=True),
 ]
