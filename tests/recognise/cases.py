@@ -344,7 +344,8 @@ CASES = [
         for what, where in (
             ("prices", "below"),
             ("contacts", "below"),
-            ("tools", "right"),
+            # Tools beside phases that run down might be those of each phase: nobody could tell.
+            ("tools" if across else "contacts", "right"),
             ("prices", "right"),
             ("contacts", "after"),
             ("prices", "before"),
