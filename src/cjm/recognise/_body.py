@@ -63,9 +63,10 @@ class _Body:
     def read(self) -> None:
         header, view = self.header, self.view
         for y in (header.phase, header.step):
-            corner = view.at(header.label, y) if y is not None else None
-            if corner:
-                self._corner(corner)
+            for x in {header.label, header.row if not view.across else header.label}:
+                corner = view.at(x, y) if y is not None else None
+                if corner:
+                    self._corner(corner)
         self._passages()
         self.groups = self._grouped()
         if view.across:

@@ -85,12 +85,15 @@ def _named(draft: MapDraft, words: Words) -> bool:
     match = _NUMBERED.match(title)
     worded = match is not None and (match["word"] is None or words.header(match["word"]) is not None)
     steps = len(draft.phases) == 1 and not draft.phases[0].name and bool(draft.phases[0].steps)
+    steps = steps and draft.arrangement != "form-steps"
     head = re.split(r"[:—–-]", title)[0]
     return worded or steps or words.stage(title) is not None or words.header(head) is not None
 
 
 def _same_labels(one: MapDraft, other: MapDraft) -> bool:
     first, second = ({fold(label.text) for label in each.labels} for each in (one, other))
+    if one.nameless and other.nameless and min(first, second, key=len) <= max(first, second, key=len):
+        return True
     return one.nameless == other.nameless and 2 * len(first & second) >= max(len(first), len(second))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cjm.recognise._body import read_body
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import Grid, View
@@ -34,7 +36,7 @@ def unmarked(draft: MapDraft, words: Words) -> None:
     if len(draft.labels) < 2 or marks < _LEAST or marks < _MOSTLY * len(pieces) or known * 2 > len(draft.labels):
         return
     labels, draft.labels = draft.labels, []
-    lane = draft.lane(draft.corner or Label("touchpoints", draft.at))
+    lane = draft.lane(_met(draft, words))
     for each in draft.drafts():
         each.pieces = {}
     for each, nth, piece in pieces:
@@ -43,6 +45,18 @@ def unmarked(draft: MapDraft, words: Words) -> None:
     for nth, label in enumerate(labels):
         if nth not in ticked:
             draft.rest.add(label.text, label.origin, reason="is met in no phase")
+
+
+def _met(draft: MapDraft, words: Words) -> Label:
+    """The label of what the lines name: that part of the corner which names a lane, else touchpoints."""
+    if draft.corner is None:
+        return Label("touchpoints", draft.at)
+    parts = [part.strip() for part in re.split(r"[/\\|]", draft.corner.text)]
+    named = next((part for part in parts if words.lane(part)), None)
+    if named is None or len(parts) < 2:
+        return draft.corner
+    draft.rest.add(draft.corner.text, draft.corner.origin, reason="says what stands in the lines and in the columns")
+    return Label(named, draft.corner.origin)
 
 
 def _tick(draft: MapDraft, place: Draft, lane: int, label: Label, piece: Piece) -> None:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import Grid
+from cjm.recognise._headers import Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
 _LEAST = 3
+_FELT = frozenset({"quotes", "thoughts", "actions", "emotions", "pains", "positives", "needs", "goals", "barriers"})
 _LONGEST = 60
+
+
+def are_quadrants(found: Sequence[Header], words: Words) -> bool:
+    """Whether what looks like tables without phases are the fields of an empathy map."""
+    if not found or any(each.across or each.phase is not None or each.step is not None for each in found):
+        return False
+    labels = [cell for each in found for cell in each.view.post(each.label, each.top_lane, each.last_lane)]
+    meant = [meaning.lane for cell in labels if (meaning := words.lane(cell.text))]
+    return len(meant) == len(set(meant)) >= _LEAST and set(meant) <= _FELT and (len(found) > 1 or len(meant) > _LEAST)
 
 
 def quadrants(grid: Grid, words: Words) -> MapDraft | None:

@@ -24,7 +24,7 @@ from cjm.recognise._headers import Header, headers
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
-from cjm.recognise._quadrants import quadrants
+from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
@@ -37,6 +37,7 @@ _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
 _WEAK, _CLEAR = 2.0, 3.0
+_ABOUT_IDEAS = frozenset({"priority", "status", "effort", "impact", "owners", "size"})
 _LOOKED_AT, _SHORT = 40, 60
 
 
@@ -121,6 +122,8 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words)
+        if are_quadrants(starts, self.words):
+            starts = []
         found = [self._draft(grid, header) for header in starts]
         personas = self._aside(grid, found)
         if len(found) == 1:
@@ -145,7 +148,7 @@ class _Work:
         read_body(header, self.words, draft)
         read_above(header, self.words, draft)
         unmarked(draft, self.words)
-        if draft.nameless and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
+        if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
         return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before))
 
@@ -189,6 +192,11 @@ class _Work:
             self.rest.take(weak.draft.rest)
             why = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
             self.notes.append(Note(f"The table {weak.source!r} {why}", weak.draft.at, "guess"))
+
+    def _backlog(self, found: Found) -> bool:
+        """Whether a table lists ideas with what is known of each."""
+        meant = {meaning.lane for label in found.draft.labels if (meaning := self.words.lane(label.text))}
+        return "ideas" in meant and bool(meant & _ABOUT_IDEAS)
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""
