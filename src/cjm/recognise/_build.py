@@ -118,7 +118,7 @@ class _Building:
         filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         seen = {lane.name for lane, label in zip(self.read, self.draft.labels, strict=True) if not label.hidden}
         likes = {lane.name: lane.like for lane in self.read if lane.like}
-        for lane in [each for lane in self.read for each in (lane, *(a for a in lane.also if a.name in filled))]:
+        for lane in [each for read in self.read for each in (read, *(a for a in read.also if a.name in filled))]:
             titles = merged.setdefault(lane.name, [])
             titles += [title for title in lane.titles if title not in titles]
         listed = []

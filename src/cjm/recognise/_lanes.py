@@ -98,8 +98,8 @@ def _meaning(label: Label, words: Words) -> Meaning | None:
     if own is not None or not label.group:
         return own
     group = words.lane(label.group)
-    if group is None:
-        return None
+    if group is None or group.lane not in LANES:
+        return None  # «Клиент» over lanes says whose they are, not what
     score = round(group.score * 0.95, 2)
     return Meaning(group.lane, group.kind, score, group.language, label.group, why=f"it stands under {label.group!r}")
 

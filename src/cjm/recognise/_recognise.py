@@ -122,7 +122,7 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words)
-        if are_quadrants(starts, self.words):
+        if are_quadrants(grid, starts, self.words):
             starts = []
         found = [self._draft(grid, header) for header in starts]
         personas = self._aside(grid, found)
@@ -195,7 +195,8 @@ class _Work:
 
     def _backlog(self, found: Found) -> bool:
         """Whether a table lists ideas with what is known of each."""
-        meant = {meaning.lane for label in found.draft.labels if (meaning := self.words.lane(label.text))}
+        read = [meaning for label in found.draft.labels if (meaning := self.words.lane(label.text))]
+        meant = {meaning.kind or meaning.lane for meaning in read}
         return "ideas" in meant and bool(meant & _ABOUT_IDEAS)
 
     def _cells(self, table: Table) -> Table:
