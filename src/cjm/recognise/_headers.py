@@ -86,8 +86,12 @@ class _Labels:
                         self.lanes_by_row.setdefault(row, []).append(cell)
 
     def weight(self, cells: Iterable[Cell]) -> float:
-        """How much these labels speak for a map: less where they are not surely lanes."""
-        return sum(self.weights[cell.row, cell.column] for cell in cells)
+        """How much these labels speak for a map: each counts once, and less where it is not surely a lane."""
+        best: dict[str, float] = {}
+        for cell in cells:
+            text = cell.text.strip()
+            best[text] = max(best.get(text, 0.0), self.weights[cell.row, cell.column])
+        return sum(best.values())
 
 
 def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
@@ -187,7 +191,9 @@ def _segments(grid: Grid, cells: list[Cell]) -> list[list[Cell]]:
     for cell in cells:
         before = segments[-1][-1] if segments else None
         between = range(before.column + before.columns, cell.column) if before else ()
-        if before is None or any(_vacant(grid, column, cell.row) for column in between):
+        empty = [column for column in between if _vacant(grid, column, cell.row)]
+        # A spacer may stand behind the names of phases: one column, then what is said of them.
+        if before is None or (empty and (len(segments[-1]) > 1 or len(segments) > 1 or len(empty) > 1)):
             segments.append([])
         segments[-1].append(cell)
     return segments
@@ -256,25 +262,28 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
     corners = {corner.column for corner in labels.corners}
     for column, lanes in labels.lanes_by_column.items():
         cells = [cell for cell in lanes if "\n" not in cell.text]
-        if column in corners or len(cells) < 2 or _apart(labels, cells):
+        if column in corners:
             continue
-        row = _names_above(grid, cells[0])
-        if row is None and len(cells) > _TITLES:  # what looks like a label may be a title in the corner
+        # What stands first may be facts about the map, or a title in the corner.
+        row = None
+        while len(cells) > 1 and (row := _names_above(grid, cells[0])) is None:
             cells = cells[1:]
-            row = _names_above(grid, cells[0])
-        if row is None:
+        texts = {cell.text.strip() for cell in cells}
+        if row is None or len(cells) < 2 or 2 * len(texts) <= len(cells) or _apart(grid, labels, row, cells):
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
         yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
 
 
-def _apart(labels: _Labels, cells: list[Cell]) -> bool:
-    """Whether what stands beside labels are other labels: small tables side by side."""
+def _apart(grid: Grid, labels: _Labels, row: int, cells: list[Cell]) -> bool:
+    """Whether what stands under a name beside labels are other labels: small tables side by side."""
     rows = {cell.row for cell in cells}
-    columns = {cell.column for each, held in labels.lanes_by_row.items() if each in rows for cell in held}
-    others = [c for c in columns if sum(cell.row in rows for cell in labels.lanes_by_column.get(c, ())) > 1]
-    return len(others) > 1 and len(others) * 2 > len(columns)
+    under = [
+        sum(cell.row in rows for cell in labels.lanes_by_column.get(name.column, ()))
+        for name in grid.row(row, cells[0].column + 1)
+    ]
+    return any(count > 1 and 2 * count >= len(cells) for count in under)
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
