@@ -13,6 +13,7 @@ from tests.recognise.layouts import LISTS, Arranged, Grid, Sheet, single
 
 STEPS = {"steps": (1, 4)}
 SEVERAL = {"steps": (2, 4)}
+FORM = STEPS | {"phases": (2, 4)}
 ROWS = {"nameless": True, "lanes": (4, 8), "full": 0.9, "must": ("touchpoints",), "phases": (3, 8), "steps": (2, 4)}
 
 
@@ -205,10 +206,17 @@ CASES = [
         **ROWS,
     ),
     *(
-        _form("form", f"number {naming}", forms.form, STEPS | {"phases": (2, 4)}, naming=naming)
+        # A numbered row with nothing but an emoji may be one that nobody filled in.
+        _form(
+            "form",
+            f"number {naming}",
+            forms.form,
+            FORM | ({"never": ("emotions",)} if naming == "alone" else {}),
+            naming=naming,
+        )
         for naming in ("alone", "before", "beside")
     ),
-    _form("form", "no facts", forms.form, STEPS | {"phases": (2, 4)}, naming="before", facts=False),
+    _form("form", "no facts", forms.form, FORM, naming="before", facts=False),
     *(
         _form("table per phase", f"heading {heading}", forms.per_phase, {"full": 0.9, "lanes": (3, 7)}, heading=heading)
         for heading in ("plain", "numbers", "word", "word and number")

@@ -207,7 +207,7 @@ CARDS = {
     "de": {"name": "Name", "age": "Alter", "occupation": "Beruf", "residence": "Wohnort", "goals": "Ziele"},
     "fr": {"name": "Nom", "age": "Âge", "occupation": "Profession", "residence": "Ville", "goals": "Objectifs"},
     "es": {"name": "Nombre", "age": "Edad", "occupation": "Profesión", "residence": "Ciudad", "goals": "Objetivos"},
-    "pt": {"name": "Nome", "age": "Idade", "occupation": "Profissão", "residence": "Cidade", "goals": "Objetivos"},
+    "pt": {"name": "Nome", "age": "Idade", "occupation": "Profissão", "residence": "Cidade", "goals": "Objetivos"},  # codespell:ignore nome
 }  # fmt: skip
 CARD_TITLES = {"ru": "Персона", "en": "Persona", "de": "Persona", "fr": "Persona", "es": "Persona", "pt": "Persona"}
 SAID = {
@@ -271,7 +271,7 @@ STATES = {
     "fr": ("État actuel", "État cible"),
     "de": ("Ist-Zustand", "Soll-Zustand"),
     "es": ("Estado actual", "Estado deseado"),
-    "pt": ("Estado atual", "Estado desejado"),
+    "pt": ("Estado atual", "Estado desejado"),  # codespell:ignore atual
 }
 
 

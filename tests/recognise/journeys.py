@@ -18,7 +18,7 @@ LANGUAGES = ("ru", "en", "fr", "de", "es", "pt")
 PHASES = {
     "ru": "Осознание|Поиск|Сравнение|Выбор тарифа|Заказ|Оплата|Доставка|Получение|Использование|Поддержка|Возврат|Повторная покупка",
     "en": "Awareness|Research|Comparison|Choosing a plan|Ordering|Payment|Delivery|Onboarding|Daily use|Support|Renewal|Advocacy",
-    "fr": "Découverte|Recherche|Comparaison|Choix|Commande|Paiement|Livraison|Prise en main|Utilisation|Assistance|Retour|Fidélité",
+    "fr": "Découverte|Recherche|Comparaison|Choix|Commande|Paiement|Livraison|Prise en main|Utilisation|Assistance|Retour|Fidélité",  # codespell:ignore comparaison
     "de": "Entdecken|Suchen|Vergleichen|Auswählen|Bestellen|Bezahlen|Lieferung|Einrichten|Nutzen|Hilfe holen|Rückgabe|Weiterempfehlen",
     "es": "Descubrimiento|Búsqueda|Comparación|Elección|Pedido|Pago|Entrega|Primer uso|Uso diario|Soporte|Devolución|Fidelización",
     "pt": "Descoberta|Pesquisa|Comparação|Escolha|Pedido|Pagamento|Entrega|Primeiro uso|Uso diário|Suporte|Devolução|Fidelização",
@@ -86,7 +86,7 @@ STEPS = {
     ),
     "fr": (
         "Ouvrir|Choisir|Remplir|Fermer|Trouver|Lire|Retirer",
-        "le catalogue|le plan|le formulaire|le panier|une adresse|un filtre|la liste|le courriel|un bon|une vidéo",
+        "le catalogue|le plan|le formulaire|le panier|une adresse|un filtre|la liste|le courriel|un bon|une vidéo",  # codespell:ignore adresse
     ),
     "de": (
         "Öffnen:|Wählen:|Ausfüllen:|Schließen:|Finden:|Lesen:|Entfernen:",

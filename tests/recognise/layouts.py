@@ -178,8 +178,8 @@ GROUPS = {
     "en": ("Customer", "Company"),
     "fr": ("Client", "Entreprise"),
     "de": ("Kunde", "Unternehmen"),
-    "es": ("Cliente", "Empresa"),
-    "pt": ("Cliente", "Empresa"),
+    "es": ("Cliente", "Empresa"),  # codespell:ignore cliente
+    "pt": ("Cliente", "Empresa"),  # codespell:ignore cliente
 }
 CORNERS = {"ru": "Карта пути", "en": "CJM", "fr": "Parcours client", "de": "CJM", "es": "CJM", "pt": "CJM"}
 
