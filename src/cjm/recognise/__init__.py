@@ -5,8 +5,8 @@
 >>> found = recognise(Shapes(tables=[table]), name="Доставка")
 >>> found.atlas.maps[0].phases
 (Phase('Поиск', 1 pains), Phase('Заказ', 1 pains))
->>> print(found.decisions[1])
-orientation: phases across (4.0), because of the word for phases in the corner, 1 label of a lane below it, 2 names of AIDA beside it
+>>> found.decisions[1].choice.say("ru"), [reason.say("ru") for reason in found.decisions[1].evidence][:2]
+('этапы идут вправо', ['слово об этапах в углу', '1 подпись дорожки под ним'])
 """
 
 from cjm.recognise._explain import explain

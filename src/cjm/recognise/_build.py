@@ -107,7 +107,7 @@ class _Building:
                     self.draft.rest.add(piece.picture.name, piece.origin, "picture", asset=piece.picture)
                 for name, held in made.lanes.items():
                     found.setdefault(name, []).extend(held)
-        attached = attach(found, self.words)
+        attached = attach(found, self.words, fixed={lane.name for lane in self.read if lane.fixed})
         content: dict[str, Any] = dict(attached.fields)
         custom: dict[str, Any] = {}
         for name, held in attached.lanes.items():

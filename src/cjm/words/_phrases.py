@@ -88,6 +88,12 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
         "известная подпись, только {word!r} похоже на {near!r}",
         "a known label but for {word!r}, which is near to {near!r}",
     ),
+    "short_for": (
+        "известная подпись, где {word!r} — сокращение от {near!r}",
+        "a known label but for {word!r}, which is short for {near!r}",
+    ),
+    "known_unit": ("известная подпись с числом или единицей", "a known label before a number or unit"),
+    "maybe_steps": ("слово о том, что может быть шагами", "a word for what may be steps"),
     "stands_under": ("стоит под {group!r}", "it stands under {group!r}"),
     "other_has_label": ("у другой дорожки своя подпись", "the other lane has a label of its own"),
     "its_texts": ("её тексты", "its texts"),
