@@ -29,6 +29,7 @@ _TAIL = re.compile(
     r"weeks?|sec\w*|points?|pts))[\s.]*$",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"[:?(|]|\s[-–—]\s")
 _HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
 _SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
 _AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
@@ -260,14 +261,27 @@ class Labels:
         words = key.split()
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
-        shorter = _TAIL.sub("", label)
-        if shorter != label and (found := self._part(shorter)):
-            return attrs.evolve(found, score=round(found.score * 0.93, 2), why="a known label before a number or unit")
-        found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label)
-        if ":" in label:
-            found = found or self._headed(label)
-        found = found or self._question(label) or self._headed(label)
-        return found or (self._misspelt(words, label) if len(words) <= _FEW else None) or self._begun(label, words)
+        stems_known = self._forms_of_lanes.stems
+        odd = [word for word in words if word not in self.qualifiers and stem(word) not in stems_known]
+        if len(odd) > 1 and not any(map(str.isdigit, odd)):
+            return self._around(label, words)
+        if (label[-1].isdigit() or "," in label) and (shorter := _TAIL.sub("", label)) != label:
+            found = self._part(shorter)
+            if found:
+                why = "a known label before a number or unit"
+                return attrs.evolve(found, score=round(found.score * 0.93, 2), why=why)
+        found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label) or self._around(label, words)
+        return found or (self._misspelt(words, label) if len(words) <= _FEW else None)
+
+    def _around(self, label: str, words: list[str]) -> Meaning | None:
+        """A label with words around it that are none of a label: a question, an explanation, what it is about."""
+        headed = _MARKED.search(label) is not None
+        found = self._headed(label) if headed and ":" in label else None
+        if not found and not self.asking.isdisjoint(words[:2]):
+            found = self._question(label)
+        if not found and headed:
+            found = self._headed(label)
+        return found or (self._begun(label, words) if len(words) <= _FEW + 2 else None)
 
     @staticmethod
     def _marked(label: str, found: Meaning) -> Meaning:
