@@ -17,7 +17,7 @@ from cjm.shapes import Cell
 _WHOLE_ROWS = 60
 _LABEL = 60
 _LESS = 0.5
-_SURE = 0.9
+_LIKELY, _SURE = 0.7, 0.9
 _SCRAP = 3
 _DEPTH = 30
 _TITLES = 2
@@ -77,15 +77,21 @@ class _Labels:
                     self.corners.append(cell)
                 elif header == "step":
                     self.steps[row, cell.column] = cell
-                elif meaning := words.lane(cell.text):
+                elif (meaning := words.lane(cell.text)) and meaning.score >= _LIKELY:
+                    if meaning.score < _SURE and words.stage(cell.text):
+                        continue
                     self.weights[row, cell.column] = meaning.score * (1.0 if meaning.lane in LANES else _LESS)
                     self.lanes_by_column.setdefault(cell.column, []).append(cell)
                     if not _is_fact(grid, cell, words):
                         self.lanes_by_row.setdefault(row, []).append(cell)
 
     def weight(self, cells: Iterable[Cell]) -> float:
-        """How much these labels speak for a map: less where they are not surely lanes."""
-        return sum(self.weights[cell.row, cell.column] for cell in cells)
+        """How much these labels speak for a map: each counts once, and less where it is not surely a lane."""
+        best: dict[str, float] = {}
+        for cell in cells:
+            text = cell.text.strip()
+            best[text] = max(best.get(text, 0.0), self.weights[cell.row, cell.column])
+        return sum(best.values())
 
 
 def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
@@ -93,7 +99,10 @@ def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
     if words.fact(cell.text) is None:
         return False
     beside = grid.row(cell.row, cell.column + 1)
-    return bool(beside) and words.lane(beside[0].text) is None and words.header(beside[0].text) is None
+    if not beside or words.header(beside[0].text) is not None:
+        return False
+    meaning = words.lane(beside[0].text)
+    return meaning is None or meaning.score < _SURE
 
 
 def headers(grid: Grid, words: Words) -> list[Header]:
@@ -182,7 +191,9 @@ def _segments(grid: Grid, cells: list[Cell]) -> list[list[Cell]]:
     for cell in cells:
         before = segments[-1][-1] if segments else None
         between = range(before.column + before.columns, cell.column) if before else ()
-        if before is None or any(_vacant(grid, column, cell.row) for column in between):
+        empty = [column for column in between if _vacant(grid, column, cell.row)]
+        # A spacer may stand behind the names of phases: one column, then what is said of them.
+        if before is None or (empty and (len(segments[-1]) > 1 or len(segments) > 1 or len(empty) > 1)):
             segments.append([])
         segments[-1].append(cell)
     return segments
@@ -251,28 +262,36 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
     corners = {corner.column for corner in labels.corners}
     for column, lanes in labels.lanes_by_column.items():
         cells = [cell for cell in lanes if "\n" not in cell.text]
-        row = _names_above(grid, cells[0]) if column not in corners and len(cells) > 1 else None
-        if row is None or _apart(labels, cells):
+        if column in corners:
+            continue
+        # What stands first may be facts about the map, or a title in the corner.
+        row = None
+        while len(cells) > 1 and (row := _names_above(grid, cells[0])) is None:
+            cells = cells[1:]
+        texts = {cell.text.strip() for cell in cells}
+        if row is None or len(cells) < 2 or 2 * len(texts) <= len(cells) or _apart(grid, labels, row, cells):
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
         yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
 
 
-def _apart(labels: _Labels, cells: list[Cell]) -> bool:
-    """Whether what stands beside labels are other labels: small tables side by side."""
+def _apart(grid: Grid, labels: _Labels, row: int, cells: list[Cell]) -> bool:
+    """Whether what stands under the names beside labels are other labels: small tables side by side."""
     rows = {cell.row for cell in cells}
-    columns = {cell.column for each, held in labels.lanes_by_row.items() if each in rows for cell in held}
-    others = [c for c in columns if sum(cell.row in rows for cell in labels.lanes_by_column.get(c, ())) > 1]
-    return len(others) > 1 and len(others) * 2 > len(columns)
+    for nth, name in enumerate(grid.row(row, cells[0].column + 1)):
+        under = sum(cell.row in rows for cell in labels.lanes_by_column.get(name.column, ()))
+        if under > 1 and 2 * under >= len(cells):
+            return nth < 2 or not _vacant(grid, name.column - 1, row)
+    return False
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
     for column, lanes in labels.lanes_by_column.items():
         known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
-        for run in _runs(grid, sorted(known), column):
-            right = _next_labels(grid, labels, column, run) - 1
+        right = _next_labels(grid, labels, column, list(known)) - 1
+        for run in _runs(grid, sorted(known), column, right):
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
             if (
@@ -310,29 +329,29 @@ def _next_labels(grid: Grid, labels: _Labels, column: int, run: list[int]) -> in
     )
 
 
-def _runs(grid: Grid, rows: list[int], column: int) -> Iterator[list[int]]:
+def _runs(grid: Grid, rows: list[int], column: int, right: int) -> Iterator[list[int]]:
     """Rows of labels without a gap: the known ones, and what stands around them like a label with its text."""
     run: list[int] = []
     for row in rows:
         if run and row <= run[-1]:
             continue
-        if run and not all(_labelled(grid, each, column) for each in range(run[-1] + 1, row)):
+        if run and not all(_labelled(grid, each, column, right) for each in range(run[-1] + 1, row)):
             yield run
             run = []
         if not run:
-            while _labelled(grid, row - 1 - len(run), column):
+            while _labelled(grid, row - 1 - len(run), column, right):
                 run.insert(0, row - 1 - len(run))
         run += range(run[-1] + 1 if run else row, row + 1)
-        while _labelled(grid, run[-1] + 1, column):
+        while _labelled(grid, run[-1] + 1, column, right):
             run.append(run[-1] + 1)
     if run:
         yield run
 
 
-def _labelled(grid: Grid, row: int, column: int) -> bool:
+def _labelled(grid: Grid, row: int, column: int, right: int | None = None) -> bool:
     """Whether a short text and something beside it stand there."""
     label = grid.at(row, column)
-    return label is not None and len(label.text) <= _LABEL and len(grid.row(row, column + 1)) > 0
+    return label is not None and len(label.text) <= _LABEL and len(grid.row(row, column + 1, right)) > 0
 
 
 def _meant(cell: Cell, words: Words) -> tuple[str, str | None]:
@@ -554,10 +573,10 @@ def _near(header: Header, one: Cell, other: Cell, words: Words) -> bool:
     if len(columns) > 1:
         return False
     grid = header.view.grid
-    beyond = next(s for s in _segments(grid, grid.row(header.label, other.column, header.right)) if other in s)
+    beyond = next(s for s in _segments(grid, grid.row(header.label, other.column)) if other in s)
     known = sum(words.lane(cell.text) is not None for cell in beyond)
     under = [cell for cell in grid.by_column.get(other.column, ()) if header.row <= cell.row <= header.bottom]
-    return known * 2 > len(beyond) and not label_like(under, words)
+    return known * 2 >= len(beyond) and not label_like(under, words)
 
 
 def _within(header: Header, column: int) -> bool:

@@ -106,11 +106,14 @@ def _meaning(label: Label, words: Words) -> Meaning | None:
         name, _, kind = label.meant.partition(":")
         return Meaning(name, kind or None, score=1.0, why="a person said so")
     own = words.lane(label.text)
+    if own is None and words.perhaps_header(label.text) == "step":
+        # A column of screens that names no steps: where customers are met.
+        return Meaning("touchpoints", score=0.7, why="a word for what may be steps")
     if own is not None or not label.group:
         return own
     group = words.lane(label.group)
-    if group is None:
-        return None
+    if group is None or group.lane not in LANES:
+        return None  # «Клиент» over lanes says whose they are, not what
     score = round(group.score * 0.95, 2)
     return Meaning(group.lane, group.kind, score, group.language, label.group, why=f"it stands under {label.group!r}")
 

@@ -11,17 +11,21 @@ from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
 _LEAST = 3
+_SURE = 0.9
 _FELT = frozenset({"quotes", "thoughts", "actions", "emotions", "pains", "positives", "needs", "goals", "barriers"})
 _LONGEST = 60
 
 
-def are_quadrants(found: Sequence[Header], words: Words) -> bool:
+def are_quadrants(grid: Grid, found: Sequence[Header], words: Words) -> bool:
     """Whether what looks like tables without phases are the fields of an empathy map."""
     if not found or any(each.across or each.phase is not None or each.step is not None for each in found):
         return False
-    labels = [cell for each in found for cell in each.view.post(each.label, each.top_lane, each.last_lane)]
-    meant = [meaning.lane for cell in labels if (meaning := words.lane(cell.text))]
-    return len(meant) == len(set(meant)) >= _LEAST and set(meant) <= _FELT and (len(found) > 1 or len(meant) > _LEAST)
+    heads = [cell for cell in grid.cells.values() if len(cell.text) <= _LONGEST and "\n" not in cell.text]
+    known = [(cell, meaning) for cell in heads if (meaning := words.lane(cell.text)) and meaning.score >= _SURE]
+    meant = [meaning.lane for _, meaning in known]
+    if len(set(meant)) < len(meant) or len(meant) < _LEAST or not set(meant) <= _FELT:
+        return False
+    return len({cell.row for cell, _ in known}) > 1 or len(meant) > _LEAST
 
 
 def quadrants(grid: Grid, words: Words) -> MapDraft | None:
