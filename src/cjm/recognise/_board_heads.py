@@ -268,7 +268,7 @@ def _is_stage(label: Box, boxes: Sequence[Box], means: Meanings) -> bool:
         and len(box.text) <= _LONGEST_WORD
         and (abs(box.y - label.y) < 0.5 * label.height or abs(box.x - label.x) < 0.5 * label.width)
     )
-    return any(stage(box.text) for box in in_line)
+    return any(stage(box.text) not in {None, stage(label.text)} for box in in_line)
 
 
 def _planned(
@@ -337,7 +337,7 @@ def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation)
             made.heads = named(row)
             break
     else:
-        in_line = [group for group in rows(stages) if len({fold(box.text) for box in group}) > 1]
+        in_line = [group for group in rows(stages) if len({means.words.stage(box.text) for box in group}) > 1]
         if not in_line:
             return None
         group = max(in_line, key=lambda each: (len(each), -each[0].y))
