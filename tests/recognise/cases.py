@@ -13,6 +13,7 @@ from tests.recognise.layouts import LISTS, Arranged, Grid, Sheet, single
 
 STEPS = {"steps": (1, 4)}
 SEVERAL = {"steps": (2, 4)}
+FORM = STEPS | {"phases": (2, 4)}
 ROWS = {"nameless": True, "lanes": (4, 8), "full": 0.9, "must": ("touchpoints",), "phases": (3, 8), "steps": (2, 4)}
 
 
@@ -49,6 +50,15 @@ def _versions(option: str, **how) -> Case:
         return forms.versions(one, other, Random(f"sheet {seed}"), **how)
 
     return Case("as is and to be", option, drawn)
+
+
+def _workbook(option: str, **how) -> Case:
+    def drawn(seed: int) -> Arranged:
+        one = journey(seed, phases=(2, 5))
+        other = journey(seed + 1000, phases=(2, 5), language=one.language)
+        return forms.workbook(one, other, Random(f"sheet {seed}"), **how)
+
+    return Case("whole workbook", option, drawn)
 
 
 def _drawn(layout: str, *, across: bool, **maps: object) -> Case:
@@ -196,10 +206,17 @@ CASES = [
         **ROWS,
     ),
     *(
-        _form("form", f"number {naming}", forms.form, STEPS | {"phases": (2, 4)}, naming=naming)
+        # A numbered row with nothing but an emoji may be one that nobody filled in.
+        _form(
+            "form",
+            f"number {naming}",
+            forms.form,
+            FORM | ({"never": ("emotions",)} if naming == "alone" else {}),
+            naming=naming,
+        )
         for naming in ("alone", "before", "beside")
     ),
-    _form("form", "no facts", forms.form, STEPS | {"phases": (2, 4)}, naming="before", facts=False),
+    _form("form", "no facts", forms.form, FORM, naming="before", facts=False),
     *(
         _form("table per phase", f"heading {heading}", forms.per_phase, {"full": 0.9, "lanes": (3, 7)}, heading=heading)
         for heading in ("plain", "numbers", "word", "word and number")
@@ -335,10 +352,13 @@ CASES = [
         for what, where in (
             ("prices", "below"),
             ("contacts", "below"),
-            ("tools", "right"),
+            # Tools beside phases that run down might be those of each phase: nobody could tell.
+            ("tools" if across else "contacts", "right"),
             ("prices", "right"),
             ("contacts", "after"),
             ("prices", "before"),
         )
     ),
+    _workbook("persona, as is, to be, contacts", hidden=False),
+    _workbook("and an old map on a hidden sheet", hidden=True),
 ]

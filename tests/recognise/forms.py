@@ -207,7 +207,7 @@ CARDS = {
     "de": {"name": "Name", "age": "Alter", "occupation": "Beruf", "residence": "Wohnort", "goals": "Ziele"},
     "fr": {"name": "Nom", "age": "Âge", "occupation": "Profession", "residence": "Ville", "goals": "Objectifs"},
     "es": {"name": "Nombre", "age": "Edad", "occupation": "Profesión", "residence": "Ciudad", "goals": "Objetivos"},
-    "pt": {"name": "Nome", "age": "Idade", "occupation": "Profissão", "residence": "Cidade", "goals": "Objetivos"},
+    "pt": {"name": "Nome", "age": "Idade", "occupation": "Profissão", "residence": "Cidade", "goals": "Objetivos"},  # codespell:ignore nome
 }  # fmt: skip
 CARD_TITLES = {"ru": "Персона", "en": "Persona", "de": "Persona", "fr": "Persona", "es": "Persona", "pt": "Persona"}
 SAID = {
@@ -271,7 +271,7 @@ STATES = {
     "fr": ("État actuel", "État cible"),
     "de": ("Ist-Zustand", "Soll-Zustand"),
     "es": ("Estado actual", "Estado deseado"),
-    "pt": ("Estado atual", "Estado desejado"),
+    "pt": ("Estado atual", "Estado desejado"),  # codespell:ignore atual
 }
 
 
@@ -359,3 +359,13 @@ def with_backlog(journey: Journey, rng: Random) -> Arranged:
     verbs, things = (each.split("|") for each in WHAT[language])
     block, texts = _backlog(rng, language, verbs, things, numbers=False)
     return attrs.evolve(arranged, tables=(*arranged.tables, block.table("Backlog")), ideas=tuple(texts))
+
+
+def workbook(one: Journey, other: Journey, rng: Random, *, hidden: bool) -> Arranged:
+    """What people keep in one file: a persona, a map as is and one to be, contacts, perhaps an old map on a hidden sheet."""
+    portrait, name = card(rng, one.language)
+    maps = versions(one, other, rng, where="sheets")
+    contacts = with_other(one, rng, what="contacts", where="before")
+    old = grid(attrs.evolve(other, map=one.map, labels=one.labels), rng, Grid())[0].table("Архив", hidden=True)
+    tables = (portrait.table("Персона"), *maps.tables, contacts.tables[0], *([old] if hidden else []))
+    return attrs.evolve(maps, tables=tables, personas=(name,), loose=contacts.loose)

@@ -18,7 +18,7 @@ LANGUAGES = ("ru", "en", "fr", "de", "es", "pt")
 PHASES = {
     "ru": "Осознание|Поиск|Сравнение|Выбор тарифа|Заказ|Оплата|Доставка|Получение|Использование|Поддержка|Возврат|Повторная покупка",
     "en": "Awareness|Research|Comparison|Choosing a plan|Ordering|Payment|Delivery|Onboarding|Daily use|Support|Renewal|Advocacy",
-    "fr": "Découverte|Recherche|Comparaison|Choix|Commande|Paiement|Livraison|Prise en main|Utilisation|Assistance|Retour|Fidélité",
+    "fr": "Découverte|Recherche|Comparaison|Choix|Commande|Paiement|Livraison|Prise en main|Utilisation|Assistance|Retour|Fidélité",  # codespell:ignore comparaison
     "de": "Entdecken|Suchen|Vergleichen|Auswählen|Bestellen|Bezahlen|Lieferung|Einrichten|Nutzen|Hilfe holen|Rückgabe|Weiterempfehlen",
     "es": "Descubrimiento|Búsqueda|Comparación|Elección|Pedido|Pago|Entrega|Primer uso|Uso diario|Soporte|Devolución|Fidelización",
     "pt": "Descoberta|Pesquisa|Comparação|Escolha|Pedido|Pagamento|Entrega|Primeiro uso|Uso diário|Suporte|Devolução|Fidelização",
@@ -67,6 +67,14 @@ WHAT = {
         ),
     ),
 }
+SHORT = {
+    "ru": "Дорого|Нет скидок|Мало фото|Всё понятно|Спросить у соседа",
+    "en": "Too expensive|No discount|Few photos|All is clear|Ask a neighbour",
+    "fr": "Trop cher|Pas de remise|Peu de photos|Tout est clair|Appeler un ami",
+    "de": "Zu teuer|Kein Rabatt|Wenig Fotos|Alles klar|Nachbarn fragen",
+    "es": "Muy caro|Sin descuento|Pocas fotos|Todo claro|Llamar a un amigo",
+    "pt": "Muito caro|Sem desconto|Poucas fotos|Tudo claro|Ligar a um amigo",
+}
 STEPS = {
     "ru": (
         "Открыть|Выбрать|Заполнить|Закрыть|Найти|Прочесть|Убрать",
@@ -78,7 +86,7 @@ STEPS = {
     ),
     "fr": (
         "Ouvrir|Choisir|Remplir|Fermer|Trouver|Lire|Retirer",
-        "le catalogue|le plan|le formulaire|le panier|une adresse|un filtre|la liste|le courriel|un bon|une vidéo",
+        "le catalogue|le plan|le formulaire|le panier|une adresse|un filtre|la liste|le courriel|un bon|une vidéo",  # codespell:ignore adresse
     ),
     "de": (
         "Öffnen:|Wählen:|Ausfüllen:|Schließen:|Finden:|Lesen:|Entfernen:",
@@ -329,6 +337,8 @@ def _elements(rng: Random, lane: str, *, language: str, mood: str, lists: bool) 
         return [cjm.Touchpoint(name) for name in rng.sample(words(TOUCHPOINTS, language), many)]
     verbs, things = (each.split("|") for each in WHAT[language])
     texts = [f"{rng.choice(verbs)} {thing}" for thing in rng.sample(things, many)]
+    if rng.random() < 0.3:
+        texts[0] = rng.choice(words(SHORT, language))
     kind = {"pains": cjm.Pain, "ideas": cjm.Idea, "comments": cjm.Comment}.get(lane, cjm.Text)
     return [kind(text) for text in texts]
 

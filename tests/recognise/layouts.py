@@ -178,8 +178,8 @@ GROUPS = {
     "en": ("Customer", "Company"),
     "fr": ("Client", "Entreprise"),
     "de": ("Kunde", "Unternehmen"),
-    "es": ("Cliente", "Empresa"),
-    "pt": ("Cliente", "Empresa"),
+    "es": ("Cliente", "Empresa"),  # codespell:ignore cliente
+    "pt": ("Cliente", "Empresa"),  # codespell:ignore cliente
 }
 CORNERS = {"ru": "Карта пути", "en": "CJM", "fr": "Parcours client", "de": "CJM", "es": "CJM", "pt": "CJM"}
 
@@ -295,11 +295,21 @@ class Sheet:
     name: str = "Лист1"
 
 
-FACTS = {
-    (each.language, key): list(labels)
+_FACTS = [
+    (each.language, key, label)
     for each in standard_vocabularies()
     if each.about == "facts"
     for key, labels in dict(each.terms).items()
+    for label in labels
+]
+FACTS = {
+    (language, key): [
+        label
+        for spoken, meant, label in _FACTS
+        # «Client» is who travels in French, and who pays for the map in English.
+        if (spoken, meant) == (language, key) and {m for _, m, same in _FACTS if same == label} == {key}
+    ]
+    for language, key, _ in _FACTS
 }
 NOTES = {
     "ru": "* По итогам двенадцати интервью, см. отчёт за март",

@@ -134,6 +134,9 @@ def differences(arranged, atlas):
             if (names := _names(one[part])) != (again := _names(other[part])):
                 return f"{part}: expected\n    {names}\n  found\n    {again}"
             return "\n".join(_lanes_that_differ(one[part], other[part]))
+    strayed = {text for _, group in groups_of(atlas) for text in group} & (set(arranged.loose) - arranged.content)
+    if strayed:
+        return f"stand in lanes though they are of another table: {strayed}"
     personas = [each.name for each in atlas.personas]
     if sorted(personas) != sorted(arranged.personas):
         return f"personas: expected {arranged.personas}, found {personas}"
@@ -169,7 +172,7 @@ def rows(arranged):
 LAYOUTS = """
 phases across|phases down|two header levels|phases and steps down|inventory|form|table per phase|
 table of steps per phase|lanes in groups|phases head their steps|persona card|persona cards|matrix of marks|
-empathy map|backlog of ideas|as is and to be|second table of scores|unrelated table
+empathy map|backlog of ideas|as is and to be|second table of scores|unrelated table|whole workbook
 """
 
 
@@ -177,8 +180,8 @@ def test_every_layout_has_its_cases():
     wanted_layouts = {each.strip() for each in LAYOUTS.split("|")}
 
     assert {case.layout for case in CASES} == wanted_layouts
-    assert len(wanted_layouts) == 18
-    assert len({str(case) for case in CASES}) == len(CASES) == 188
+    assert len(wanted_layouts) == 19
+    assert len({str(case) for case in CASES}) == len(CASES) == 190
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -33,7 +33,10 @@ def read_above(header: Header, words: Words, draft: MapDraft) -> None:
     for row in range(header.top, header.row):
         cells = [cell for cell in facts.grid.row(row, header.left, right) if not facts.grid.has(cell)]
         facts.read(cells)
+        if header.phase is None and row == header.row - 1 and draft.title is not None:
+            facts.head(cells)
         facts.entitle(cells)
+    facts.named()
 
 
 def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft) -> None:
@@ -51,6 +54,7 @@ class _Facts:
     grid: Grid
     words: Words
     draft: MapDraft
+    told: Cell | None = None
 
     def read(self, cells: Sequence[Cell]) -> None:
         """Read the facts in the cells of one row: a label and what stands beside it, or both in one cell."""
@@ -79,13 +83,26 @@ class _Facts:
             self.draft.titled = self.grid.place(cells[0])
             self.grid.use(cells)
 
+    def head(self, cells: Sequence[Cell]) -> None:
+        """Take the only cell of the row right above a table without names of phases for its heading."""
+        if len(cells) == 1 and not self.grid.has(cells[0]) and self.words.fact(cells[0].text) is None:
+            self.draft.heading, self.draft.headed = title_in(cells[0]), self.grid.place(cells[0])
+            self.grid.use(cells)
+
+    def named(self) -> None:
+        """Where nothing else is the title, take what says for whom the map is."""
+        if self.draft.title is None and self.told is not None:
+            self.draft.title, self.draft.titled = self.told.text.strip(), self.grid.place(self.told)
+
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())
         name = self.words.fact(match[1]) if match else None
         if match is None or name is None or not self._told(name, match[2].strip(), cell):
             return False
         self.grid.use([cell])
-        if not ours(match[1], FACTS):
+        if name in {"persona", "segment"} and self.told is None:
+            self.told = cell
+        elif not ours(match[1], FACTS):
             self.draft.rest.add(match[1].strip(), self.grid.place(cell), reason=f"says what stands behind it: {name}")
         return True
 

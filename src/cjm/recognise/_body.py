@@ -18,7 +18,7 @@ from cjm.words import HEADERS
 
 _NUMBER_SIGN = re.compile(r"№|#|no\.?|n[°º.]?|nr\.?|id|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE)
 _COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
-_COUNTS = "counts the lines"
+_COUNTS, _UNFILLED = "counts the lines", "the step is not filled in"
 _REMARK = "says what stands in its row or column"
 _STRUCK, _ERROR, _HIDDEN = "is struck out", "is the error of a formula", "is hidden"
 
@@ -63,9 +63,10 @@ class _Body:
     def read(self) -> None:
         header, view = self.header, self.view
         for y in (header.phase, header.step):
-            corner = view.at(header.label, y) if y is not None else None
-            if corner:
-                self._corner(corner)
+            for x in {header.label, header.row if not view.across else header.label}:
+                corner = view.at(x, y) if y is not None else None
+                if corner:
+                    self._corner(corner)
         self._passages()
         self.groups = self._grouped()
         if view.across:
@@ -74,6 +75,23 @@ class _Body:
             self._lanes_beside()
         if view.grid.pictures:
             self._pictures()
+        if self.draft.arrangement == "form-steps":
+            self._unfilled()
+
+    def _unfilled(self) -> None:
+        """The last steps of a form of which nobody wrote what happens there are part of the form, not of the journey."""
+        for phase in self.draft.phases:
+            while len(phase.steps) > 1 and not any(map(self._told, phase.steps[-1].pieces.items())):
+                step = phase.steps.pop()
+                rest = [(step.name, step.origin or self.draft.at)]
+                rest += [(piece.text.strip(), piece.origin) for pieces in step.pieces.values() for piece in pieces]
+                for text, origin in rest:
+                    self.draft.rest.add(text, origin, reason=_UNFILLED)
+
+    def _told(self, held: tuple[int, list[Piece]]) -> bool:
+        """Whether a lane says something, beyond a feeling that a form may come with."""
+        lane, pieces = held
+        return not self._feels(lane) and any(not self.words.nothing(piece.text) for piece in pieces)
 
     def _corner(self, cell: Cell) -> None:
         self.view.grid.use([cell])

@@ -27,6 +27,8 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
     read, decisions = lanes(draft.labels, words, _samples(draft))
     work = _Building(draft, words, read)
+    if draft.heading is not None:
+        draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
     named = draft.title if draft.title is not None else title
     content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
     state = state_in(named) or state_in(title)
@@ -89,7 +91,7 @@ class _Building:
                     self.draft.rest.add(piece.picture.name, piece.origin, "picture", asset=piece.picture)
                 for name, held in made.lanes.items():
                     found.setdefault(name, []).extend(held)
-        attached = attach(found, self.words)
+        attached = attach(found, self.words, fixed={lane.name for lane in self.read if lane.fixed})
         content: dict[str, Any] = dict(attached.fields)
         custom: dict[str, Any] = {}
         for name, held in attached.lanes.items():
@@ -118,7 +120,7 @@ class _Building:
         filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         seen = {lane.name for lane, label in zip(self.read, self.draft.labels, strict=True) if not label.hidden}
         likes = {lane.name: lane.like for lane in self.read if lane.like}
-        for lane in [each for lane in self.read for each in (lane, *(a for a in lane.also if a.name in filled))]:
+        for lane in [each for read in self.read for each in (read, *(a for a in read.also if a.name in filled))]:
             titles = merged.setdefault(lane.name, [])
             titles += [title for title in lane.titles if title not in titles]
         listed = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from cjm.recognise._grid import Grid
 from cjm.recognise._vocabulary import Words
@@ -16,7 +17,7 @@ def last_name(grid: Grid, names: list[Cell], right: int, rows: tuple[int, int]) 
     if not names:
         return right
     ends = {cell.column + cell.columns - 1: cell for cell in names}
-    apart = [b.column - a.column - a.columns for a, b in zip(names, names[1:], strict=False)]
+    apart = [b.column - a.column - a.columns for a, b in pairwise(names)]
     regular = len(apart) > 1 and min(apart) > 0
     column = names[0].column
     last = max(ends)
@@ -69,12 +70,14 @@ def last_row(grid: Grid, header: int, bottom: int, columns: tuple[int, int]) -> 
         return header
     wide = _widest(grid, blocks[0], columns)
     last = blocks[0][1]
+    single = blocks[0][1] - header <= 1
     for nth, block in enumerate(blocks[1:], 1):
         if block[0] - last > 2 or (nth == 1 and last == header and block[0] - last > 2):
             return last
         width = _widest(grid, block, columns)
         head = grid.row(block[0], *columns)
-        if last > header and (2 * width <= wide or (len(head) > 1 and all(cell.bold for cell in head))):
+        single = single and block[0] == block[1]
+        if last > header and not single and (2 * width <= wide or (len(head) > 1 and all(cell.bold for cell in head))):
             return last
         last = block[1]
     return last

@@ -17,8 +17,10 @@ from cjm.shapes import Cell
 _WHOLE_ROWS = 60
 _LABEL = 60
 _LESS = 0.5
-_SURE = 0.9
+_LIKELY, _SURE = 0.7, 0.9
 _SCRAP = 3
+_DEPTH = 30
+_TITLES = 2
 _FIRST_CELLS = 3
 _ABOVE = 12
 _ARROW = "→"
@@ -75,15 +77,21 @@ class _Labels:
                     self.corners.append(cell)
                 elif header == "step":
                     self.steps[row, cell.column] = cell
-                elif meaning := words.lane(cell.text):
+                elif (meaning := words.lane(cell.text)) and meaning.score >= _LIKELY:
+                    if meaning.score < _SURE and words.stage(cell.text):
+                        continue
                     self.weights[row, cell.column] = meaning.score * (1.0 if meaning.lane in LANES else _LESS)
                     self.lanes_by_column.setdefault(cell.column, []).append(cell)
                     if not _is_fact(grid, cell, words):
                         self.lanes_by_row.setdefault(row, []).append(cell)
 
     def weight(self, cells: Iterable[Cell]) -> float:
-        """How much these labels speak for a map: less where they are not surely lanes."""
-        return sum(self.weights[cell.row, cell.column] for cell in cells)
+        """How much these labels speak for a map: each counts once, and less where it is not surely a lane."""
+        best: dict[str, float] = {}
+        for cell in cells:
+            text = cell.text.strip()
+            best[text] = max(best.get(text, 0.0), self.weights[cell.row, cell.column])
+        return sum(best.values())
 
 
 def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
@@ -91,7 +99,10 @@ def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
     if words.fact(cell.text) is None:
         return False
     beside = grid.row(cell.row, cell.column + 1)
-    return bool(beside) and words.lane(beside[0].text) is None and words.header(beside[0].text) is None
+    if not beside or words.header(beside[0].text) is not None:
+        return False
+    meaning = words.lane(beside[0].text)
+    return meaning is None or meaning.score < _SURE
 
 
 def headers(grid: Grid, words: Words) -> list[Header]:
@@ -119,7 +130,8 @@ def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View
         later = [other.row for other in labels.corners if other.column == column and other.row > row]
         end = min(later, default=grid.table.height)
         below = [cell for cell in labels.lanes_by_column.get(column, ()) if row < cell.row < end]
-        beside = labels.lanes_by_row.get(row, [])
+        label = _label_row(grid, labels, corner)
+        beside = _beside(grid, labels.lanes_by_row.get(label, []), column)
         right = grid.row(row, column + 1)
         under = [cell for each in range(row + 1, min(end, row + 30)) if (cell := grid.at(each, column))]
         across, down = labels.weight(below), labels.weight(beside)
@@ -148,41 +160,94 @@ def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View
             yield Header(views[0], row, column, across + 1, told, down, label=column, phase=row)
         else:
             told = (*why, *filter(None, why_down))
-            yield Header(views[1], row, column, down + 1, told, across, label=row, phase=column, said=True)
+            yield Header(views[1], row, column, down + 1, told, across, label=label, phase=column, said=True)
+
+
+def _label_row(grid: Grid, labels: _Labels, corner: Cell) -> int:
+    """The row of the labels beside a corner: its own, or the next where its own one only groups them."""
+    row, below = corner.row, corner.row + 1
+    if corner.rows < 2 and grid.at(below, corner.column) is not None:
+        return row
+    own, under = (labels.weight(labels.lanes_by_row.get(each, [])) for each in (row, below))
+    return below if under > own else row
+
+
+def _beside(grid: Grid, cells: list[Cell], column: int) -> list[Cell]:
+    """The cells of a row to both sides of a column, up to an empty column."""
+    segments = _segments(grid, cells)
+    return next((segment for segment in segments if _reaches(grid, segment, column)), [])
+
+
+def _reaches(grid: Grid, cells: list[Cell], column: int) -> bool:
+    """Whether nothing empty lies between a column and these cells."""
+    first, last = cells[0].column, cells[-1].column
+    between = range(column + 1, first) if column < first else range(last + 1, column)
+    return not any(_vacant(grid, each, cells[0].row) for each in between)
+
+
+def _segments(grid: Grid, cells: list[Cell]) -> list[list[Cell]]:
+    """The cells of a row, parted where a column is empty around them."""
+    segments: list[list[Cell]] = []
+    for cell in cells:
+        before = segments[-1][-1] if segments else None
+        between = range(before.column + before.columns, cell.column) if before else ()
+        empty = [column for column in between if _vacant(grid, column, cell.row)]
+        # A spacer may stand behind the names of phases: one column, then what is said of them.
+        if before is None or (empty and (len(segments[-1]) > 1 or len(segments) > 1 or len(empty) > 1)):
+            segments.append([])
+        segments[-1].append(cell)
+    return segments
+
+
+def _vacant(grid: Grid, column: int, row: int) -> bool:
+    """Whether nothing stands in a column from a row on, for as far as a small table reaches."""
+    return not any(row <= cell.row < row + _DEPTH for cell in grid.by_column.get(column, ()))
 
 
 def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Header rows without a word for phases: labels of lanes side by side."""
-    corners = {corner.row for corner in labels.corners}
-    for row, cells in labels.lanes_by_row.items():
-        steps = [cell for (step_row, _), cell in labels.steps.items() if step_row == row]
-        if row in corners or len(cells) + len(steps) < 2:
-            continue
-        filled = grid.by_row[row]
-        below = any(len(grid.row(each)) > 1 for each in range(row + 1, row + 4))
-        if not below or len(cells) * 3 < len(filled):
-            continue
-        first = steps[0] if steps else filled[0]
-        if len({_meant(cell, words) for cell in cells}) + len(steps) < 2:
-            continue
-        why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
-        score = labels.weight(cells) + len(steps)
-        phase: int | None = None
-        column = first.column
-        step: int | None = None
-        if not steps:
-            left = _unlabelled(grid, row, first.column)
-            meaning = words.lane(first.text)
-            if left:
-                phase = column = left[0]
-                step = left[1] if len(left) > 1 else None
-            elif meaning is None or meaning.score < _SURE:
-                phase = column
-            elif len({_meant(cell, words) for cell in cells}) > 1 and len(cells) * 2 > len(filled):
-                score, why = score - 1, [*why, "no column of phases"]
-            else:
+    corners = {(corner.row, corner.column) for corner in labels.corners}
+    taken = {_label_row(grid, labels, corner) for corner in labels.corners}
+    for row in sorted({*labels.lanes_by_row, *(each for each, _ in labels.steps)}):
+        for filled in _segments(grid, grid.by_row[row]):
+            places = {(cell.row, cell.column) for cell in filled}
+            if places & corners or (row in taken and row - 1 in {each for each, _ in corners}):
                 continue
-        yield Header(view, row, column, score, tuple(why), label=row, phase=phase, step=step)
+            found = _row(grid, labels, words, filled)
+            if found is not None:
+                score, why, phase, step = found
+                column = phase if phase is not None else filled[0].column
+                yield Header(view, row, column, score, why, label=row, phase=phase, step=step)
+
+
+def _row(
+    grid: Grid, labels: _Labels, words: Words, filled: list[Cell]
+) -> tuple[float, tuple[str, ...], int | None, int | None] | None:
+    """The score, the reasons, and the columns of phases and steps of a row of labels; None where it is none."""
+    row = filled[0].row
+    own = {cell.column for cell in filled}
+    cells = [cell for cell in labels.lanes_by_row.get(row, []) if cell.column in own]
+    steps = [cell for (step_row, column), cell in labels.steps.items() if step_row == row and column in own]
+    below = any(len(grid.row(each)) > 1 for each in range(row + 1, row + 4))
+    if not below or len(cells) + len(steps) < 2 or len(cells) * 3 < len(filled):
+        return None
+    if len({_meant(cell, words) for cell in cells}) + len(steps) < 2:
+        return None
+    why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
+    score = labels.weight(cells) + len(steps)
+    if steps:
+        return score, tuple(why), None, None
+    first = filled[0]
+    left = _unlabelled(grid, row, first.column)
+    meaning = words.lane(first.text)
+    if left:
+        return score, tuple(why), left[0], left[1] if len(left) > 1 else None
+    if meaning is None or meaning.score < _SURE:
+        return score, tuple(why), first.column, None
+    close = all(b.column == a.column + a.columns for a, b in pairwise(filled))
+    if close and len(cells) * 2 > len(filled):
+        return score - 1, (*why, "no column of phases"), None, None
+    return None
 
 
 def _unlabelled(grid: Grid, row: int, first: int) -> list[int]:
@@ -197,28 +262,36 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
     corners = {corner.column for corner in labels.corners}
     for column, lanes in labels.lanes_by_column.items():
         cells = [cell for cell in lanes if "\n" not in cell.text]
-        row = _names_above(grid, cells[0]) if column not in corners and len(cells) > 1 else None
-        if row is None or _apart(labels, cells):
+        if column in corners:
+            continue
+        # What stands first may be facts about the map, or a title in the corner.
+        row = None
+        while len(cells) > 1 and (row := _names_above(grid, cells[0])) is None:
+            cells = cells[1:]
+        texts = {cell.text.strip() for cell in cells}
+        if row is None or len(cells) < 2 or 2 * len(texts) <= len(cells) or _apart(grid, labels, row, cells):
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
         why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
         yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
 
 
-def _apart(labels: _Labels, cells: list[Cell]) -> bool:
-    """Whether what stands beside labels are other labels: small tables side by side."""
+def _apart(grid: Grid, labels: _Labels, row: int, cells: list[Cell]) -> bool:
+    """Whether what stands under the names beside labels are other labels: small tables side by side."""
     rows = {cell.row for cell in cells}
-    columns = {cell.column for each, held in labels.lanes_by_row.items() if each in rows for cell in held}
-    others = [c for c in columns if sum(cell.row in rows for cell in labels.lanes_by_column.get(c, ())) > 1]
-    return len(others) > 1 and len(others) * 2 > len(columns)
+    for nth, name in enumerate(grid.row(row, cells[0].column + 1)):
+        under = sum(cell.row in rows for cell in labels.lanes_by_column.get(name.column, ()))
+        if under > 1 and 2 * under >= len(cells):
+            return nth < 2 or not _vacant(grid, name.column - 1, row)
+    return False
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
     for column, lanes in labels.lanes_by_column.items():
         known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
-        for run in _runs(grid, sorted(known), column):
-            right = _next_labels(grid, labels, column, run) - 1
+        right = _next_labels(grid, labels, column, list(known)) - 1
+        for run in _runs(grid, sorted(known), column, right):
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
             if (
@@ -256,29 +329,29 @@ def _next_labels(grid: Grid, labels: _Labels, column: int, run: list[int]) -> in
     )
 
 
-def _runs(grid: Grid, rows: list[int], column: int) -> Iterator[list[int]]:
+def _runs(grid: Grid, rows: list[int], column: int, right: int) -> Iterator[list[int]]:
     """Rows of labels without a gap: the known ones, and what stands around them like a label with its text."""
     run: list[int] = []
     for row in rows:
         if run and row <= run[-1]:
             continue
-        if run and not all(_labelled(grid, each, column) for each in range(run[-1] + 1, row)):
+        if run and not all(_labelled(grid, each, column, right) for each in range(run[-1] + 1, row)):
             yield run
             run = []
         if not run:
-            while _labelled(grid, row - 1 - len(run), column):
+            while _labelled(grid, row - 1 - len(run), column, right):
                 run.insert(0, row - 1 - len(run))
         run += range(run[-1] + 1 if run else row, row + 1)
-        while _labelled(grid, run[-1] + 1, column):
+        while _labelled(grid, run[-1] + 1, column, right):
             run.append(run[-1] + 1)
     if run:
         yield run
 
 
-def _labelled(grid: Grid, row: int, column: int) -> bool:
+def _labelled(grid: Grid, row: int, column: int, right: int | None = None) -> bool:
     """Whether a short text and something beside it stand there."""
     label = grid.at(row, column)
-    return label is not None and len(label.text) <= _LABEL and len(grid.row(row, column + 1)) > 0
+    return label is not None and len(label.text) <= _LABEL and len(grid.row(row, column + 1, right)) > 0
 
 
 def _meant(cell: Cell, words: Words) -> tuple[str, str | None]:
@@ -332,11 +405,11 @@ def _at_odds(grid: Grid, weaker: Header, stronger: Header) -> bool:
 
 def _same_area(grid: Grid, one: Header, other: Header) -> bool:
     """Whether two headers read the same cells: one header row, or one label column close by."""
-    if one.row == other.row and not one.across and not other.across and one.said and other.said:
+    if one.row == other.row and one.column != other.column:
         first, second = sorted((one, other), key=lambda each: each.column)
         return not _parted(grid, first, second)
     if one.row == other.row:
-        return one.column == other.column or one.across != other.across or not one.across
+        return True
     if not one.across and not other.across:
         return False
     return one.column == other.column and abs(one.row - other.row) <= 1
@@ -384,8 +457,13 @@ def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
 
 def _above(grid: Grid, row: int) -> int:
     """The first row of what stands right above a header: titles and facts, up to an empty row or a full one."""
-    while row > 0 and (cells := grid.by_row.get(row - 1)) and len(cells) <= 2:
-        row -= 1
+    while row > 0:
+        if 0 < len(grid.by_row.get(row - 1, ())) <= _TITLES:
+            row -= 1
+        elif row > 1 and row - 1 not in grid.by_row and len(grid.by_row.get(row - 2, ())) == 1:
+            row -= 2  # a title with an empty row under it
+        else:
+            break
     return row
 
 
@@ -444,7 +522,7 @@ def _lines_down(header: Header, words: Words) -> Header:
         step = _perhaps_step(labels, phase, words)
     if phase is None and (step is None or header.step is not None):
         phase = header.phase
-    first_row = header.row + max((cell.rows for cell in labels), default=1)
+    first_row = header.label + max((cell.rows for cell in labels), default=1)
     columns = [cell.column for cell in labels] + [each for each in (phase, step) if each is not None]
     last = max((cell.column + cell.columns - 1 for cell in labels), default=header.column)
     return attrs.evolve(
@@ -477,7 +555,7 @@ def _perhaps_step(labels: list[Cell], phase: int | None, words: Words) -> int | 
 
 def _labels_beside(header: Header, words: Words) -> list[Cell]:
     """The labels of a header row: to both sides of its first one, up to an empty column."""
-    cells = header.view.grid.row(header.row, 0, header.right)
+    cells = header.view.grid.row(header.label, 0, header.right)
     at = next((nth for nth, cell in enumerate(cells) if cell.column >= header.column), 0)
     first = last = at
     while first > 0 and cells[first].column - cells[first - 1].column <= cells[first - 1].columns:
@@ -488,15 +566,17 @@ def _labels_beside(header: Header, words: Words) -> list[Cell]:
 
 
 def _near(header: Header, one: Cell, other: Cell, words: Words) -> bool:
-    """Whether two labels stand together: nothing empty between them, or one empty column before a known label."""
+    """Whether two labels stand together: nothing empty between them, or one empty column before known labels."""
     columns = range(one.column + one.columns, other.column)
-    empty = [column for column in columns if not _within(header, column)]
-    if not empty:
+    if all(_within(header, column) for column in columns):
         return True
-    under = [
-        cell for cell in header.view.grid.by_column.get(other.column, ()) if header.row <= cell.row <= header.bottom
-    ]
-    return len(columns) == 1 and words.lane(other.text) is not None and not label_like(under, words)
+    if len(columns) > 1:
+        return False
+    grid = header.view.grid
+    beyond = next(s for s in _segments(grid, grid.row(header.label, other.column)) if other in s)
+    known = sum(words.lane(cell.text) is not None for cell in beyond)
+    under = [cell for cell in grid.by_column.get(other.column, ()) if header.row <= cell.row <= header.bottom]
+    return known * 2 >= len(beyond) and not label_like(under, words)
 
 
 def _within(header: Header, column: int) -> bool:
