@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from statistics import median
 from typing import Any, Literal, TypeAlias
 
@@ -166,10 +167,10 @@ def columns(boxes: Sequence[Box], means: Meanings) -> list[list[Box]]:
         return []
     width, _ = usual(known)
     found: dict[frozenset[int], list[Box]] = {}
-    for key, tolerance in ((lambda box: box.x0, 0.15 * width), (lambda box: box.x, 0.2 * width)):
+    for line, tolerance in ((attrgetter("x0"), 0.15 * width), (attrgetter("x"), 0.2 * width)):
         group: list[Box] = []
-        for box in [*sorted(known, key=key), None]:
-            if box is None or (group and key(box) - key(group[-1]) > max(8.0, tolerance)):
+        for box in [*sorted(known, key=line), None]:
+            if box is None or (group and line(box) - line(group[-1]) > max(8.0, tolerance)):
                 listed = _below_each_other(group)
                 found.setdefault(frozenset(map(id, listed)), listed)
                 group = []
@@ -315,7 +316,7 @@ def _goes_on(label: Box, band: Box) -> bool:
 
 def _odd(found: Sequence[Box]) -> int:
     """How many labels stand a little out of the line in which the others stand."""
-    counts = []
+    counts: list[tuple[float, int]] = []
     for key in ("x0", "x", "x1"):
         line = median(getattr(box, key) for box in found)
         off = [abs(getattr(box, key) - line) for box in found]

@@ -216,7 +216,7 @@ def _areas(found: Plane) -> tuple[list[Area], bool]:
         while frame in frames and frame not in tops and frame not in chain:
             chain.append(frame)
             frame = parents[frame]
-        root = tops.get(frame) if frame in tops else (chain[-1] if chain else None)  # type: ignore[arg-type]
+        root = tops.get(frame) if frame in tops else (chain[-1] if chain else None)
         for each in chain:
             tops[each] = root or each
         return root

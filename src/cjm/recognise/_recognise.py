@@ -24,13 +24,14 @@ from cjm.recognise._headers import Header, headers
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
+from cjm.recognise._outlines import outlines
 from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Board, Shapes, Table
+from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import fold
 
 _DEFAULT_NAME = re.compile(
@@ -68,7 +69,7 @@ def recognise(
     for board in shapes.boards:
         work.board(board)
     for outline in shapes.outlines:
-        work.rest.outline(outline)
+        work.outline(outline)
     return work.result(shapes)
 
 
@@ -115,6 +116,14 @@ class _Work:
         self.found += [Found(draft, _CLEAR, board.name) for draft in drafts]
         if not drafts:
             self.rest.board(board)
+
+    def outline(self, outline: Outline) -> None:
+        drafts, decisions, notes = outlines(outline, self.words, self.limits)
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, outline.name) for draft in drafts]
+        if not drafts:
+            self.rest.outline(outline)
 
     def table(self, table: Table) -> None:
         if table.hidden:
