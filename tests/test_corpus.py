@@ -100,13 +100,14 @@ def texts_of(value):
 
 
 def lost(cells, value):
-    """The cells of whose lines one or more are nowhere in a value."""
+    """The cells of whose lines, or the names that these list, one or more are nowhere in a value."""
     there = "\n".join(squeezed(text) for text in texts_of(value))
+
+    def kept(line):
+        return squeezed(line) in there or all(squeezed(part) in there for part in re.split(r"[,/→]", line))
+
     return [
-        cell
-        for cell in cells
-        if cell.strip(" *") not in STANDARD
-        and not all(squeezed(part) in there for part in re.split(r"\n|<br>|;", cell))
+        cell for cell in cells if cell.strip(" *") not in STANDARD and not all(map(kept, re.split(r"\n|<br>|;", cell)))
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import cjm
 from cjm.model import LANES, name_of
-from cjm.words import label_of
+from cjm.words import MORE_LANES, captions_for, label_of
 
 CANONICAL = {
     "goals": "goal",
@@ -37,9 +37,13 @@ CANONICAL = {
     "personas": "persona",
     "experience": "experience",
     "insights": "insight",
+    "system_response": "system",
+    "messages": "custom",
     "priority": "priority",
     "severity": "severity",
 }
+_NO_FEELINGS = {"importance", "severity", "priority", "effort", "impact", "frequency"}
+_FACTS = ("scenario", "scope", "purpose", "trigger", "customer_goal", "business_goals", "version", "date", "authors")
 _ARRANGEMENTS = {
     "phases-across": "phases_across",
     "phases-down": "phases_down",
@@ -62,21 +66,25 @@ def prediction(path: Any) -> dict[str, Any]:
 
 def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
     titles = {lane.name: lane.title for lane in m.lanes if lane.title}
+    likes = {lane.name: lane.type for lane in m.lanes if lane.type}
+    language = captions_for(m, None).language
     lanes: dict[tuple[str, str], None] = {}
     cells = []
     emotions = []
     for phase in m.phases:
         for step in (None, *phase.steps):
             passage = step or phase
-            for lane, canonical, items in _content(passage):
-                label = titles.get(lane) or (label_of(lane, m.language or "en") if lane in LANES else lane)
+            for lane, canonical, items in _content(passage, likes):
+                known = lane in LANES or lane in MORE_LANES
+                label = titles.get(lane) or (label_of(lane, language) if known else lane)
                 lanes[label, canonical] = None
+                spelt = sorted({canonical, canonical.replace(" ", "_")})  # two sets of readings spell them
                 cells.append(
                     {
                         "phase": phase.name,
                         "step": step.name if step else None,
                         "lane": label,
-                        "canonical": canonical,
+                        "canonical": spelt,
                         "items": items,
                     }
                 )
@@ -84,24 +92,33 @@ def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
                 scale = [each.scale.low, each.scale.high] if each.scale else None
                 at = {"phase": phase.name, "step": step.name if step else None}
                 emotions.append({**at, "raw": name_of(each), "scale": scale})
+            for each in passage.ratings:
+                if each.kind not in _NO_FEELINGS:
+                    scale = [each.scale.low, each.scale.high] if each.scale else None
+                    at = {"phase": phase.name, "step": step.name if step else None}
+                    emotions.append({**at, "raw": name_of(each), "scale": scale})
     choice = arranged.get(m.origin, "")
     return {
         "where": m.origin,
         "title": m.title,
         "state": m.state,
+        "context": {fact: str(value) for fact in _FACTS if (value := getattr(m, fact))},
         "personas": [each.name for each in (*m.personas, *m.segments)],
         "orientation": _ARRANGEMENTS.get(choice, "other"),
         "phases": [
             {"name": phase.name, "steps": [step.name for step in phase.steps], "aida": (phase.aida or (None,))[0]}
             for phase in m.phases
         ],
-        "lanes": [{"label": label, "canonical": [canonical]} for label, canonical in lanes],
+        "lanes": [
+            {"label": label, "canonical": sorted({canonical, canonical.replace(" ", "_")})}
+            for label, canonical in lanes
+        ],
         "cells": cells,
         "emotions": emotions,
     }
 
 
-def _content(passage: Any) -> Iterator[tuple[str, str, list[str]]]:
+def _content(passage: Any, likes: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
     """Every lane of a phase or step with its canonical name and the texts in it, and what hangs on its elements."""
     for lane in LANES:
         elements = getattr(passage, lane)
@@ -109,19 +126,20 @@ def _content(passage: Any) -> Iterator[tuple[str, str, list[str]]]:
             continue
         if lane == "ratings":
             for each in elements:
-                yield lane, each.kind if each.kind in {"importance", "satisfaction"} else "emotion", [name_of(each)]
+                known = _NO_FEELINGS | {"satisfaction"}
+                yield lane, each.kind if each.kind in known else "emotion", [name_of(each)]
             continue
         yield lane, CANONICAL[lane], [_said(each) for each in elements]
         for each in elements:
-            for name, canonical in (("channel", "channel"), ("severity", "severity"), ("priority", "priority")):
+            for name in ("channel", "severity", "frequency", "priority", "impact", "effort"):
                 if getattr(each, name, None):
-                    yield name, canonical, [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
+                    yield name, name, [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
             if getattr(each, "status", None):
                 yield "status", "status", [each.status]
             if getattr(each, "responsibilities", ()):
                 yield "owners", "owner", [one.owner for one in each.responsibilities]
     for lane, elements in passage.custom.items():
-        yield lane, CANONICAL.get(lane, "custom"), [each.text for each in elements]
+        yield lane, CANONICAL.get(likes.get(lane, lane), "custom"), [each.text for each in elements]
     if passage.duration:
         yield "duration", "duration", [passage.duration]
 

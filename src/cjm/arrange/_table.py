@@ -14,6 +14,7 @@ from cjm.words import (
     FACTS,
     HEADERS,
     LANE_LABELS,
+    MORE_LANES,
     Captions,
     captions_for,
     fold,
@@ -21,6 +22,7 @@ from cjm.words import (
     knows,
     may_name_a_lane,
 )
+from cjm.words._kinds import kind_of
 
 UNNAMED = "…"
 
@@ -133,12 +135,29 @@ class _Plan:
     def _label(self, name: str, lane: Lane | None) -> str:
         """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
         title = lane.title.strip() if lane and lane.title else None
-        if name in LANES:
+        if name in MORE_LANES and not title and self._may_be_attached(name):
+            return f"{self.say.lane(name)} [{name}]"
+        if name in LANES or name in MORE_LANES:
             return self.say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
         if title and title != name:
             return f"{title} [{name}]"
-        taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name)
+        taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name) or self._says_itself(name)
         return f"{name} [{name}]" if taken or is_placeholder(name) else name
+
+    def _may_be_attached(self, lane: str) -> bool:
+        """Whether the cells of a lane would be taken for fields of what stands beside them: an owner, a channel."""
+        holders = [column.holder for column in self.columns if self._content(column, lane)]
+        return lane in {"duration", "customers"} or any(
+            len(held) == 1 for holder in holders for held in (holder.touchpoints, holder.pains, holder.ideas)
+        )
+
+    def _says_itself(self, lane: str) -> bool:
+        """Whether the cells of a custom lane would be taken for scores or feelings, whatever its label."""
+        held = [elements for column in self.columns if (elements := self._content(column, lane))]
+        return (
+            kind_of([each[0].text if len(each) == 1 else bulleted([one.text for one in each]) for each in held])
+            is not None
+        )
 
     @staticmethod
     def _content(column: _Column, lane: str) -> Sequence[Any]:
@@ -217,7 +236,7 @@ class _Plan:
             )
             last = self._last(at, elements)
             wide = last - at + 1 if last > at and not any(filled[at + 1 : last + 1]) else 1
-            text = listed(texts) if single else bulleted(texts)
+            text = listed(texts, lane) if single else bulleted(texts)
             yield Cell(row, 1 + at, text, role="content", columns=wide, hidden=lane in self.hidden, parts=parts)
 
     def _last(self, at: int, elements: Sequence[Any]) -> int:

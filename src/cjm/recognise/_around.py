@@ -10,9 +10,8 @@ from typing import Any
 from attrs import define
 
 from cjm.model import Persona
-from cjm.recognise._body import title_in
 from cjm.recognise._drafts import MapDraft
-from cjm.recognise._grid import Grid
+from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._headers import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._states import state_in
@@ -30,10 +29,14 @@ _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 def read_above(header: Header, words: Words, draft: MapDraft) -> None:
     """Fill in what stands above the header of a map: its title, facts with their labels, personas."""
     facts = _Facts(header.view.grid, words, draft)
+    right = header.end if header.across else header.last_lane
     for row in range(header.top, header.row):
-        cells = facts.grid.row(row, header.left, header.right)
+        cells = [cell for cell in facts.grid.row(row, header.left, right) if not facts.grid.has(cell)]
         facts.read(cells)
+        if header.phase is None and row == header.row - 1 and draft.title is not None:
+            facts.head(cells)
         facts.entitle(cells)
+    facts.named()
 
 
 def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft) -> None:
@@ -51,6 +54,7 @@ class _Facts:
     grid: Grid
     words: Words
     draft: MapDraft
+    told: Cell | None = None
 
     def read(self, cells: Sequence[Cell]) -> None:
         """Read the facts in the cells of one row: a label and what stands beside it, or both in one cell."""
@@ -72,12 +76,23 @@ class _Facts:
 
     def entitle(self, cells: Sequence[Cell]) -> None:
         """Take the only cell of a row for the title of the map."""
-        if len(cells) != 1 or self.draft.title is not None or (cells[0].row, cells[0].column) in self.grid.used:
+        if len(cells) != 1 or self.draft.title is not None or self.grid.has(cells[0]):
             return
         if self.words.fact(cells[0].text) is None:
             self.draft.title = title_in(cells[0])
             self.draft.titled = self.grid.place(cells[0])
             self.grid.use(cells)
+
+    def head(self, cells: Sequence[Cell]) -> None:
+        """Take the only cell of the row right above a table without names of phases for its heading."""
+        if len(cells) == 1 and not self.grid.has(cells[0]) and self.words.fact(cells[0].text) is None:
+            self.draft.heading, self.draft.headed = title_in(cells[0]), self.grid.place(cells[0])
+            self.grid.use(cells)
+
+    def named(self) -> None:
+        """Where nothing else is the title, take what says for whom the map is."""
+        if self.draft.title is None and self.told is not None:
+            self.draft.title, self.draft.titled = self.told.text.strip(), self.grid.place(self.told)
 
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())
@@ -85,7 +100,9 @@ class _Facts:
         if match is None or name is None or not self._told(name, match[2].strip(), cell):
             return False
         self.grid.use([cell])
-        if not ours(match[1], FACTS):
+        if name in {"persona", "segment"} and self.told is None:
+            self.told = cell
+        elif not ours(match[1], FACTS):
             self.draft.rest.add(match[1].strip(), self.grid.place(cell), reason=f"says what stands behind it: {name}")
         return True
 

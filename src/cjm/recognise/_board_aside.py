@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
 
-import attrs
-
-from cjm.errors import CjmError
-from cjm.model import Persona
-from cjm.recognise._board_boxes import Box
+from cjm.recognise._board_boxes import Box, letters
 from cjm.recognise._drafts import MapDraft
+from cjm.recognise._persona_lines import meet, tells_of_one
 from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
-from cjm.words import FACTS, FIELDS, fold
+from cjm.words import FACTS, fold
 
 _FACTS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 _LONGEST_TITLE = 120
 _DEFAULT = re.compile(r"(?:frame|фрейм|рамка|group|группа|board|доска|untitled|без названия) ?\d*", re.IGNORECASE)
-_QUOTED = re.compile(r"[«\"“„].*[»\"”“]", re.DOTALL)
-_CAPTION = re.compile(r"([^:\n]{1,40}):\s+(\S.*)")
 
 
 def is_default(name: str) -> bool:
@@ -95,92 +88,21 @@ def _fact(draft: MapDraft, box: Box, words: Words, value: Box | None) -> bool | 
         name = None
     if name == "persona" or (name in _FACTS and name not in draft.facts):
         if name == "persona":
-            _meet(draft, told.strip(), value or box)
+            meet(draft, told.strip().split("\n"), (value or box).place, words)
         else:
             draft.facts[name] = told.strip()
         label = box.text.rstrip(": ") if value else head if told is not more else first
         if not ours(label, FACTS):
             draft.rest.add(label.strip(), box.place, reason=f"says what stands beside it: {name}")
         return True
-    if name is None and box.item.kind in {"card", "shape", "sticky", "text"} and _is_persona(box.text):
-        _meet(draft, box.text, box)
+    if (
+        name is None
+        and box.item.kind in {"card", "shape", "sticky", "text"}
+        and tells_of_one(box.text.split("\n"), words)
+    ):
+        meet(draft, box.text.split("\n"), box.place, words)
         return True
     return None
-
-
-@cache
-def _fields() -> dict[str, str]:
-    """The fields of a persona by what people call them."""
-    known = {field.name for field in attrs.fields(Persona)} - {"name", "extra", "id", "portrait", "evidence", "segment"}
-    found = {fold(caption): name for name, pair in FIELDS.items() if name in known for caption in pair}
-    more = {
-        "age": "лет",
-        "occupation": "профессия | работа | occupation | job | job title",
-        "residence": "город | location | city",
-        "role": "роль | должность | role",
-        "quote": "цитата | quote",
-        "goals": "цель | goal",
-        "motivations": "мотивация | motivation",
-        "frustrations": "боли | фрустрации | frustration | pain points | pains",
-        "needs": "потребность | need",
-        "story": "о себе | биография | bio | about",
-        "family": "семья | family",
-        "interests": "увлечения",
-    }
-    for name, captions in more.items():
-        found.update({fold(caption): name for caption in captions.split(" | ")})
-    return found
-
-
-def _is_persona(text: str) -> bool:
-    """Whether a card has a name and, below it, lines about a person."""
-    first, _, more = text.partition("\n")
-    captions = [found[1] for line in more.split("\n") if (found := _CAPTION.fullmatch(line.strip()))]
-    known = sum(fold(caption) in _fields() for caption in captions)
-    return 0 < len(first) <= 60 and not _CAPTION.fullmatch(first) and known > 0 and 2 * known >= len(captions)
-
-
-def _meet(draft: MapDraft, text: str, box: Box) -> None:
-    """Put the persona of a card into the draft; captions in other words than ours are kept."""
-    draft.personas.append(_persona(text, box.place))
-    for line in text.split("\n")[1:]:
-        found = _CAPTION.fullmatch(line.strip())
-        name = _fields().get(fold(found[1])) if found else None
-        if found and name and found[1] not in FIELDS[name]:
-            draft.rest.add(found[1], box.place, reason=f"says what stands beside it: {name}")
-
-
-def _persona(text: str, origin: str) -> Persona:
-    """The persona that a card tells of: the first line is the name, lines with captions are facts."""
-    first, *lines = [line.strip() for line in text.split("\n") if line.strip()]
-    simple: dict[str, Any] = {}
-    attributes: dict[str, str] = {}
-    story: list[str] = []
-    texts = {field.name for field in attrs.fields(Persona) if field.type in {"str | None", "int | str | None"}}
-    many = {field.name for field in attrs.fields(Persona) if field.type == "tuple[str, ...]"}
-    for line in lines:
-        found = _CAPTION.fullmatch(line)
-        name = _fields().get(fold(found[1])) if found else None
-        value = found[2].strip() if found else line
-        if name == "age" and name not in simple:
-            simple[name] = int(value) if value.isdecimal() and len(value) < 4 else value
-        elif name in texts and name not in simple and name != "basis":
-            simple[name] = value
-        elif name in many and name not in simple:
-            simple[name] = [each.strip() for each in value.split(", ") if each.strip()]
-        elif found and found[1] not in attributes:
-            attributes[found[1]] = value
-        elif not found and _QUOTED.fullmatch(line) and "quote" not in simple:
-            simple["quote"] = line
-        else:
-            story.append(line)
-    if story:
-        told = "\n".join([simple["story"], *story]) if "story" in simple else "\n".join(story)
-        simple["story"] = told
-    try:
-        return Persona(first, attributes=attributes, origin=origin, **simple)
-    except (CjmError, TypeError, ValueError):
-        return Persona(first, attributes={"card": "\n".join(lines)}, origin=origin)
 
 
 def _heading(boxes: Sequence[Box], top: float, left: float) -> Box | None:
@@ -197,12 +119,8 @@ def _heading(boxes: Sequence[Box], top: float, left: float) -> Box | None:
     ]
     if not above:
         return None
-    ranked = sorted(above, key=lambda box: (-_letters(box), box.y0, box.x0))
+    ranked = sorted(above, key=lambda box: (-letters(box), box.y0, box.x0))
     best = ranked[0]
-    if len(ranked) > 1 and _letters(best) < 1.15 * _letters(ranked[1]) and best.y0 > min(box.y0 for box in ranked):
+    if len(ranked) > 1 and letters(best) < 1.15 * letters(ranked[1]) and best.y0 > min(box.y0 for box in ranked):
         return None
     return best
-
-
-def _letters(box: Box) -> float:
-    return box.size / (1 + box.text.count("\n"))

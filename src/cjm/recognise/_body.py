@@ -9,31 +9,18 @@ from itertools import pairwise
 from attrs import define, field
 
 from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
-from cjm.recognise._grid import View
+from cjm.recognise._grid import View, name_in
 from cjm.recognise._headers import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import HEADERS
 
-UNNAMED = "…"
-_POINTER = re.compile(r"\s*(?:>{2,}|[→➔➜►▶]+)$|\s+>$")
+_NUMBER_SIGN = re.compile(r"№|#|no\.?|n[°º.]?|nr\.?|id|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE)
+_COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
+_COUNTS, _UNFILLED = "counts the lines", "the step is not filled in"
 _REMARK = "says what stands in its row or column"
 _STRUCK, _ERROR, _HIDDEN = "is struck out", "is the error of a formula", "is hidden"
-
-
-def name_in(cell: Cell | None) -> str:
-    """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
-    if cell is None:
-        return ""
-    text = title_in(cell)
-    return _POINTER.sub("", text) or text
-
-
-def title_in(cell: Cell) -> str:
-    """What a cell says; nothing where it holds the mark of what has no name."""
-    text = cell.text.strip()
-    return text if text.replace(UNNAMED, "") else text[1:]
 
 
 def piece(view: View, cell: Cell, until: Draft | None = None, under: tuple[str, ...] = ()) -> Piece:
@@ -70,20 +57,41 @@ class _Body:
     """For each y the number of its lane."""
     secret: set[int] = field(factory=set)
     """The x that nobody sees."""
+    groups: list[tuple[Cell, int]] = field(factory=list)
+    """The labels over several lanes, each with the last y under it."""
 
     def read(self) -> None:
         header, view = self.header, self.view
         for y in (header.phase, header.step):
-            corner = view.at(header.label, y) if y is not None else None
-            if corner:
-                self._corner(corner)
+            for x in {header.label, header.row if not view.across else header.label}:
+                corner = view.at(x, y) if y is not None else None
+                if corner:
+                    self._corner(corner)
         self._passages()
+        self.groups = self._grouped()
         if view.across:
             self._lanes_below()
         else:
             self._lanes_beside()
         if view.grid.pictures:
             self._pictures()
+        if self.draft.arrangement == "form-steps":
+            self._unfilled()
+
+    def _unfilled(self) -> None:
+        """The last steps of a form of which nobody wrote what happens there are part of the form, not of the journey."""
+        for phase in self.draft.phases:
+            while len(phase.steps) > 1 and not any(map(self._told, phase.steps[-1].pieces.items())):
+                step = phase.steps.pop()
+                rest = [(step.name, step.origin or self.draft.at)]
+                rest += [(piece.text.strip(), piece.origin) for pieces in step.pieces.values() for piece in pieces]
+                for text, origin in rest:
+                    self.draft.rest.add(text, origin, reason=_UNFILLED)
+
+    def _told(self, held: tuple[int, list[Piece]]) -> bool:
+        """Whether a lane says something, beyond a feeling that a form may come with."""
+        lane, pieces = held
+        return not self._feels(lane) and any(not self.words.nothing(piece.text) for piece in pieces)
 
     def _corner(self, cell: Cell) -> None:
         self.view.grid.use([cell])
@@ -101,7 +109,6 @@ class _Body:
         steps = [] if header.step is None else view.line(header.step, header.first, header.end)
         if self.secret:
             names, steps = ([cell for cell in cells if view.x(cell) not in self.secret] for cells in (names, steps))
-        view.grid.use([*names, *steps])
         named = {view.x(cell): cell for cell in names}
         stepped = {view.x(cell): cell for cell in steps}
         if view.across:
@@ -138,6 +145,8 @@ class _Body:
                 if phase is None or not again:
                     phase = self._phase(cell)
                     step = None
+                elif cell is not None:
+                    view.grid.use([cell])
                 before = cell
             if x in stepped:
                 step = self._step(phase, stepped[x])
@@ -168,9 +177,13 @@ class _Body:
             if not (x in named or x in stepped or self._filled(x)):
                 continue
             cell = named.get(x)
+            if cell is not None and not (x in stepped or self._filled(x)) and not view.posts.get(x - 1):
+                continue  # what stands alone below the last row is a remark
             again = cell is not None and groups and groups[-1][0].name and name_in(cell) == groups[-1][0].name
             if not groups or (cell is not None and not again):
                 groups.append((self._phase(cell), []))
+            elif cell is not None:
+                view.grid.use([cell])
             groups[-1][1].append((x, stepped.get(x)))
         rows_of_all = [x for _, rows in groups for x, _ in rows]
         self.draft.arrangement = self._arranged(rows_of_all, named, stepped)
@@ -185,27 +198,48 @@ class _Body:
                 self.places[x] = here
 
     def _heads(self, named: dict[int, Cell], stepped: dict[int, Cell]) -> dict[int, Cell]:
-        """Rows that hold nothing but the name of the phase whose steps follow."""
+        """Rows that hold nothing but the name of the phase whose steps follow; the other names are those of steps."""
         header, view = self.header, self.view
-        if named:
-            return {}
         alone = {}
+        full = 0
+        begun = False
         for x in range(header.first, header.end + 1):
             cells = view.posts.get(x, ())
             if len(cells) == 1 and (view.h(cells[0]) > 1 or view.y(cells[0]) <= header.top_lane):
+                if begun and x - 1 in alone:
+                    return {}  # a phase without steps is no heading
                 alone[x] = cells[0]
-        if len(alone) < 2 and not any(self.words.stage(cell.text) for cell in alone.values()):
+            elif cells and not alone:
+                return {}
+            else:
+                full += bool(cells)
+            begun = begun or bool(cells)
+        spanning = [cell for cell in alone.values() if view.h(cell) > 1]
+        stages = sum(self.words.stage(cell.text) is not None for cell in alone.values())
+        least = 1 if stages and spanning else 2
+        if (
+            len(alone) < least
+            or full < len(alone)
+            or header.end in alone
+            or (header.said and len(spanning) < len(alone))
+        ):
             return {}
+        for x, cell in list(named.items()):
+            if x not in alone:
+                stepped.setdefault(x, cell)
+            del named[x]
         for x in alone:
             stepped.pop(x, None)
         return alone
 
     def _phase(self, cell: Cell | None) -> Draft:
+        self.view.grid.use([cell] if cell else [])
         phase = Draft(name_in(cell), self.view.grid.place(cell) if cell else None)
         self.draft.phases.append(phase)
         return phase
 
     def _step(self, phase: Draft, cell: Cell | None) -> Draft:
+        self.view.grid.use([cell] if cell else [])
         step = Draft(name_in(cell), self.view.grid.place(cell) if cell else None)
         phase.steps.append(step)
         return step
@@ -289,22 +323,38 @@ class _Body:
         return None
 
     def _outer(self, y: int) -> str:
-        """The label of a group, merged over several lanes before their own labels."""
-        header, view = self.header, self.view
-        if header.label == 0:
-            return ""
-        groups = [cell for cell in view.post(header.label - 1, header.top_lane, header.last_lane) if view.h(cell) > 1]
-        for cell in groups if len(groups) > 1 else ():  # a single one is a title
-            if view.y(cell) <= y < view.y(cell) + view.h(cell):
-                view.grid.use([cell])
+        """The label of a group, over several lanes before their own labels."""
+        for cell, last in self.groups:
+            if self.view.y(cell) <= y <= last:
+                self.view.grid.use([cell])
                 return cell.text.strip()
         return ""
+
+    def _grouped(self) -> list[tuple[Cell, int]]:
+        """The labels of groups right before those of the lanes, each with the last lane under it."""
+        header, view = self.header, self.view
+        cells = view.post(header.label - 1, header.top_lane, header.last_lane) if header.label else []
+        naming = {header.phase, header.step}
+        cells = [c for c in cells if (c.row, c.column) not in view.grid.used and view.y(c) not in naming]
+        if len(cells) < 2:  # a single one is a title
+            return []
+        labels = view.post(header.label, header.top_lane, header.last_lane)
+        places = {view.y(cell) for cell in labels}
+        merged = any(view.h(cell) > 1 for cell in cells)
+        if len(cells) >= len(labels) or not all(view.y(cell) in places for cell in cells):
+            return []
+        ends = [view.y(after) - 1 for after in cells[1:]] + [header.last_lane]
+        return [
+            (cell, view.y(cell) + view.h(cell) - 1 if merged else end) for cell, end in zip(cells, ends, strict=True)
+        ]
 
     def _lanes_beside(self) -> None:
         """Lanes that stand side by side: one for each labelled column."""
         header, view = self.header, self.view
         naming = {header.phase, header.step}
         for cell in view.post(header.label, header.top_lane, header.last_lane):
+            if view.y(cell) not in naming and self._numbers(cell):
+                continue
             if view.y(cell) not in naming:
                 lane = self._lane(cell, self._outer(view.y(cell)))
                 for y in range(view.y(cell), view.y(cell) + view.h(cell)):
@@ -314,6 +364,19 @@ class _Body:
                 here = self.lanes.get(view.y(cell))
                 if here is not None:
                     self._put(here, cell)
+
+    def _numbers(self, label: Cell) -> bool:
+        """Whether a line only counts the others; then its numbers are kept apart."""
+        view = self.view
+        if not _NUMBER_SIGN.fullmatch(label.text.strip()):
+            return False
+        cells = [cell for x in self.places if (cell := view.at(x, view.y(label)))]
+        if not all(_COUNT.fullmatch(cell.text.strip()) for cell in cells):
+            return False
+        for cell in (label, *cells):
+            view.grid.use([cell])
+            self.draft.rest.cell(view.grid, cell, _COUNTS)
+        return True
 
     def _put(self, lane: int, cell: Cell) -> None:
         view = self.view

@@ -11,21 +11,24 @@ from attrs import define, field
 
 from cjm.errors import ModelError
 from cjm.model import LANES, JourneyMap, Lane, Passage, Phase, Step, Transition, name_of
-from cjm.recognise._content import LaneRead, elements, lanes
+from cjm.recognise._attach import attach
+from cjm.recognise._cells import elements
 from cjm.recognise._drafts import Draft, MapDraft, Piece
+from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Cell
-from cjm.words import guess_language, label_of
+from cjm.words import MORE_LANES, guess_language, label_of
 
-NOTHING = "only says that nothing is there"
+_ENOUGH_SAMPLES = 200
 
 
 def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any], list[Decision]]:
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
-    read, decisions = _lanes(draft, words)
+    read, decisions = lanes(draft.labels, words, _samples(draft))
     work = _Building(draft, words, read)
+    if draft.heading is not None:
+        draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
     named = draft.title if draft.title is not None else title
     content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
     state = state_in(named) or state_in(title)
@@ -39,23 +42,15 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     return content | work.lanes(content), decisions
 
 
-class _Origin:
-    @staticmethod
-    def place(cell: Cell) -> str:
-        return cell.origin or ""
-
-
-def _lanes(draft: MapDraft, words: Words) -> tuple[list[LaneRead], list[Decision]]:
-    texts = [f"{label.group}: {label.text}" if label.group else label.text for label in draft.labels]
-    labels = [[Cell(0, 0, text, origin=label.origin)] for text, label in zip(texts, draft.labels, strict=True)]
-    return lanes(_Origin(), labels, words)  # type: ignore[arg-type]
-
-
-def _elements(piece: Piece, lane: LaneRead, until: str | None, draft: MapDraft) -> list[Any]:
-    def lose(cell: Cell, reason: str) -> None:
-        draft.rest.add(cell.text.strip(), piece.origin, reason=reason)
-
-    return elements(Cell(0, 0, piece.text), lane, origin=piece.origin, until=until, lose=lose)
+def _samples(draft: MapDraft) -> dict[int, list[Piece]]:
+    """Some pieces of each lane: what stands in it tells what it is."""
+    samples: dict[int, list[Piece]] = {}
+    for each in draft.drafts():
+        for nth, pieces in each.pieces.items():
+            held = samples.setdefault(nth, [])
+            if len(held) < _ENOUGH_SAMPLES:
+                held += pieces
+    return samples
 
 
 @define
@@ -71,31 +66,36 @@ class _Building:
         names = Counter(each.name for each in self.draft.drafts())
         self.unique = {name for name, count in names.items() if count == 1 and name.strip()}
         phases = []
-        for phase in self.draft.phases:
+        stages = self.words.aida([phase.name for phase in self.draft.phases])
+        for phase, aida in zip(self.draft.phases, stages, strict=True):
             steps = [
                 Step(step.name, origin=step.origin, image=step.image, **self._content(step)) for step in phase.steps
             ]
             own = self._content(phase)
-            stage = self.words.stage(phase.name) if phase.name else None
-            if stage:
-                own |= {"aida": stage, "inferred": ("aida",)}
+            if aida:
+                own |= {"aida": aida, "inferred": ("aida",)}
             phases.append(Phase(phase.name, origin=phase.origin, image=phase.image, steps=steps, **own))
         return phases
 
     def _content(self, draft: Draft) -> dict[str, Any]:
-        content: dict[str, Any] = {}
-        custom: dict[str, list[Any]] = {}
+        found: dict[str, list[Any]] = {}
         for nth, pieces in draft.pieces.items():
             lane = self.read[nth]
             for piece in pieces:
-                if self.words.nothing(piece.text):
-                    self.draft.rest.add(piece.text.strip(), piece.origin, reason=NOTHING)
-                    continue
                 last = piece.until
                 until = last.name if last and last.name in self.unique and draft.name != last.name else None
-                made = _elements(piece, lane, until, self.draft)
-                if made:
-                    (content if lane.standard else custom).setdefault(lane.name, []).extend(made)
+                made = elements(attrs.evolve(piece, until=None) if last else piece, lane, until=until)
+                for text, reason in made.rest:
+                    self.draft.rest.add(text, piece.origin, reason=reason)
+                if piece.picture is not None and "picture" not in made.took and not piece.text.strip():
+                    self.draft.rest.add(piece.picture.name, piece.origin, "picture", asset=piece.picture)
+                for name, held in made.lanes.items():
+                    found.setdefault(name, []).extend(held)
+        attached = attach(found, self.words, fixed={lane.name for lane in self.read if lane.fixed})
+        content: dict[str, Any] = dict(attached.fields)
+        custom: dict[str, Any] = {}
+        for name, held in attached.lanes.items():
+            (content if name in LANES else custom)[name] = held
         if custom:
             content["custom"] = custom
         return content
@@ -117,22 +117,27 @@ class _Building:
         spoken = guess_language(_texts(content))
         language = languages.most_common(1)[0][0] if languages else spoken
         merged: dict[str, list[str]] = {}
+        filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         seen = {lane.name for lane, label in zip(self.read, self.draft.labels, strict=True) if not label.hidden}
-        for lane in self.read:
+        likes = {lane.name: lane.like for lane in self.read if lane.like}
+        for lane in [each for read in self.read for each in (read, *(a for a in read.also if a.name in filled))]:
             titles = merged.setdefault(lane.name, [])
             titles += [title for title in lane.titles if title not in titles]
         listed = []
         for name, titles in merged.items():
             title = " / ".join(titles) or None
-            title = None if name in LANES and title == label_of(name, language) else title
-            listed.append(Lane(name, title=title, visible=name in seen))
+            known = name in LANES or name in MORE_LANES
+            title = None if known and title == label_of(name, language) else title
+            listed.append(Lane(name, title=title, type=likes.get(name), visible=name in seen))
         changes: dict[str, Any] = {}
         if "inferred" in content:
             changes["inferred"] = content["inferred"]
         if language != spoken and any(lane.name in LANES for lane in listed):
             changes = {"language": language, "inferred": (*content.get("inferred", ()), "language")}
-        filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
-        if any(lane.title or not lane.visible for lane in listed) or [lane.name for lane in listed] != filled:
+        if (
+            any(lane.title or lane.type or not lane.visible for lane in listed)
+            or [lane.name for lane in listed] != filled
+        ):
             changes["lanes"] = listed
         return changes
 

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from cjm.shapes import Cell, Table
+
+UNNAMED = "…"
+_POINTER = re.compile(r"\s*(?:>{2,}|[→➔➜►▶]+)$|\s+>$")
+
+
+def name_in(cell: Cell | None) -> str:
+    """The name of a phase or step: what the cell says, but for marks that only point to the next one."""
+    if cell is None:
+        return ""
+    text = title_in(cell)
+    return _POINTER.sub("", text) or text
+
+
+def title_in(cell: Cell) -> str:
+    """What a cell says; nothing where it holds the mark of what has no name."""
+    text = cell.text.strip()
+    return text if text.replace(UNNAMED, "") else text[1:]
 
 
 class Grid:
@@ -48,6 +66,10 @@ class Grid:
 
     def use(self, cells: Iterable[Cell]) -> None:
         self.used.update([(cell.row, cell.column) for cell in cells])
+
+    def has(self, cell: Cell) -> bool:
+        """Whether a map took this cell."""
+        return (cell.row, cell.column) in self.used
 
     @property
     def has_unused(self) -> bool:

@@ -9,12 +9,18 @@ from attrs import frozen
 
 from cjm.hooks import Note
 from cjm.recognise._drafts import Draft, MapDraft
+from cjm.recognise._shape import is_journey
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.words import fold
 
 _NUMBERED = re.compile(r"\s*(?:(?P<word>[^\W\d]+)\s+)?(?:\d+\.)*(?P<number>\d+)\s*(?:[.):—–-]|\s|$)")
+_WORDED = re.compile(r"\s*([^\W\d][^\d:.—–-]*?)\s*(?:№?\s*\d+(?:\.\d+)*)?\s*[:.—–-]\s*(\S.*)", re.DOTALL)
+_SCENARIO = re.compile(
+    r"(?<!\w)(?:сценари\w+|путь|scenario|flow|use case|path|персон\w+|сегмент|segment)(?!\w)", re.IGNORECASE
+)
+_LONGEST = 80
 _MOST_LANES = 3
 
 
@@ -56,31 +62,46 @@ def _per_phase(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
         if draft is not None and _headed(draft, words) and (not run or _same_labels(run[0], draft)):
             run.append(draft)
             continue
-        told += _one_map(run)
+        told += _one_map(run, words)
         run = [draft] if draft is not None and _headed(draft, words) else []
     return told
 
 
 def _headed(draft: MapDraft, words: Words) -> bool:
     """Whether the title of a draft may be the name of a phase."""
-    title = draft.title
-    if not title or state_in(title) or draft.personas or draft.facts:
+    title = draft.heading or draft.title
+    if not title or (not draft.heading and (state_in(title) or draft.personas or draft.facts)):
         return False
-    if draft.nameless:
+    if words.header(re.split(r"[:—–-]", title)[0]) is not None:
         return True
+    if is_journey(title):
+        return False
+    return draft.nameless or (len(title) <= _LONGEST and _SCENARIO.search(title) is None)
+
+
+def _named(draft: MapDraft, words: Words) -> bool:
+    """Whether the title of a draft surely names a phase, or its rows are steps without one."""
+    title = draft.heading or draft.title or ""
     match = _NUMBERED.match(title)
     worded = match is not None and (match["word"] is None or words.header(match["word"]) is not None)
-    return worded or words.stage(title) is not None or words.header(re.split(r"[:—–-]", title)[0]) is not None
+    steps = len(draft.phases) == 1 and not draft.phases[0].name and bool(draft.phases[0].steps)
+    steps = steps and draft.arrangement != "form-steps"
+    head = re.split(r"[:—–-]", title)[0]
+    return worded or steps or words.stage(title) is not None or words.header(head) is not None
 
 
 def _same_labels(one: MapDraft, other: MapDraft) -> bool:
     first, second = ({fold(label.text) for label in each.labels} for each in (one, other))
+    if one.nameless and other.nameless and min(first, second, key=len) <= max(first, second, key=len):
+        return True
     return one.nameless == other.nameless and 2 * len(first & second) >= max(len(first), len(second))
 
 
-def _one_map(run: list[MapDraft]) -> list[Joined]:
+def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
     """One map of drafts whose titles are its phases; what were phases in each of them are steps."""
-    if not run or (len(run) == 1 and not run[0].nameless):
+    if not run or (not run[0].nameless and (len(run) < 2 or not all(_named(draft, words) for draft in run))):
+        return []
+    if len({draft.heading or draft.title for draft in run}) < len(run):
         return []
     first = run[0]
     lanes = {fold(label.text): nth for nth, label in enumerate(first.labels)}
@@ -90,7 +111,7 @@ def _one_map(run: list[MapDraft]) -> list[Joined]:
         for nth, label in enumerate(draft.labels):
             if new[nth] == len(first.labels):
                 first.lane(label)
-        phase = Draft(draft.title or "", draft.titled)
+        phase = Draft(_name(draft, words), draft.headed or draft.titled)
         for each in draft.drafts():
             each.pieces = {new[nth]: pieces for nth, pieces in each.pieces.items()}
         if draft.nameless and len(draft.phases) == 1:
@@ -98,15 +119,34 @@ def _one_map(run: list[MapDraft]) -> list[Joined]:
         else:
             phase.steps = [step for each in draft.phases for step in (each.steps or [each])]
         phases.append(phase)
-    first.phases, first.title, first.titled, first.nameless = phases, None, None, False
+    first.phases, first.nameless = phases, False
+    if first.heading is None:
+        first.title = first.titled = None
+    first.heading = first.headed = None
     first.arrangement = "table-per-phase"
     told = []
     for draft in run[1:]:
         first.rest.take(draft.rest)
-        note = Note(f"The table {draft.title!r} was read as one phase of the map at {first.at}.", draft.at, "guess")
+        if draft.heading is not None and draft.title and draft.titled:
+            first.rest.add(draft.title, draft.titled)
+        note = Note(
+            f"The table {draft.heading or draft.title!r} was read as one phase of the map at {first.at}.",
+            draft.at,
+            "guess",
+        )
         why = ("the same labels", "a heading that names a phase")
         told.append(Joined(draft, first, note, Decision("join", draft.title or "", 1.0, why, at=draft.at)))
     return told
+
+
+def _name(draft: MapDraft, words: Words) -> str:
+    """The name of a phase in its heading: «Этап 2: Выбор» names Выбор."""
+    title = draft.heading or draft.title or ""
+    match = _WORDED.fullmatch(title)
+    if match is None or words.header(match[1]) is None:
+        return title
+    draft.rest.add(title, draft.headed or draft.titled or draft.at, reason="is the heading of a phase")
+    return match[2]
 
 
 # A second table about the same phases, or about the same touchpoints

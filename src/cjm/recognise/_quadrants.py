@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import Grid
+from cjm.recognise._headers import Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
 _LEAST = 3
+_SURE = 0.9
+_FELT = frozenset({"quotes", "thoughts", "actions", "emotions", "pains", "positives", "needs", "goals", "barriers"})
 _LONGEST = 60
+
+
+def are_quadrants(grid: Grid, found: Sequence[Header], words: Words) -> bool:
+    """Whether what looks like tables without phases are the fields of an empathy map."""
+    if not found or any(each.across or each.phase is not None or each.step is not None for each in found):
+        return False
+    heads = [cell for cell in grid.cells.values() if len(cell.text) <= _LONGEST and "\n" not in cell.text]
+    known = [(cell, meaning) for cell in heads if (meaning := words.lane(cell.text)) and meaning.score >= _SURE]
+    meant = [meaning.lane for _, meaning in known]
+    if len(set(meant)) < len(meant) or len(meant) < _LEAST or not set(meant) <= _FELT:
+        return False
+    return len({cell.row for cell, _ in known}) > 1 or len(meant) > _LEAST
 
 
 def quadrants(grid: Grid, words: Words) -> MapDraft | None:

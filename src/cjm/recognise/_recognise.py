@@ -15,15 +15,16 @@ from cjm.model import Atlas, JourneyMap, Persona
 from cjm.recognise._around import read_above, read_beside
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
-from cjm.recognise._build import NOTHING, build, safely
+from cjm.recognise._build import build, safely
 from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cells import NOTHING
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
-from cjm.recognise._quadrants import quadrants
+from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
@@ -36,6 +37,7 @@ _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
 _WEAK, _CLEAR = 2.0, 3.0
+_ABOUT_IDEAS = frozenset({"priority", "status", "effort", "impact", "owners", "size"})
 _LOOKED_AT, _SHORT = 40, 60
 
 
@@ -72,19 +74,23 @@ def recognise(
 
 @define(eq=False)
 class Found:
-    """A map that was read, and where: the table, the score of its header, and the cells that it took."""
+    """A map that was read, and where: the table or board, the score of its header, and the cells that it took."""
 
     draft: MapDraft
     score: float
     source: str
-    grid: Grid | None = None
-    taken: frozenset[tuple[int, int]] = frozenset()
+    taken: list[tuple[Grid, frozenset[tuple[int, int]]]] = field(factory=list)
+
+    def take(self, other: Found) -> None:
+        """Hold the cells of what became part of it."""
+        self.score = max(self.score, other.score)
+        self.taken += other.taken
 
     def let_go(self) -> None:
         """Give every cell of the map to the rest."""
-        if self.grid is not None:
-            for place in sorted(self.taken):
-                self.draft.rest.cell(self.grid, self.grid.cells[place])
+        for grid, places in self.taken:
+            for place in sorted(places):
+                self.draft.rest.cell(grid, grid.cells[place])
 
 
 @define
@@ -120,6 +126,8 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words)
+        if are_quadrants(grid, starts, self.words):
+            starts = []
         found = [self._draft(grid, header) for header in starts]
         personas = self._aside(grid, found)
         if len(found) == 1:
@@ -141,10 +149,12 @@ class _Work:
         before = set(grid.used)
         draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
         draft.nameless = header.across and header.phase is None
-        read_above(header, self.words, draft)
         read_body(header, self.words, draft)
+        read_above(header, self.words, draft)
         unmarked(draft, self.words)
-        return Found(draft, header.score, grid.table.name, grid, frozenset(grid.used - before))
+        if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
+            draft.title = grid.table.name
+        return Found(draft, header.score, grid.table.name, [(grid, frozenset(grid.used - before))])
 
     def _aside(self, grid: Grid, found: list[Found]) -> list[Persona]:
         """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
@@ -153,14 +163,15 @@ class _Work:
         if len(found) == 1:
             read_beside(grid, list(grid.unused()), self.words, found[0].draft)
         left = islands(grid)
-        personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
+        personas = portrait(grid, cards(grid, left, self.words, found[0].draft.rest if found else self.rest))
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
         if not found and not personas and not any(drafts):
             header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}")
             found += [self._draft(grid, header)] if header else []
-        found += [Found(draft, _CLEAR, grid.table.name, grid, frozenset(grid.used)) for draft in drafts if draft]
+        taken = [(grid, frozenset(grid.used))]
+        found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
         return personas
 
     def _join(self) -> None:
@@ -168,7 +179,7 @@ class _Work:
         for each in join([found.draft for found in self.found], self.words):
             gone = next(found for found in self.found if found.draft is each.draft)
             into = next(found for found in self.found if found.draft is each.into)
-            into.score = max(into.score, gone.score)
+            into.take(gone)
             self.found.remove(gone)
             self.notes.append(each.note)
             self.decisions.append(each.decision)
@@ -176,12 +187,24 @@ class _Work:
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
         best = max((each.score for each in self.found), default=0.0)
-        for weak in [each for each in self.found if each.score <= _WEAK < _CLEAR <= best]:
+        for weak in [each for each in self.found if self._weak(each, best)]:
             self.found.remove(weak)
             weak.let_go()
             self.rest.take(weak.draft.rest)
             why = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
             self.notes.append(Note(f"The table {weak.source!r} {why}", weak.draft.at, "guess"))
+
+    def _weak(self, found: Found, best: float) -> bool:
+        """Whether a table is no map by itself: one text beside one label, or little against the clearest of the file."""
+        if found.draft.nameless and len(found.draft.labels) == 1:
+            return True
+        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found)
+
+    def _backlog(self, found: Found) -> bool:
+        """Whether a table lists ideas with what is known of each."""
+        read = [meaning for label in found.draft.labels if (meaning := self.words.lane(label.text))]
+        meant = {meaning.kind or meaning.lane for meaning in read}
+        return "ideas" in meant and bool(meant & _ABOUT_IDEAS)
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""

@@ -76,7 +76,6 @@ def _header(grid: Grid, island: Island, words: Words, *, told: bool) -> Header |
         end=end,
         top_lane=phase + 1,
         last_lane=last,
-        top=island.top,
         bottom=island.bottom,
         right=island.right,
     )
