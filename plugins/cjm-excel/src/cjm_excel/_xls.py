@@ -105,6 +105,9 @@ def _table(page: Page, book: Any, records: Records, numbers: Numbers, source: cj
                 grid.cells[row, column] = _cell(
                     page, (row, column), value, records, numbers, hidden=grid.hides(row, column)
                 )
+    for place, text in page.errors.items():
+        hidden = grid.hides(*place)
+        grid.cells[place] = evolve(_cell(page, place, text, records, numbers, hidden=hidden), error=True)
     for place, text in page.comments.items():
         cell = grid.cells.get(place) or cjm.Cell(
             *place, origin=f"{page.title}!{name(*place)}", hidden=grid.hides(*place)

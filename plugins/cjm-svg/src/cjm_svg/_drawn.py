@@ -85,7 +85,9 @@ def sized(item: cjm.Item, element: ET.Element, move: Move) -> cjm.Item:
     bold = 600 if re.search(r"bold|[6-9]00", element.get("font-weight", "") + element.get("style", "")) else 400
     widest = max(measured(line, size, bold) for line in lines)
     across = widest if rows <= len(lines) else widest / rows * 1.15
-    down = max(max(feet) - min(feet), (rows - 1) * size * _LEADING) + size * _LEADING if feet else rows * size * _LEADING
+    down = (
+        max(max(feet) - min(feet), (rows - 1) * size * _LEADING) + size * _LEADING if feet else rows * size * _LEADING
+    )
     anchor = element.get("text-anchor", "") + element.get("style", "")
     shift = across / 2 if "middle" in anchor else across if "anchor:end" in anchor or anchor == "end" else 0.0
     x0, y0 = move(0.0, 0.0)
