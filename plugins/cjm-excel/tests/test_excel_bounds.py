@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.worksheet.worksheet import Worksheet
 
 if not sys.platform.startswith("linux"):
     pytest.skip("the peak of a process is read from /proc", allow_module_level=True)
@@ -53,7 +54,7 @@ print(json.dumps(told))
 HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
 
-def book(fill: Callable[[openpyxl.worksheet.worksheet.Worksheet], object] = lambda sheet: None) -> bytes:
+def book(fill: Callable[[Worksheet], object] = lambda sheet: None) -> bytes:
     made = openpyxl.Workbook()
     fill(made.worksheets[0])
     file = io.BytesIO()
@@ -170,17 +171,17 @@ MILLION = b"".join(b'<row r="%d"><c r="A%d"><v>%d</v></c></row>' % (n, n, n % 97
 FORMATTED = b"".join(b'<row r="%d" s="1" ht="20"/>' % n for n in range(3, 1_000_001))
 
 
-def rich(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
+def rich(page: Worksheet) -> None:
     page["A1"] = CellRichText("Долго ", TextBlock(InlineFont(strike=True), "грузится"))
 
 
-def text_cells(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
+def text_cells(page: Worksheet) -> None:
     for row, text in enumerate(["=1+1", "+7 900", "-скидка", "@user"], 1):
         page.cell(row, 1).value = text
         page.cell(row, 1).data_type = "s"
 
 
-def hidden(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
+def hidden(page: Worksheet) -> None:
     page["A1"] = "Этап"
     page.column_dimensions.group("A", "XFD", hidden=True)
 
