@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from cjm._reading import (
         Reading,
         carried,
+        layout,
         load,
         read,
         read_atlas,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
         Fault,
         FileError,
         FormatError,
+        LayoutError,
         LimitError,
         LookupFailed,
         ModelError,
@@ -132,6 +134,7 @@ if TYPE_CHECKING:
         path_text,
         slug,
     )
+    from cjm.recognise import Decision, Layout, MapLayout
     from cjm.shapes import (
         Board,
         Cell,
@@ -149,14 +152,15 @@ _HOMES = {
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._reading": ("Reading carried load read read_atlas strip"),
+    "cjm._reading": ("Reading carried layout load read read_atlas strip"),
     "cjm._writing": ("Written to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
-        "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
+        "CjmError ConvertError Fault FileError FormatError LayoutError LimitError LookupFailed ModelError PluginError "
+        "PluginWarning"
     ),
     "cjm.hooks": (
         "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
@@ -167,6 +171,7 @@ _HOMES = {
         "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
         "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
     ),
+    "cjm.recognise": ("Decision Layout MapLayout"),
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -196,6 +201,7 @@ __all__ = [
     "Content",
     "ConvertError",
     "CurvePoint",
+    "Decision",
     "Delta",
     "Element",
     "Emotion",
@@ -214,9 +220,12 @@ __all__ = [
     "JourneyMap",
     "Lane",
     "LaneType",
+    "Layout",
+    "LayoutError",
     "LimitError",
     "Limits",
     "LookupFailed",
+    "MapLayout",
     "Merged",
     "Metric",
     "ModelError",
@@ -266,6 +275,7 @@ __all__ = [
     "guards",
     "hookimpl",
     "lane_types",
+    "layout",
     "load",
     "loads",
     "merge",
