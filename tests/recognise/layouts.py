@@ -49,19 +49,27 @@ class Block:
 
     def table(self, name: str, *, down: int = 0, right: int = 0, formatted: int = 0, hidden: bool = False) -> Table:
         """The sheet that holds the block, moved from A1; `formatted` rows below it hold nothing but a colour."""
-        moved = [attrs.evolve(cell, row=cell.row + down, column=cell.column + right) for cell in self.cells]
-        moved.sort(key=lambda cell: (cell.row, cell.column))
+        moved = [
+            attrs.evolve(
+                cell,
+                row=cell.row + down,
+                column=cell.column + right,
+                origin=_place(name, cell.row + down, cell.column + right),
+            )
+            for cell in sorted(self.cells, key=lambda cell: (cell.row, cell.column))
+        ]
         end = self.height + down
-        moved += [Cell(end + n, right + c, fill="#FFF2CC") for n in range(formatted) for c in range(self.width)]
-        return Table(name, [attrs.evolve(cell, origin=_place(name, cell)) for cell in moved], hidden=hidden)
+        blank = ((end + n, right + c) for n in range(formatted) for c in range(self.width))
+        moved += [Cell(row, column, fill="#FFF2CC", origin=_place(name, row, column)) for row, column in blank]
+        return Table(name, moved, hidden=hidden)
 
 
-def _place(sheet: str, cell: Cell) -> str:
-    letters, column = "", cell.column + 1
+def _place(sheet: str, row: int, column: int) -> str:
+    letters, column = "", column + 1
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{sheet}!{letters}{cell.row + 1}"
+    return f"{sheet}!{letters}{row + 1}"
 
 
 # What is expected
