@@ -78,12 +78,13 @@ def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
                 known = lane in LANES or lane in MORE_LANES
                 label = titles.get(lane) or (label_of(lane, language) if known else lane)
                 lanes[label, canonical] = None
+                spelt = sorted({canonical, canonical.replace(" ", "_")})  # two sets of readings spell them
                 cells.append(
                     {
                         "phase": phase.name,
                         "step": step.name if step else None,
                         "lane": label,
-                        "canonical": canonical,
+                        "canonical": spelt,
                         "items": items,
                     }
                 )
@@ -108,7 +109,10 @@ def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
             {"name": phase.name, "steps": [step.name for step in phase.steps], "aida": (phase.aida or (None,))[0]}
             for phase in m.phases
         ],
-        "lanes": [{"label": label, "canonical": [canonical]} for label, canonical in lanes],
+        "lanes": [
+            {"label": label, "canonical": sorted({canonical, canonical.replace(" ", "_")})}
+            for label, canonical in lanes
+        ],
         "cells": cells,
         "emotions": emotions,
     }
@@ -127,9 +131,9 @@ def _content(passage: Any, likes: dict[str, str]) -> Iterator[tuple[str, str, li
             continue
         yield lane, CANONICAL[lane], [_said(each) for each in elements]
         for each in elements:
-            for name, canonical in (("channel", "channel"), ("severity", "severity"), ("priority", "priority")):
+            for name in ("channel", "severity", "frequency", "priority", "impact", "effort"):
                 if getattr(each, name, None):
-                    yield name, canonical, [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
+                    yield name, name, [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
             if getattr(each, "status", None):
                 yield "status", "status", [each.status]
             if getattr(each, "responsibilities", ()):

@@ -8,16 +8,20 @@ import hypothesis
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from cjm import Emotion, Idea, Metric, Pain, Rating, Responsibility, Scale, Text, Touchpoint
+import cjm
+from cjm import Emotion, Idea, Metric, Pain, Phase, Rating, Responsibility, Scale, Text, Touchpoint
+from cjm.arrange import table
 from cjm.arrange._table import shown
 from cjm.model import Asset
+from cjm.recognise import recognise
 from cjm.recognise._attach import attach
 from cjm.recognise._cells import element, elements
 from cjm.recognise._drafts import Draft, Label, Piece
 from cjm.recognise._lanes import lanes
+from cjm.recognise._measures import is_duration
 from cjm.recognise._said import owners, responsible, roles
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import bulleted, items_of, listed
+from cjm.shapes import Shapes, bulleted, items_of, listed
 from cjm.testing import strategies
 
 WORDS = Words()
@@ -48,6 +52,12 @@ LISTS = {
     ("Боли", "• Долго:\n  час\n• Дорого"): ["Долго:\nчас", "Дорого"],
     # semicolons
     ("Боли", "долго; дорого; сложно"): ["долго", "дорого", "сложно"],
+    ("Действия", "Ищет клинику;\nчитает отзывы;\nсравнивает цены"): [
+        "Ищет клинику",
+        "читает отзывы",
+        "сравнивает цены",
+    ],
+    ("Действия", "Заходит –> выбирает –> платит"): ["Заходит", "выбирает", "платит"],
     ("Боли", "долго; дорого"): ["долго", "дорого"],
     ("Touchpoints", "Ad; blog"): ["Ad", "blog"],
     ("Thoughts", "Why; I know."): ["Why; I know."],
@@ -67,6 +77,9 @@ LISTS = {
     ("Actions", "Search -> compare -> buy"): ["Search", "compare", "buy"],
     ("Точки контакта", "Реклама → сайт → менеджер"): ["Реклама", "сайт", "менеджер"],
     # prose is no list
+    ("Эмоции", "радость → тревога"): ["радость", "тревога"],
+    ("Эмоции", "из радости → в тревогу по дороге"): ["из радости → в тревогу по дороге"],
+    ("KPI", "NPS 41, CSAT 80%"): ["NPS", "CSAT"],
     ("Боли", "дорого, долго, непонятно"): ["дорого, долго, непонятно"],
     ("Боли", "Клиент ждёт, пока ответят; потом звонит сам. Это долго."): [
         "Клиент ждёт, пока ответят; потом звонит сам. Это долго."
@@ -104,6 +117,11 @@ CELLS = [
     ("Точки контакта", "Сайт", Touchpoint("Сайт", medium="online", control="controllable")),
     ("Точки контакта", "Друзья", Touchpoint("Друзья", medium="offline", control="uncontrollable")),
     ("Touchpoints", "Instagram", Touchpoint("Instagram", medium="online", control="partly")),
+    (
+        "Touchpoints",
+        "Email – confirmation",
+        Touchpoint("Email – confirmation", medium="online", control="controllable"),
+    ),
     ("Touchpoints", "Дорожный знак у озера", Touchpoint("Дорожный знак у озера")),
     ("Точки контакта", "Стойка (отв. Маркетинг)", Touchpoint("Стойка", responsibilities=["Маркетинг"])),
     ("Точки контакта", "Стойка (ответственный: отдел продаж)", Touchpoint("Стойка", responsibilities=["отдел продаж"])),
@@ -144,6 +162,8 @@ CELLS = [
     ("Ideas", "Chat [done]", Idea("Chat", status="done")),
     ("Идеи", "Чат (в работе)", Idea("Чат", status="in progress")),
     ("Ideas", "Chat. Owner: Product", Idea("Chat", responsibilities=["Product"])),
+    ("Идеи", "СБП (отв. Иванов П.С.)", Idea("СБП", responsibilities=["Иванов П.С."])),
+    ("Ideas", "Chat (owner: Anna, due May)", Idea("Chat (owner: Anna, due May)")),
     ("Идеи", "Чат (на сайте)", Idea("Чат (на сайте)")),
     ("Ожидания", "Быстро (не сбылось)", Text("Быстро", met="missed")),
     ("Expectations", "Fast delivery (exceeded)", Text("Fast delivery", met="exceeded")),
@@ -166,6 +186,14 @@ CELLS = [
     ("KPI", "LTV = 5 000 ₽", Metric("LTV", value=5000, unit="₽", kind="revenue")),
     ("KPI", "Average order $35", Metric("Average order", value=35, unit="$")),
     ("Метрики", "31 % открывают письмо", Metric("открывают письмо", value=31, unit="%")),
+    ("KPI", "CSAT 4.5/5", Metric("CSAT", value=4.5, unit="/5", kind="CSAT")),
+    ("KPI", "Churn 5%/month", Metric("Churn", value=5, unit="%", period="month", kind="churn")),
+    (
+        "KPI",
+        "Retention D30: 25% -> target 40%",
+        Metric("Retention D30", value=25, target=40, unit="%", kind="retention"),
+    ),
+    ("Метрики", "Начало в 12:30", Metric("Начало в 12:30")),
     ("KPI", "Reach", Metric("Reach")),
     ("KPI", "see the report", Metric("see the report")),
     ("Метрики", "Заявка 0042", Metric("Заявка 0042")),
@@ -206,6 +234,7 @@ CELLS = [
     ("Критичность", "средняя", Rating("средняя", kind="severity")),
     ("Критичность", "очень высокая", Rating("очень высокая", kind="severity")),
     ("Важность", "5/5 для семьи", Rating("5/5 для семьи", kind="importance", value=5, scale="1-5")),
+    ("Satisfaction", "75%", Rating("75%", kind="satisfaction", value=75, scale="0-100")),
     ("Score", "4", Rating("4", kind="score")),
     ("Оценки", "важность: 5/5", Rating("5/5", kind="важность")),
     # custom lanes
@@ -231,6 +260,7 @@ def test_the_texts_of_cells_say_what_a_reader_takes_them_for():
             wrong.append((label, text, held, [attrs.asdict(each, recurse=False) for each in held], made))
 
     assert len(CELLS) >= 100
+    assert len(CELLS) + len(LISTS) + len(PARTED) >= 150
     assert wrong == []
 
 
@@ -247,6 +277,7 @@ PARTED = {
     ("Боли и барьеры", "Дорого\nНет времени"): {"pains": ["Дорого", "Нет времени"]},
     ("Чувства и мысли клиента", "А вдруг обманут?"): {"thoughts": ["А вдруг обманут?"]},
     ("Идеи и метрики", "Чат\nNPS 41"): {"ideas": ["Чат"], "metrics": ["NPS"]},
+    ("Плюсы и минусы", "+ быстро\n- дорого\n+ вежливо"): {"positives": ["быстро", "вежливо"], "pains": ["дорого"]},
     ("Goals & needs", "Save money"): {"goals": ["Save money"]},
 }
 """Cells under compound labels: what of them goes to which lane."""
@@ -333,6 +364,9 @@ def test_what_a_piece_stands_under_is_kept():
     assert (made.device, made.extra["under"]) == ("mobile", ("Мобильный",))
     (thought,) = elements(Piece("Ура", "C7", under=("Иван",)), lane_of("Мысли"), personas=["Иван"]).lanes["thoughts"]
     assert thought.persona == "Иван"
+    (said,) = elements(Piece("Иван: Ура", "C7"), lane_of("Мысли"), personas=["Иван"]).lanes["thoughts"]
+    (other,) = elements(Piece("Итак: ура", "C7"), lane_of("Мысли"), personas=["Иван"]).lanes["thoughts"]
+    assert (said.persona, said.text, other.text) == ("Иван", "Ура", "Итак: ура")
 
 
 def test_a_sticky_is_one_element_whatever_it_lists():
@@ -350,6 +384,26 @@ def test_who_answers_is_read_from_words_and_letters():
     ]
     assert owners("Продажи и маркетинг") == (responsible("отв. Продажи и маркетинг"))
     assert owners("Тот, кто первым увидел заявку в общем чате и не был занят чем-то другим") == ()
+
+
+DURATIONS = [
+    "5 мин",
+    "2 days",
+    "1–2 дня",
+    "до часа",
+    "около 40 минут",
+    "1 ч 20 мин",
+    "3 недели",
+    "~2 h",
+    "about an hour",
+]
+
+
+def test_spans_of_time_are_known():
+    assert [text for text in DURATIONS if not is_duration(text)] == []
+    assert [text for text in ("5 клиентов", "мин", "NPS 41", "день рождения", "Доставка") if is_duration(text)] == [
+        "мин"
+    ]
 
 
 # Columns beside a touchpoint, pain or idea
@@ -397,6 +451,20 @@ def test_what_is_not_certain_stays_in_its_own_lane():
 
     for content in (two, several, longer, prose, full):
         assert attach(content, WORDS).lanes == content
+
+
+def test_columns_of_yes_and_no_words_say_where_a_touchpoint_is_and_who_controls_it():
+    content: dict[str, Any] = {
+        "touchpoints": [Touchpoint("Сайт", medium="online", control="controllable", inferred=["medium", "control"])],
+        "medium": [Text("офлайн")],
+        "control": [Text("иногда")],
+    }
+    found = attach(content, WORDS)
+
+    assert found.lanes["touchpoints"] == [
+        Touchpoint("Сайт", medium="offline", control="controllable", inferred=["control"])
+    ]
+    assert found.lanes["control"] == [Text("иногда")]
 
 
 def test_ratings_beside_one_pain_or_idea_are_its_own():
@@ -547,3 +615,18 @@ def test_a_text_that_its_lane_would_split_is_written_with_a_bullet():
     assert listed(["ищет → платит"], "actions") == "• ищет → платит"
     assert (listed(["ищет → платит"], "pains"), listed(["Сайт, чат"], "thoughts")) == ("ищет → платит", "Сайт, чат")
     assert items_of("• Сайт, чат", "touchpoints") == ("Сайт, чат",)
+
+
+def test_a_lane_of_owners_or_channels_that_a_map_has_comes_back_as_a_lane():
+    m = cjm.JourneyMap(
+        "Запись",
+        phases=[
+            Phase("Запись", touchpoints="Стойка", custom={"channels": "Звонок", "owners": ["IT"], "duration": "5 мин"}),
+            Phase("Приём", pains="Долго", ratings=Rating("high", kind="severity"), custom={"owners": "Врач"}),
+        ],
+    )
+    (again,) = recognise(Shapes(tables=[table(m)])).atlas.maps
+
+    assert [(each.custom, each.duration) for each in again.phases] == [(each.custom, None) for each in m.phases]
+    assert (again.phases[0].touchpoints[0].channel, again.phases[1].pains[0].severity) == (None, None)
+    assert [lane.title for lane in again.lanes if lane.title] == []

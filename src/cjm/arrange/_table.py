@@ -135,12 +135,21 @@ class _Plan:
     def _label(self, name: str, lane: Lane | None) -> str:
         """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
         title = lane.title.strip() if lane and lane.title else None
+        if name in MORE_LANES and not title and self._may_be_attached(name):
+            return f"{self.say.lane(name)} [{name}]"
         if name in LANES or name in MORE_LANES:
             return self.say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
         if title and title != name:
             return f"{title} [{name}]"
         taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name) or self._says_itself(name)
         return f"{name} [{name}]" if taken or is_placeholder(name) else name
+
+    def _may_be_attached(self, lane: str) -> bool:
+        """Whether the cells of a lane would be taken for fields of what stands beside them: an owner, a channel."""
+        holders = [column.holder for column in self.columns if self._content(column, lane)]
+        return lane in {"duration", "customers"} or any(
+            len(held) == 1 for holder in holders for held in (holder.touchpoints, holder.pains, holder.ideas)
+        )
 
     def _says_itself(self, lane: str) -> bool:
         """Whether the cells of a custom lane would be taken for scores or feelings, whatever its label."""

@@ -250,6 +250,7 @@ class _Page:
             bold=words.is_bold,
             link=" ".join(words.links) or None,
             picture=words.picture,
+            comment=words.comment,
         )
         if made.filled:
             grid.cells.append(made)

@@ -34,6 +34,7 @@ class Words:
         self._lists: list[int | None] = []
         self._bold_count = self._count = 0
         self._pre = 0
+        self._comment: list[str] = []
         self._is_line_empty = True
 
     def open(self, name: str, attributes: dict[str, str]) -> None:
@@ -78,6 +79,9 @@ class Words:
 
     def text(self, text: str) -> None:
         """A text inside."""
+        if self._names["comment"]:  # as LibreOffice writes them
+            self._comment.append(text)
+            return
         if not self._pre:
             text = re.sub(r"[ \t\r\n\f]+", " ", text)
             if self._is_line_empty:
@@ -94,6 +98,11 @@ class Words:
     def struck(self) -> str:
         """What is struck out."""
         return _tidy(self._struck)
+
+    @property
+    def comment(self) -> str | None:
+        """What is said of it beside it."""
+        return _tidy(self._comment) or None
 
     @property
     def is_bold(self) -> bool:

@@ -33,6 +33,8 @@ def read_above(header: Header, words: Words, draft: MapDraft) -> None:
     for row in range(header.top, header.row):
         cells = [cell for cell in facts.grid.row(row, header.left, right) if not facts.grid.has(cell)]
         facts.read(cells)
+        if header.phase is None and row == header.row - 1 and draft.title is not None:
+            facts.head(cells)
         facts.entitle(cells)
     facts.named()
 
@@ -79,6 +81,12 @@ class _Facts:
         if self.words.fact(cells[0].text) is None:
             self.draft.title = title_in(cells[0])
             self.draft.titled = self.grid.place(cells[0])
+            self.grid.use(cells)
+
+    def head(self, cells: Sequence[Cell]) -> None:
+        """Take the only cell of the row right above a table without names of phases for its heading."""
+        if len(cells) == 1 and not self.grid.has(cells[0]) and self.words.fact(cells[0].text) is None:
+            self.draft.heading, self.draft.headed = title_in(cells[0]), self.grid.place(cells[0])
             self.grid.use(cells)
 
     def named(self) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Literal
 
 import attrs
 from attrs import define, field
 
-from cjm.model import Idea, Pain, Rating, Text, Touchpoint
+from cjm.model import Channel, Idea, Pain, Rating, Text, Touchpoint
 from cjm.recognise._said import owners
-from cjm.recognise._vocabulary import Words
+from cjm.recognise._vocabulary import Words, about_touchpoints
+from cjm.words import fold
 from cjm.words._kinds import plain_number
 
 _OF_PAINS = ("severity", "frequency")
@@ -25,26 +26,48 @@ class Attached:
     fields: dict[str, Any] = field(factory=dict)
 
 
-def attach(content: Mapping[str, Sequence[Any]], words: Words | None = None) -> Attached:
+def attach(
+    content: Mapping[str, Sequence[Any]], words: Words | None = None, *, fixed: Collection[str] = ()
+) -> Attached:
     """The content of one passage with the cells beside its elements made fields of them, where that is certain.
 
     Certain is: the passage holds one touchpoint (for its channel, device and owners), one idea (its priority, effort,
     impact, status), one pain (its severity and frequency); owners are those of the touchpoint, else of the idea, else
-    of the pain. What is not certain stays in its own lane.
+    of the pain. What is not certain stays in its own lane, and so do the lanes named in `fixed`.
 
     >>> found = attach({"touchpoints": [Touchpoint("Сайт")], "channels": [Text("Реклама")], "owners": [Text("IT")]})
     >>> found.lanes["touchpoints"][0].channel, found.lanes["touchpoints"][0].responsibilities, list(found.lanes)
     ('Реклама', (Responsibility('IT'),), ['touchpoints'])
     """
-    found = Attached({lane: list(held) for lane, held in content.items() if held})
+    found = Attached({lane: list(held) for lane, held in content.items() if held and lane not in fixed})
     _of_the_passage(found)
     _channel(found, words)
     _device(found)
+    _known_word(found, "medium")
+    _known_word(found, "control")
     _status(found)
     _rated(found, "pains", _OF_PAINS)
     _rated(found, "ideas", _OF_IDEAS)
     _owners(found)
+    found.lanes |= {lane: list(held) for lane, held in content.items() if held and lane in fixed}
     return found
+
+
+def channels_of(names: Iterable[str], words: Words) -> tuple[Channel, ...]:
+    """The channels of these names with what is known of them by their names, marked as inferred.
+
+    >>> channels_of(["Instagram", "Голубиная почта"], Words())[0].medium
+    'online'
+    """
+    return tuple(_channel_named(name, words) for name in dict.fromkeys(names))
+
+
+def _channel_named(name: str, words: Words) -> Channel:
+    known = words.channel(name)
+    if known is None:
+        return Channel(name)
+    said: dict[str, Any] = {"kind": known.kind, "medium": known.medium, "control": known.control}
+    return Channel(name, **said, inferred=[field for field, value in said.items() if value])
 
 
 def _only(found: Attached, lane: str) -> Any:
@@ -96,6 +119,24 @@ def _device(found: Attached) -> None:
     if device is not None and touchpoint.device is None:
         found.lanes["touchpoints"] = [attrs.evolve(touchpoint, device=device)]
         del found.lanes["devices"]
+
+
+def _known_word(found: Attached, name: Literal["medium", "control"]) -> None:
+    """Whether the one touchpoint is online, or controllable, where the column beside it says so in a known word."""
+    touchpoint = _only(found, "touchpoints")
+    word = _word(found, name, touchpoint) if touchpoint else None
+    said = about_touchpoints(fold(word)) if word is not None else None
+    if said is None or said[0] != name or (getattr(touchpoint, name) and name not in touchpoint.inferred):
+        return
+    found.lanes["touchpoints"] = [touchpoint_with(touchpoint, name, said[1])]
+    del found.lanes[name]
+
+
+def touchpoint_with(touchpoint: Touchpoint, name: str, value: str) -> Touchpoint:
+    """A touchpoint of which a field is said, no longer inferred."""
+    inferred = tuple(each for each in touchpoint.inferred if each != name)
+    change: dict[str, Any] = {name: value, "inferred": inferred}
+    return attrs.evolve(touchpoint, **change)
 
 
 def _status(found: Attached) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cjm.recognise._board_boxes import Box
+from cjm.recognise._board_boxes import Box, letters
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._persona_lines import meet, tells_of_one
 from cjm.recognise._rest import ours
@@ -119,12 +119,8 @@ def _heading(boxes: Sequence[Box], top: float, left: float) -> Box | None:
     ]
     if not above:
         return None
-    ranked = sorted(above, key=lambda box: (-_letters(box), box.y0, box.x0))
+    ranked = sorted(above, key=lambda box: (-letters(box), box.y0, box.x0))
     best = ranked[0]
-    if len(ranked) > 1 and _letters(best) < 1.15 * _letters(ranked[1]) and best.y0 > min(box.y0 for box in ranked):
+    if len(ranked) > 1 and letters(best) < 1.15 * letters(ranked[1]) and best.y0 > min(box.y0 for box in ranked):
         return None
     return best
-
-
-def _letters(box: Box) -> float:
-    return box.size / (1 + box.text.count("\n"))

@@ -5,26 +5,32 @@ Nothing here depends on the order of the items or on their colours: boxes come i
 
 from __future__ import annotations
 
+import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from cjm.shapes import Board, Item
+from cjm.text import width as measured
 
 _THIN = 12.0
 _LETTER, _LINE = 7.5, 20.0
 _FEW = 16
 _SAME = 0.8
+_MARKED = re.compile(r"[-–—•*·+→>✓]|\d{1,3}[.)]\s")
 
 
 @define(eq=False)
 class Box:
     """A text or picture on a board with its rectangle: that of the empty shape it lies in, where there is one.
 
-    `size` is the height of the text itself. On a board whose phases run down, boxes are turned: x for y.
+    `card` is the shape around that shape, if that is only a sign on a larger one with a text of its own. `size` is the
+    height of the text itself, `room` its width, `pad` how far it
+    stands from the left edge of its shape. On a board whose phases run down, boxes are turned: x for y.
     """
 
     item: Item
@@ -34,15 +40,21 @@ class Box:
     x1: float
     y1: float
     host: Item | None = None
+    card: Item | None = None
     size: float = 0.0
+    room: float = 0.0
+    pad: float = 0.0
 
-    @property
-    def x(self) -> float:
-        return (self.x0 + self.x1) / 2
+    x: float = field(init=False)
+    y: float = field(init=False)
 
-    @property
-    def y(self) -> float:
-        return (self.y0 + self.y1) / 2
+    def __attrs_post_init__(self) -> None:
+        self.lie(self.x0, self.y0, self.x1, self.y1)
+
+    def lie(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Take this rectangle; `x` and `y` are its middle."""
+        self.x0, self.y0, self.x1, self.y1 = x0, y0, x1, y1
+        self.x, self.y = (x0 + x1) / 2, (y0 + y1) / 2
 
     @property
     def width(self) -> float:
@@ -59,7 +71,19 @@ class Box:
 
     def turned(self) -> Box:
         """The same with x and y changed for each other."""
-        return evolve(self, x0=self.y0, y0=self.x0, x1=self.y1, y1=self.x1)
+        return Box(
+            self.item,
+            self.text,
+            self.y0,
+            self.x0,
+            self.y1,
+            self.x1,
+            self.host,
+            self.card,
+            self.size,
+            self.room,
+            self.pad,
+        )
 
     def holds(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
@@ -97,6 +121,9 @@ def plane(board: Board) -> Plane:
     for boxes in (found.boxes, found.empty, found.frames):
         boxes.sort(key=_order)
     _house(found)
+    for box in found.boxes:
+        if "\n" in box.text and box.item.kind == "text":
+            box.text = _unbroken(box)
     _part_twins(found)
     return found
 
@@ -118,8 +145,28 @@ def _box(item: Item) -> Box:
         across, down = abs(math.cos(turn)), abs(math.sin(turn))
         width, height = width * across + height * down, width * down + height * across
     box = Box(item, text, x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    box.size = box.height
+    box.size, box.room = box.height, box.width
     return box
+
+
+def letters(box: Box) -> float:
+    """The height of the letters of a text: what its lines must be so high for to fill its rectangle."""
+    text = box.text.replace("\n", " ")
+    best, found = math.inf, box.size
+    least = 1 + box.text.count("\n")
+    for rows in range(least, max(least, min(12, len(text.split()))) + 1):
+        size = box.size / rows / 1.25
+        off = abs(measured(text, size) / rows * (1.1 if rows > 1 else 1.0) - box.room)
+        if off < best:
+            best, found = off, size
+    return found
+
+
+def is_set_tight(box: Box) -> bool:
+    """Whether the rectangle of a text is as large as its letters need, so that it tells how large they are."""
+    size = letters(box)
+    rows = max(1, round(box.size / size / 1.25))
+    return abs(measured(box.text.replace("\n", " "), size) / rows - box.room) <= 0.3 * box.room
 
 
 def extent(boxes: Iterable[Box]) -> tuple[float, float, float, float]:
@@ -180,18 +227,54 @@ def _house(found: Plane) -> None:
     # A shape under many texts is a background; one beside which other shapes lie, too.
     for pairs in housed.values():
         for text, shape in pairs if len(pairs) <= 6 else ():
-            text.host = shape.item
-            text.x0, text.y0, text.x1, text.y1 = shape.x0, shape.y0, shape.x1, shape.y1
+            text.host, text.pad = shape.item, text.x0 - shape.x0
+            text.lie(shape.x0, shape.y0, shape.x1, shape.y1)
     hosts = {box.host.id for box in found.boxes if box.host}
+    _cards([box for box in found.boxes if box.host], [box for box in shapes if box.item.id in hosts], buckets)
     found.empty = [box for box in found.empty if box.item.id not in hosts]
+
+
+def _unbroken(box: Box) -> str:
+    """A text whose lines were broken for want of room, in one: where a line goes on in small letters.
+
+    Drawings break lines by hand; a break for which there was no need is a new item of a list.
+    """
+    lines = box.text.split("\n")
+    size = letters(box)
+    room = box.width - 2 * max(4.0, box.pad) if box.host else 0.0
+    capital = lines[0].lstrip('«"“„(')[:1].isupper()  # then a line in small letters is no item of a list
+    joined = [lines[0]]
+    for before, line in itertools.pairwise(lines):
+        goes_on = line[:1].islower() or line[:1].isdigit() or before.endswith((",", "—", "–"))
+        ends = before.endswith((".", ";", ":", "!", "?", "…")) or _MARKED.match(line)
+        fits = not capital and room > 0 and measured(f"{before} {line.split(' ', 1)[0]}", size) <= 0.95 * room
+        alone = not capital and not room and len(line.split()) < 2 and len(before.split()) < 2
+        if goes_on and not ends and not fits and not alone:
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _cards(housed: Sequence[Box], hosts: Sequence[Box], buckets: Buckets) -> None:
+    """For each text in a small shape the card on which that shape is a sign."""
+    own = {box.item.id: box for box in hosts}
+    for text in housed:
+        text.card = text.host
+        sign = own[text.host.id]  # type: ignore[union-attr]
+        for card in buckets.under(sign.x, sign.y):
+            larger = card.width * card.height > 3 * sign.width * sign.height
+            if larger and card.item.id in own and card.x0 <= sign.x0 and sign.x1 <= card.x1:
+                text.card = card.item
 
 
 def _part_twins(found: Plane) -> None:
     """Put aside what lies, with the same text, at the spot of another: somebody copied it twice."""
+    often = {text for text, count in Counter(box.text for box in found.boxes).items() if count > 1}
     kept: list[Box] = []
     by_text: dict[tuple[str, str], dict[tuple[int, int], Box]] = {}
     for box in found.boxes:
-        if not box.text or box.host:
+        if not box.text or box.host or box.text not in often:
             kept.append(box)
             continue
         spots = by_text.setdefault((box.text, box.item.kind), {})

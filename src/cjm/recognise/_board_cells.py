@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from attrs import define
+from attrs import define, field
 
 _BINS = 64
 _CORE = 0.7
@@ -42,11 +42,16 @@ class Axis:
     drawn: list[Range | None]
     """How far each range is drawn to reach, where it is: by a rectangle, by its header."""
 
+    _lows: list[float] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._lows = [each.low for each in self.ranges]
+
     def of(self, at: float) -> int | None:
         """The number of the range in which a point lies; None outside of all."""
-        if not self.ranges or at < self.ranges[0].low or at > self.ranges[-1].high:
+        if not self.ranges or at < self._lows[0] or at > self.ranges[-1].high:
             return None
-        return min(max(0, bisect_right([each.low for each in self.ranges], at) - 1), len(self.ranges) - 1)
+        return bisect_right(self._lows, at) - 1
 
 
 def axis(
@@ -76,13 +81,13 @@ def axis(
     for nth, (one, other) in enumerate(itertools.pairwise(heads)):
         between = drawn[bisect_left(drawn, one.middle) : bisect_right(drawn, other.middle)]
         upper, lower = own_bands[nth], own_bands[nth + 1]
-        if between:
-            middle = (one.middle + other.middle) / 2
-            borders.append(min(between, key=lambda each: abs(each - middle)))
-            ways["lines"] += 1
-        elif upper and lower and upper.high <= lower.low + 0.2 * size:
+        if upper and lower and upper.high <= lower.low + 0.2 * size:
             borders.append((upper.high + lower.low) / 2)
             ways["rectangles"] += 1
+        elif between:
+            middle = other.low if start else (one.middle + other.middle) / 2
+            borders.append(min(between, key=lambda each: abs(each - middle)))
+            ways["lines"] += 1
         elif tiles or other.low - one.high < 0.35 * size:
             borders.append((one.high + other.low) / 2 if other.low > one.high else (one.middle + other.middle) / 2)
             ways["headers"] += 1

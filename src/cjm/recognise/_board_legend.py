@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from cjm.recognise._board_boxes import Box
-from cjm.recognise._board_heads import Means
+from cjm.recognise._board_heads import Meanings
 
 _SAID = re.compile(r"\s*([^\W\d_]+(?:[ -][^\W\d_]+)?)\s*[-–—:=]\s*(\S.*)")
 _HUES = {
@@ -21,7 +21,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-def colours(outside: Sequence[Box], swatches: Sequence[Box], fills: Collection[str], means: Means) -> dict[str, Box]:
+def colours(outside: Sequence[Box], swatches: Sequence[Box], fills: Collection[str], means: Meanings) -> dict[str, Box]:
     """The label for each fill that a legend explains: by its own colour, a swatch beside it, or the colour's name."""
     found: dict[str, Box] = {}
     for box in sorted(outside, key=lambda each: (each.y0, each.x0, each.text)):

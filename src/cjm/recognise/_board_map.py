@@ -11,11 +11,12 @@ from attrs import define, field
 
 from cjm.hooks import Note
 from cjm.recognise._board_aside import around, is_default
-from cjm.recognise._board_boxes import Box, extent
+from cjm.recognise._board_boxes import Box, extent, letters
 from cjm.recognise._board_cells import Axis, Range, axis, clusters, spanned
-from cjm.recognise._board_heads import Head, Lane, Means, Plan, rows
+from cjm.recognise._board_heads import Lane, Meanings, Plan
 from cjm.recognise._board_legend import colours
 from cjm.recognise._board_moods import by_height, is_dot
+from cjm.recognise._board_rows import Head, rows
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece, Way
 from cjm.recognise._rest import ours
 from cjm.recognise._steps import Decision
@@ -25,6 +26,7 @@ from cjm.words import HEADERS, guess_language
 
 _THIN = 12.0
 _WIDE = 0.5
+_SIGN = 3
 _OTHER = {"ru": "Прочее", "en": "Other"}
 
 
@@ -60,7 +62,7 @@ class Reading:
     area: Area
     plan: Plan
     words: Words
-    means: Means
+    means: Meanings
     joined: Collection[str] = ()
     draft: MapDraft = field(init=False)
     box: tuple[float, float, float, float] = field(init=False)
@@ -195,7 +197,7 @@ class Reading:
 
     def _label(self, lane: Lane) -> None:
         group = lane.group.text if lane.group else ""
-        self.draft.lane(Label(lane.box.text, lane.box.place, group, meant=None))
+        self.draft.lane(Label(lane.box.text, lane.box.place, group, meant=self.means.told(lane.box.text)))
         for box in lane.more:
             if box.text:
                 self.draft.rest.add(box.text, box.place, reason=f"explains the lane {lane.box.text!r}")
@@ -256,6 +258,7 @@ class Reading:
         empty: Sequence[Box],
     ) -> None:
         coloured = self._by_colour(cells)
+        self._sort_cards(cells)
         moods = self._moods(cells, across, along, empty)
         for (row, first, last), held in sorted(cells.items()):
             draft = columns[first].draft
@@ -263,6 +266,25 @@ class Reading:
             for box in self._in_order(held):
                 lane = coloured.get(id(box.item), row)
                 self._put(draft, lane, box, until if until is not draft else None, moods.get(id(box.item)))
+
+    def _sort_cards(self, cells: dict[tuple[int, int, int], list[Box]]) -> None:
+        """Of the texts on one card keep the one that it is about in its cell; signs and remarks beside it go aside."""
+        for held in cells.values():
+            cards: dict[int, list[Box]] = {}
+            for box in held:
+                if box.card:
+                    cards.setdefault(id(box.card), []).append(box)
+            for card in cards.values():
+                if len(card) < 2:
+                    continue
+                sizes = {id(box): letters(box) for box in card}
+                largest = 0.93 * max(sizes.values())
+                main = max(card, key=lambda box: (sizes[id(box)] >= largest, len(box.text), -box.y0))
+                for box in card:
+                    sign = 2 * len(box.text) < len(main.text) or sizes[id(box)] < largest
+                    if box is not main and sign and len(box.text.split()) <= _SIGN:
+                        held.remove(box)
+                        self.leave(box, f"stands on the card {main.text!r}")
 
     def _put(self, draft: Draft, lane: int, box: Box, until: Draft | None, height: float | None) -> None:
         item = box.item

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from cjm.hooks import Limits, Note
 from cjm.recognise._board_boxes import Box, Plane, parts, plane, usual
-from cjm.recognise._board_heads import Means, Plan, columns, meanings, plan, worth
+from cjm.recognise._board_heads import Meanings, Plan, candidates, plan, worth
 from cjm.recognise._board_map import Area, Reading
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._rest import Rest
@@ -21,6 +21,7 @@ from cjm.words import fold
 _APART = 2.5
 _MANY = 24
 _CLOSE = 1.0
+_CLEAR = 4.0
 TWIN = "lies right under the same text"
 HIDDEN = "hidden on the board"
 
@@ -50,14 +51,14 @@ class _Work:
     board: Board
     words: Words
     hints: Any
-    means: Means = field(init=False)
+    means: Meanings = field(init=False)
     joined: set[str] = field(factory=set)
     found: list[Reading] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
     notes: list[Note] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
-        self.means = meanings(self.words, self.hints)
+        self.means = Meanings(self.words, self.hints)
 
     def drafts(self) -> list[MapDraft]:
         return [each.draft for each in self.found]
@@ -95,9 +96,10 @@ class _Work:
         return []
 
     def _plan(self, area: Area) -> tuple[Plan | None, Plan | None]:
-        across = plan(area.boxes, area.empty, self.means, self.words, "across")
+        across = plan(area.boxes, area.empty, self.means, "across")
         turned, empty = ([box.turned() for box in held] for held in (area.boxes, area.empty))
-        down = plan(turned, empty, self.means, self.words, "down")
+        clear = across is not None and across.score >= _CLEAR
+        down = plan(turned, empty, self.means, "down", thorough=not clear)
         wanted = getattr(self.hints, "orientation", None)
         if wanted:
             return (down if "down" in str(wanted) else across), None
@@ -119,7 +121,7 @@ class _Work:
             return
         turned = best.orientation == "down"
         boxes = [box.turned() for box in area.boxes] if turned else area.boxes
-        found = columns(boxes, self.means)
+        found = best.groups
         cut = _again(found[0], boxes) if found else None
         upright = True
         if cut is None and found:
@@ -249,7 +251,7 @@ def _again(group: Sequence[Box], boxes: Sequence[Box]) -> float | None:
     return None
 
 
-def _beside(groups: Sequence[Sequence[Box]], boxes: Sequence[Box], means: Means) -> float | None:
+def _beside(groups: Sequence[Sequence[Box]], boxes: Sequence[Box], means: Meanings) -> float | None:
     """Where a second map begins beside the first: a second column of labels for the same lanes."""
     first = groups[0]
     held = {id(box) for box in first}
@@ -281,11 +283,11 @@ def _widest(boxes: Sequence[Box], low: float, high: float, start: str, end: str)
     return middle
 
 
-def _why(found: Plane, means: Means) -> str:
+def _why(found: Plane, means: Meanings) -> str:
     """Why nothing on a board is a map."""
-    known = sum(means(box.text) is not None for box in found.boxes)
+    known = sum(means(box.text) is not None for box in candidates(found.boxes))
     told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
     return (
-        f"No journey map was found on this board of {len(found.boxes)} texts: there is {told}, and nothing in line "
+        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, and nothing in line "
         "that names phases. All its texts are kept as unplaced."
     )

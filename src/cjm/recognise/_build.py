@@ -27,6 +27,8 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
     read, decisions = lanes(draft.labels, words, _samples(draft))
     work = _Building(draft, words, read)
+    if draft.heading is not None:
+        draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
     named = draft.title if draft.title is not None else title
     content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
     state = state_in(named) or state_in(title)
@@ -89,7 +91,7 @@ class _Building:
                     self.draft.rest.add(piece.picture.name, piece.origin, "picture", asset=piece.picture)
                 for name, held in made.lanes.items():
                     found.setdefault(name, []).extend(held)
-        attached = attach(found, self.words)
+        attached = attach(found, self.words, fixed={lane.name for lane in self.read if lane.fixed})
         content: dict[str, Any] = dict(attached.fields)
         custom: dict[str, Any] = {}
         for name, held in attached.lanes.items():

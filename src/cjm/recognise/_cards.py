@@ -13,6 +13,7 @@ from cjm.errors import CjmError
 from cjm.model import Persona
 from cjm.recognise._grid import Grid
 from cjm.recognise._islands import Island
+from cjm.recognise._rest import Rest
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, items_of
 
@@ -44,8 +45,9 @@ class _Card:
         return min(entry.label.column for entry in self.entries)
 
 
-def cards(grid: Grid, found: Sequence[Island], words: Words, name: str) -> list[Persona]:
-    """The personas on cards among the islands of a sheet; the cells that they hold are used up."""
+def cards(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> list[Persona]:
+    """The personas on cards among the islands of a sheet; the cells that they hold are used up, their labels kept."""
+    name = grid.table.name
     entries = [entry for island in found for entry in _entries(island, words)]
     known = [entry for entry in entries if entry.field != "attributes"]
     titled = _TITLED.search(name) or any(
@@ -59,6 +61,9 @@ def cards(grid: Grid, found: Sequence[Island], words: Words, name: str) -> list[
         if persona is not None:
             made.append(persona)
             grid.use(cell for entry in card.entries for cell in (entry.label, *entry.values))
+            for entry in card.entries:
+                if entry.field != "attributes":
+                    rest.cell(grid, entry.label, f"says what stands beside it: {entry.field}")
     return made
 
 

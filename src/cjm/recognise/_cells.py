@@ -17,10 +17,9 @@ from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._measures import as_shown, metric
 from cjm.recognise._said import Grammar, responsible, said
 from cjm.recognise._scores import choice, emotion, rating
-from cjm.recognise._vocabulary import Words
+from cjm.recognise._vocabulary import Words, about_touchpoints
 from cjm.shapes import items_of
 from cjm.words import fold, is_placeholder
-from cjm.words._channels import CONTROLS, DEVICES, MEDIA
 from cjm.words._kinds import plain_number
 
 NOTHING = "only says that nothing is there"
@@ -31,6 +30,7 @@ Common: TypeAlias = dict[str, Any]
 _KINDED = re.compile(r"([^:\n]{1,60}):\s*(.+)", re.DOTALL)
 _QUOTED = re.compile(r"\s*(?:«[^«»]+»|\"[^\"]+\"|“[^“”]+”|„[^„“”]+[“”]|‘[^‘’]+’)[.!?…]?\s*", re.DOTALL)
 _SENTENCE_IN_QUOTES = re.compile(r".*[.!?…]\s*[»\"”“’]\s*", re.DOTALL)
+_SIGN = re.compile(r"\s*([+−–-])\s+(\S.*)")
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
 _LONGEST_LINE = 80
@@ -93,17 +93,30 @@ def elements(
         if text.strip():
             found.rest.append((text.strip(), NOTHING))
     else:
-        items = (text.strip(),) if whole else items_of(text, lane.name)
+        signed = _signed(text, lane)
+        for each, line in signed or ():
+            _put(line, piece, attrs.evolve(each, also=()), making)
+        items = () if signed else (text.strip(),) if whole else items_of(text, lane.name)
         written = text.lstrip().startswith("•")  # as we write lists, in which "null" is a text like any other
         for item in items:
             if len(items) > 1 and not written and nothing(item) and not (lane.signs and _is_sign(item)):
                 found.rest.append((item, NOTHING))
             else:
                 _put(item, piece, lane, making)
-        if not items:
+        if not items and not signed:
             found.rest.append((text.strip(), "holds no words"))
     _hang(piece, lane, common, found)
     return found
+
+
+def _signed(text: str, lane: LaneRead) -> list[tuple[LaneRead, str]] | None:
+    """The lines under a label such as «Плюсы и минусы», where the sign before each says which of both it is."""
+    by = {each.name: each for each in lane.all()}
+    if not {"positives", "pains"} <= by.keys():
+        return None
+    lines = [_SIGN.fullmatch(line) for line in text.split("\n") if line.strip()]
+    found = [(by["positives" if line[1] == "+" else "pains"], line[2].strip()) for line in lines if line]
+    return found if len(found) == len(lines) else None
 
 
 def element(text: str, lane: str) -> Any:
@@ -124,6 +137,12 @@ def _live(piece: Piece, found: Elements) -> str:
     return piece.text.replace(piece.struck, "", 1) if piece.struck in piece.text else piece.text
 
 
+def _whose(text: str, personas: Collection[str]) -> tuple[str | None, str]:
+    """The persona whose words these are, by their name before a colon, and the words."""
+    name, colon, words = text.partition(":")
+    return (name.strip(), words.strip()) if colon and words.strip() and name.strip() in personas else (None, text)
+
+
 def _is_sign(text: str) -> bool:
     return re.fullmatch(r"\s*[-+−–]{1,3}\s*", text) is not None
 
@@ -139,7 +158,10 @@ def _put(item: str, piece: Piece, lane: LaneRead, making: _Making) -> None:
     try:
         for each, text in _parted(item, lane):
             make = _MAKERS.get(each.name, _text)
+            whose, text = _whose(text, making.personas)
             made = make(text, each, piece, making.common)
+            if whose and "persona" in attrs.fields_dict(type(made)):
+                made = attrs.evolve(made, persona=whose)
             name = "quotes" if _is_quote(made, each) else each.name
             making.found.add(name, _under(made, piece, each, making.personas))
     except (CjmError, OverflowError, ValueError) as error:
@@ -226,20 +248,9 @@ _ANSWERS = re.compile(
 )
 
 
-def _medium(words: str) -> tuple[str, str] | None:
-    for name, table in (("medium", _MEDIA), ("control", _CONTROLS), ("device", _DEVICES)):
-        if words in table:
-            return name, table[words]
-    return None
-
-
-def _folded(table: dict[str, str]) -> dict[str, str]:
-    return {fold(word): meant for meant, words in table.items() for word in words.split(" | ")}
-
-
-_MEDIA, _CONTROLS, _DEVICES = _folded(MEDIA), _folded(CONTROLS), _folded(DEVICES)
 _GRAMMARS = {
-    lane: Grammar(fields, _medium if "medium" in fields else lambda _: None) for lane, fields in _FIELDS.items()
+    lane: Grammar(fields, about_touchpoints if "medium" in fields else lambda _: None)
+    for lane, fields in _FIELDS.items()
 }
 
 
@@ -253,8 +264,8 @@ def _touchpoint(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
         guessed = {
             name: value for name in ("medium", "control") if (value := getattr(known, name)) and name not in fields
         }
-    device = next((_DEVICES[fold(each)] for each in piece.under if fold(each) in _DEVICES), None)
-    medium = next((_MEDIA[fold(each)] for each in piece.under if fold(each) in _MEDIA), None)
+    said_above = dict(filter(None, (about_touchpoints(fold(each)) for each in piece.under)))
+    device, medium = said_above.get("device"), said_above.get("medium")
     if device and "device" not in fields:
         fields["device"] = device
     if medium and "medium" not in fields:

@@ -277,13 +277,13 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
 
 
 def _apart(grid: Grid, labels: _Labels, row: int, cells: list[Cell]) -> bool:
-    """Whether what stands under a name beside labels are other labels: small tables side by side."""
+    """Whether what stands under the names beside labels are other labels: small tables side by side."""
     rows = {cell.row for cell in cells}
-    under = [
-        sum(cell.row in rows for cell in labels.lanes_by_column.get(name.column, ()))
-        for name in grid.row(row, cells[0].column + 1)
-    ]
-    return any(count > 1 and 2 * count >= len(cells) for count in under)
+    for nth, name in enumerate(grid.row(row, cells[0].column + 1)):
+        under = sum(cell.row in rows for cell in labels.lanes_by_column.get(name.column, ()))
+        if under > 1 and 2 * under >= len(cells):
+            return nth < 2 or not _vacant(grid, name.column - 1, row)
+    return False
 
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:

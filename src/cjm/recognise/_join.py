@@ -69,8 +69,8 @@ def _per_phase(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
 
 def _headed(draft: MapDraft, words: Words) -> bool:
     """Whether the title of a draft may be the name of a phase."""
-    title = draft.title
-    if not title or state_in(title) or draft.personas or draft.facts:
+    title = draft.heading or draft.title
+    if not title or (not draft.heading and (state_in(title) or draft.personas or draft.facts)):
         return False
     if words.header(re.split(r"[:—–-]", title)[0]) is not None:
         return True
@@ -81,7 +81,7 @@ def _headed(draft: MapDraft, words: Words) -> bool:
 
 def _named(draft: MapDraft, words: Words) -> bool:
     """Whether the title of a draft surely names a phase, or its rows are steps without one."""
-    title = draft.title or ""
+    title = draft.heading or draft.title or ""
     match = _NUMBERED.match(title)
     worded = match is not None and (match["word"] is None or words.header(match["word"]) is not None)
     steps = len(draft.phases) == 1 and not draft.phases[0].name and bool(draft.phases[0].steps)
@@ -101,7 +101,7 @@ def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
     """One map of drafts whose titles are its phases; what were phases in each of them are steps."""
     if not run or (not run[0].nameless and (len(run) < 2 or not all(_named(draft, words) for draft in run))):
         return []
-    if len({draft.title for draft in run}) < len(run):
+    if len({draft.heading or draft.title for draft in run}) < len(run):
         return []
     first = run[0]
     lanes = {fold(label.text): nth for nth, label in enumerate(first.labels)}
@@ -111,7 +111,7 @@ def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
         for nth, label in enumerate(draft.labels):
             if new[nth] == len(first.labels):
                 first.lane(label)
-        phase = Draft(_name(draft, words), draft.titled)
+        phase = Draft(_name(draft, words), draft.headed or draft.titled)
         for each in draft.drafts():
             each.pieces = {new[nth]: pieces for nth, pieces in each.pieces.items()}
         if draft.nameless and len(draft.phases) == 1:
@@ -119,12 +119,21 @@ def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
         else:
             phase.steps = [step for each in draft.phases for step in (each.steps or [each])]
         phases.append(phase)
-    first.phases, first.title, first.titled, first.nameless = phases, None, None, False
+    first.phases, first.nameless = phases, False
+    if first.heading is None:
+        first.title = first.titled = None
+    first.heading = first.headed = None
     first.arrangement = "table-per-phase"
     told = []
     for draft in run[1:]:
         first.rest.take(draft.rest)
-        note = Note(f"The table {draft.title!r} was read as one phase of the map at {first.at}.", draft.at, "guess")
+        if draft.heading is not None and draft.title and draft.titled:
+            first.rest.add(draft.title, draft.titled)
+        note = Note(
+            f"The table {draft.heading or draft.title!r} was read as one phase of the map at {first.at}.",
+            draft.at,
+            "guess",
+        )
         why = ("the same labels", "a heading that names a phase")
         told.append(Joined(draft, first, note, Decision("join", draft.title or "", 1.0, why, at=draft.at)))
     return told
@@ -132,11 +141,11 @@ def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
 
 def _name(draft: MapDraft, words: Words) -> str:
     """The name of a phase in its heading: «Этап 2: Выбор» names Выбор."""
-    title = draft.title or ""
+    title = draft.heading or draft.title or ""
     match = _WORDED.fullmatch(title)
     if match is None or words.header(match[1]) is None:
         return title
-    draft.rest.add(title, draft.titled or draft.at, reason="is the heading of a phase")
+    draft.rest.add(title, draft.headed or draft.titled or draft.at, reason="is the heading of a phase")
     return match[2]
 
 

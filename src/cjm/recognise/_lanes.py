@@ -24,7 +24,8 @@ class LaneRead:
     `also` are the further lanes of a compound label. `scale` is that of its numbers, `guessed` says that it was
     inferred from them. `signs` says that "+" and "-" stand for good and bad there. `under` is the label between a
     group's and the texts, `state` as-is or to-be where the label says so, `like` the standard lane of which this custom
-    one is another.
+    one is another. `fixed` says that the lane is one by its own name (written in brackets, or with the kind in each
+    cell): what stands there is nobody's field.
     """
 
     name: str
@@ -38,6 +39,7 @@ class LaneRead:
     also: tuple[LaneRead, ...] = ()
     under: tuple[str, ...] = ()
     state: str | None = None
+    fixed: bool = False
     like: str | None = None
     score: float = 1.0
     words: Words | None = field(default=None, repr=False, eq=False)
@@ -66,8 +68,7 @@ def lanes(
     told: dict[int, Decision] = {}
     for nth in sorted(range(len(labels)), key=lambda nth: (-_sure(meanings[nth]), nth)):
         label, meaning = labels[nth], meanings[nth]
-        pieces = samples.get(nth, ())
-        seen = seen_in((piece.text for piece in pieces), [piece.choices for piece in pieces if piece.choices][:1])
+        seen = _seen(samples.get(nth, ())) if _is_scored(meaning) else Seen()
         why = [meaning.why] if meaning else ["no known label"]
         if meaning is not None:
             meaning, why = _free(label, meaning, taken, why)
@@ -84,6 +85,16 @@ def lanes(
         told[nth] = Decision("lane", f"{label.text!r} is {name}", score, tuple(why), runner_up, at=label.origin)
     order = range(len(labels))
     return [chosen[nth] for nth in order], [told[nth] for nth in order]
+
+
+def _is_scored(meaning: Meaning | None) -> bool:
+    """Whether what stands in a lane says anything about its label or its scale."""
+    return meaning is None or any(each.lane in _SCORED for each in (meaning, *meaning.also))
+
+
+def _seen(pieces: Sequence[Piece]) -> Seen:
+    choices = next((piece.choices for piece in pieces if piece.choices), None)
+    return seen_in([piece.text for piece in pieces], [choices] if choices else [])
 
 
 def _sure(meaning: Meaning | None) -> float:
@@ -147,6 +158,7 @@ def _lane(label: Label, meaning: Meaning | None, words: Words) -> LaneRead:
     if grouped:
         lane.labels, lane.under = [label.group, text], (text.strip(),)
     lane.also = tuple(_one(text, each, words) for each in meaning.also)
+    lane.fixed = meaning.named or (meaning.lane == "ratings" and lane.kind is None)
     lane.state = "to-be" if words.future(text) else None
     return lane
 

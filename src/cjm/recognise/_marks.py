@@ -29,26 +29,56 @@ def is_mark(text: str) -> bool:
 
 
 def unmarked(draft: MapDraft, words: Words) -> None:
-    """Where the cells of a draft are but marks, its labels are what is met, each in the phases that are ticked."""
-    pieces = [(each, nth, piece) for each in draft.drafts() for nth, held in each.pieces.items() for piece in held]
-    marks = sum(is_mark(piece.text) for _, _, piece in pieces)
-    known = sum(words.lane(label.text) is not None for label in draft.labels)
-    if len(draft.labels) < 2 or marks < _LEAST or marks < _MOSTLY * len(pieces) or known * 2 > len(draft.labels):
-        return
-    labels, draft.labels = draft.labels, []
-    lane = draft.lane(_met(draft, words))
+    """Where the cells of lanes are but marks, their labels are what is met, each in the phases that are ticked."""
+    held: dict[int, list[tuple[Draft, Piece]]] = {}
     for each in draft.drafts():
-        each.pieces = {}
-    for each, nth, piece in pieces:
-        _tick(draft, each, lane, labels[nth], piece)
-    ticked = {nth for _, nth, _ in pieces}
-    for nth, label in enumerate(labels):
-        if nth not in ticked:
+        for nth, pieces in each.pieces.items():
+            held.setdefault(nth, []).extend((each, piece) for piece in pieces)
+    ticked = [nth for nth, pieces in held.items() if _is_ticked(pieces)]
+    groups: dict[str, list[int]] = {}
+    for nth in ticked:
+        groups.setdefault(draft.labels[nth].group, []).append(nth)
+    for group, lanes in groups.items():
+        marks = sum(len(held[nth]) for nth in lanes)
+        known = sum(words.lane(draft.labels[nth].text) is not None for nth in lanes)
+        if len(lanes) < 2 or marks < _LEAST or known * 2 > len(lanes):
+            continue
+        met = draft.lane(_met(draft, words, group))
+        for nth in lanes:
+            for each, piece in held[nth]:
+                each.pieces.pop(nth, None)
+                _tick(draft, each, met, draft.labels[nth], piece)
+    _forget(draft, words)
+
+
+def _is_ticked(pieces: list[tuple[Draft, Piece]]) -> bool:
+    return sum(is_mark(piece.text) for _, piece in pieces) >= max(1.0, _MOSTLY * len(pieces))
+
+
+def _forget(draft: MapDraft, words: Words) -> None:
+    """Drop the labels of a matrix that became texts; one that is met nowhere is kept apart."""
+    used = {nth for each in draft.drafts() for nth in each.pieces}
+    ticked = {piece.origin for each in draft.drafts() for pieces in each.pieces.values() for piece in pieces}
+    matrix = any(label.origin in ticked for label in draft.labels)
+    if not matrix:
+        return
+    kept: dict[int, int] = {}
+    labels = []
+    for nth, label in enumerate(draft.labels):
+        if nth in used or (label.origin not in ticked and words.lane(label.text) is not None):
+            kept[nth] = len(labels)
+            labels.append(label)
+        elif label.origin not in ticked:
             draft.rest.add(label.text, label.origin, reason="is met in no phase")
+    draft.labels = labels
+    for each in draft.drafts():
+        each.pieces = {kept[nth]: pieces for nth, pieces in each.pieces.items()}
 
 
-def _met(draft: MapDraft, words: Words) -> Label:
-    """The label of what the lines name: that part of the corner which names a lane, else touchpoints."""
+def _met(draft: MapDraft, words: Words, group: str) -> Label:
+    """The label of what the lines name: of their group, or that part of the corner which names a lane; touchpoints."""
+    if group:
+        return Label(group, draft.at)
     if draft.corner is None:
         return Label("touchpoints", draft.at)
     parts = [part.strip() for part in re.split(r"[/\\|]", draft.corner.text)]

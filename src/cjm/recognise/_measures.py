@@ -11,7 +11,7 @@ _NUMBER = r"[-+−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[-+−]?\d+(?:[
 _UNIT = (
     r"%|п\.\s?п\.?|п\.|[€$£₽¥]|руб(?:\.|лей)?|р\.|мин(?:\.|ут[аы]?)?|сек(?:\.|унд[аы]?)?|ч(?:\.|ас(?:а|ов)?)?|дн(?:\.|ей|я)?|день|"
     r"недел[ьяи]|мес(?:\.|яц(?:а|ев)?)?|балл(?:а|ов)?|чел(?:\.|овек)?|шт\.?|раза?|тыс\.?|млн\.?|days?|hours?|hrs?|h|min(?:utes?|\.)?|"
-    r"sec(?:onds?|\.)?|s|ms|weeks?|months?|years?|pts?|points?|pp|k|m|x|users?|times"
+    r"/\s?\d{1,3}|sec(?:onds?|\.)?|s|ms|weeks?|months?|years?|pts?|points?|pp|k|m|x|users?|times"
 )
 _AMOUNT = rf"(?:[€$£₽¥]\s?)?(?:{_NUMBER})(?:\s*(?:{_UNIT})(?![^\W\d_]))?"
 _ONE = re.compile(rf"(?P<before>[€$£₽¥])?\s?(?P<value>{_NUMBER})(?:\s*(?P<unit>{_UNIT}))?", re.IGNORECASE)
@@ -20,14 +20,22 @@ _ONE = re.compile(rf"(?P<before>[€$£₽¥])?\s?(?P<value>{_NUMBER})(?:\s*(?P<
 _SHOWN = re.compile(r"(?P<name>[^\d:]*[^\d:\s]):\s+(?P<value>[-+−]?\d+(?:[.,]\d+)?)(?:\s*(?P<unit>%|[^\W\d]{1,8}\.?))?")
 _PLAIN = re.compile(rf"(?P<name>[^\d:=≥≤<>→]*[^\d:=≥≤<>→\s(–—-])\s*[:=–—]?\s+(?P<now>{_AMOUNT})\.?", re.IGNORECASE)
 _TIGHT = re.compile(rf"(?P<name>[^\d:=≥≤<>→]*[^\d:=≥≤<>→\s(])\s*[:=]\s*(?P<now>{_AMOUNT})\.?", re.IGNORECASE)
+_AIM = r"(?:цель|целевое(?: значение)?|план|target|goal|plan|to-be|надо|нужно|should be)"
+_TURN = rf"(?:→|->|=>|➔|➜|⇒|–>|до|to|,?\s*стало|,?\s*now)\s*(?P<aim>{_AIM}\s*:?\s*)?(?P<now>{_AMOUNT})\.?"
+# A name with numbers in it ends at a colon: "Retention D30: 25%".
+_NUMBERED = re.compile(rf"(?P<name>[^:=→]*[^\W_][^:=→]*?):\s+(?P<now>{_AMOUNT})\.?", re.IGNORECASE)
+_NUMBERED_CHANGE = re.compile(rf"(?P<name>[^:=→]*[^\W_][^:=→]*?):\s+(?P<then>{_AMOUNT})\s*{_TURN}", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\s*(?:/\s?|\s(?:per|a|в)\s)(?P<period>month|week|day|year|hour|мес\w*\.?|недел\w*|день|год|час|сутки)\.?$",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(rf"(?P<now>(?:{_NUMBER})\s*%)\s*[–—-]?\s*(?P<name>[^\W\d][^\d:=→]{{2,50}})", re.IGNORECASE)
 _ACRONYM = re.compile(rf"(?P<now>(?:{_NUMBER}))\s+(?P<name>NPS|CSAT|CES|CR|CTR|LTV|CAC|ARPU|ROI|MAU|DAU)")
 _CHANGED = re.compile(
     rf"(?P<name>[^\d:=→]*?[^\d:=→\s(–—-])\s*[:=–—]?\s*(?:\b(?:с|со|от|from|было|was)\b)?\s*(?P<then>{_AMOUNT})\s*"
-    rf"(?:→|->|=>|➔|➜|⇒|–>|до|to|,?\s*стало|,?\s*now)\s*(?P<now>{_AMOUNT})\.?",
+    rf"{_TURN}",
     re.IGNORECASE,
 )
-_AIM = r"(?:цель|целевое(?: значение)?|план|target|goal|plan|to-be|надо|нужно|should be)"
 _AIMED = re.compile(
     rf"(?P<name>[^\d:=≥≤<>→]*?[^\d:=≥≤<>→\s(–—,-])\s*[:,(–—-]?\s*(?P<sign>≥|≤|>=|<=|>|<|{_AIM}\s*[:=–—-]?\s*[≥≤<>]?)\s*"
     rf"(?P<now>{_AMOUNT})\s*\)?\.?",
@@ -39,6 +47,17 @@ _ASIDE = re.compile(
 )
 _TO = re.compile(r"→|->|=>|➔|➜|⇒|–>|\bдо\b|\bto\b|\bстало\b|\bnow\b", re.IGNORECASE)
 _TARGETED = re.compile(rf"\b{_AIM}\b", re.IGNORECASE)
+_TIME = (
+    r"(?:сек(?:\.|унд\w*)?|мин(?:\.|ут\w*)?|ч(?:\.|ас\w*)?|дн(?:\.|я|ей|и)|день|сут\w*|недел\w*|мес(?:\.|яц\w*)?|год\w*|лет|полчаса|"
+    r"sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|days?|weeks?|months?|years?|jours?|heures?|días?|horas?|dias?|Tage?|Stunden?|Minuten?)\.?"
+)
+_DURATION = re.compile(
+    rf"(?:[~≈<>≤≥]|до|около|примерно|от|более|менее|up to|about|around|less than|more than)?\s*"
+    rf"(?:(?:\d+(?:[.,]\d+)?|an?|one|один|одна|несколько|several|a few)"
+    rf"\s*(?:(?:-|–|—|…|до|to)\s*\d+(?:[.,]\d+)?)?\s*)?{_TIME}"
+    rf"(?:\s+\d+\s*{_TIME})?",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _LONGEST_NAME = 60
 
@@ -82,15 +101,24 @@ def _kind(name: str) -> str | None:
 
 def metric(text: str, common: dict[str, Any]) -> Metric:
     """The metric that a text says, with its value, the one before and the target where it says them."""
-    fields = _shown(text) or (_read(text) if len(text) <= _LONGEST and any(map(str.isdigit, text)) else None)
+    fields = _shown(text) or (_timed(text) if len(text) <= _LONGEST and any(map(str.isdigit, text)) else None)
     if fields is None:
         fields = {"name": text}
     kind = _kind(fields["name"]) if len(fields["name"]) <= _LONGEST_NAME else None
     if kind:
         fields |= {"kind": kind, "inferred": ("kind",)}
-    if "baseline" in fields or "target" in fields:
+    if fields.keys() & {"baseline", "target", "period"}:
         fields["extra"] = {"text": text}
     return Metric(**fields, **common)
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text is a span of time and nothing else: «5 мин», "2-3 days", «до часа».
+
+    >>> is_duration("1–2 дня"), is_duration("5 мин"), is_duration("about an hour"), is_duration("5 клиентов")
+    (True, True, True, False)
+    """
+    return len(text) <= _LONGEST_NAME and _DURATION.fullmatch(text.strip()) is not None
 
 
 def as_shown(text: str, common: dict[str, Any]) -> Metric:
@@ -104,6 +132,13 @@ def _shown(text: str) -> dict[str, Any] | None:
     if match and str(value := _value(match["value"])) == match["value"]:
         return {"name": match["name"], "value": value, "unit": match["unit"]}
     return None
+
+
+def _timed(text: str) -> dict[str, Any] | None:
+    """A measure, and the period that it is said for: "Churn 5%/month"."""
+    period = _PERIOD.search(text)
+    fields = _read(text[: period.start()]) if period else None
+    return {**fields, "period": period["period"]} if fields and period else _read(text)
 
 
 def _read(text: str) -> dict[str, Any] | None:
@@ -134,7 +169,7 @@ def _read(text: str) -> dict[str, Any] | None:
         now = _amount(match["now"])
         if now is None:
             return None
-        if pattern is _CHANGED:
+        if pattern in {_CHANGED, _NUMBERED_CHANGE}:
             return _changed(match, name, now)
         if pattern is _AIMED:
             return _aimed(match, name, now)
@@ -146,12 +181,12 @@ def _patterns(text: str) -> list[re.Pattern[str]]:
     """The ways in which a text may say a measure, by the marks and words that are in it."""
     found = []
     if _TO.search(text):
-        found.append(_CHANGED)
+        found += [_CHANGED, _NUMBERED_CHANGE]
     if any(mark in text for mark in "<>≤≥") or _TARGETED.search(text):
         found.append(_AIMED)
     if text[:1].isdigit() or text[:1] in "-+−":
         return [*found, _TURNED, _ACRONYM]
-    return [*found, _TIGHT, _PLAIN] if ":" in text or "=" in text else [*found, _PLAIN]
+    return [*found, _TIGHT, _PLAIN, _NUMBERED] if ":" in text or "=" in text else [*found, _PLAIN]
 
 
 def _changed(match: re.Match[str], name: str, now: tuple[float, str | None]) -> dict[str, Any] | None:
@@ -159,7 +194,7 @@ def _changed(match: re.Match[str], name: str, now: tuple[float, str | None]) -> 
     if then is None:
         return None
     unit = now[1] or then[1]
-    if _TARGETED.search(name):
+    if match["aim"] or _TARGETED.search(name):
         return {"name": name, "value": then[0], "target": now[0], "unit": unit}
     return {"name": name, "baseline": then[0], "value": now[0], "unit": unit}
 

@@ -163,7 +163,7 @@ class _Work:
         if len(found) == 1:
             read_beside(grid, list(grid.unused()), self.words, found[0].draft)
         left = islands(grid)
-        personas = portrait(grid, cards(grid, left, self.words, grid.table.name))
+        personas = portrait(grid, cards(grid, left, self.words, found[0].draft.rest if found else self.rest))
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]

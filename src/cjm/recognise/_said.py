@@ -30,6 +30,8 @@ _BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
 _CHANNEL = re.compile(
     r"(?:канал|channel|via|через|canal|kanal)\s*[:=–—-]?\s+(.{2,40})|(?:канал|channel):(.{2,40})", re.IGNORECASE
 )
+_INITIAL = re.compile(r"\b[^\W\d_]\.$")
+_NO_OWNERS = frozenset("due by until till до срок к с в from на".split())
 _LONGEST_OWNER = 60
 
 _MET = {
@@ -203,10 +205,19 @@ def owners(text: str) -> tuple[Responsibility, ...]:
     if by_role:
         return by_role
     names = list(_names(text))
-    if not names or any(len(name) > _LONGEST_OWNER or len(name.split()) > 6 for name in names):
+    if not names or not all(map(_is_owner, names)):
         return ()
     return tuple(Responsibility(name) for name in names)
 
 
+def _is_owner(name: str) -> bool:
+    words = name.split()
+    return len(name) <= _LONGEST_OWNER and len(words) <= 6 and words[0].casefold() not in _NO_OWNERS
+
+
 def _names(text: str) -> Iterator[str]:
-    return (name for each in _BETWEEN.split(text) if (name := each.strip(" .,;:()[]")))
+    for each in _BETWEEN.split(text):
+        name = each.strip(" ,;:()[]")
+        name = name if _INITIAL.search(name) else name.rstrip(".")
+        if name:
+            yield name

@@ -133,6 +133,9 @@ def rating(
     exact = _as_written(text, scale)
     if exact is not None:
         return Rating(exact[0], scale=exact[1], kind=kind, **common, **_guess(guessed and exact[1] is scale, "scale"))
+    percent = _PERCENT.fullmatch(text)
+    if percent and 0 <= number(percent[1]) <= 100:
+        return Rating(text, kind=kind, value=number(percent[1]), scale=Scale(0, 100), **common)
     found = _with_words(text, scale) if level(text) is None else None
     if found is not None:
         return Rating(text, kind=kind, value=found[0], scale=found[1], **common)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -11,10 +12,12 @@ from attrs import frozen
 from cjm.hooks import Vocabulary
 from cjm.words import fold
 from cjm.words._aida import aida
+from cjm.words._channels import CONTROLS, DEVICES, MEDIA
 from cjm.words._match import Labels, Meaning, labels_of
 from cjm.words._standard import standard_terms
 from cjm.words._stem import plain
 
+_HEAD = re.compile(r"\s*:|\s+[–—-]\s")
 _LONGEST_LABEL = 160
 _LONGEST_NAME = 60
 _LONGEST_PLACEHOLDER = 40
@@ -40,6 +43,22 @@ class ChannelKind:
     kind: str
     medium: Literal["online", "offline"] | None = None
     control: Literal["controllable", "uncontrollable", "partly"] | None = None
+
+
+def _folded(table: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): meant for meant, words in table.items() for word in words.split(" | ")}
+
+
+_ABOUT = {"medium": _folded(MEDIA), "control": _folded(CONTROLS), "device": _folded(DEVICES)}
+
+
+def about_touchpoints(word: str) -> tuple[str, str] | None:
+    """The field of a touchpoint and its value that a folded word says: "offline", «управляемая», "desktop".
+
+    >>> about_touchpoints("офлайн"), about_touchpoints("сайт")
+    (('medium', 'offline'), None)
+    """
+    return next(((name, table[word]) for name, table in _ABOUT.items() if word in table), None)
 
 
 class Words:
@@ -92,6 +111,9 @@ class Words:
 
     def _channel_of(self, name: str) -> str | None:
         """The channel in the name of a certain one: "Nike app", «Сайт банка»."""
+        head = _HEAD.split(name, maxsplit=1)[0]
+        if head != name:
+            return self._named("channels", head)  # "Email – order confirmation"
         words = plain(fold(name)).split()
         if not 1 < len(words) <= _MOST_WORDS or any(len(word) < _SHORTEST_WORD for word in words):
             return None  # «Баннер на заборе» is none that we know

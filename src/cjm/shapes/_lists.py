@@ -10,7 +10,7 @@ _BULLET = re.compile(rf"[ \t]*[{_BULLETS}][ \t]*")
 _DASH = re.compile(r"[ \t]*[-–—*+→>][ \t]+")
 _NUMBER = re.compile(r"[ \t]*(\d{1,3})(?:[.)]|\ufe0f?\u20e3)[ \t]+")
 _INLINE_NUMBER = re.compile(r"(?:^|(?<=[\s;,.]))(\d{1,2})[.)][ \t]+(?=[^\W\d])")
-_ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
+_ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|[-–—]{1,2}>|=>)\s*")
 _SLASH = re.compile(r"\s+/\s+")
 _INDENT = "  "
 _LONGEST_ITEM = 120
@@ -112,7 +112,10 @@ def _lines(text: str) -> tuple[list[str], bool]:
         # A line of its own, then a list: «Действия: установка», «- пункт 2», «- пункт 3».
         if len(filled) > 2 and all(mark.match(line) for line in filled[1:]):
             return [filled[0].strip(), *_marked(filled[1:], mark)], True
-    return [stripped for line in lines if (stripped := line.strip())], False
+    filled = [line.strip() for line in filled]
+    if all(line.endswith(";") for line in filled[:-1]):
+        filled = [line.rstrip(" ;") or line for line in filled]
+    return filled, False
 
 
 def _marked(lines: list[str], mark: re.Pattern[str]) -> list[str]:
@@ -160,6 +163,9 @@ def _in_lane(text: str, lane: str) -> list[str]:
             return [item for part in parts for item in _in_lane(part.strip(), lane)]
     if lane in _COMMAS and ("," in text or "/" in text):
         return _names_between(text, ",", _is_name) or ((_by_slashes(text) if lane in _NAMES else None) or [text])
+    if lane == "emotions" and _ARROW.search(text):
+        parts = [part.strip() for part in _ARROW.split(text)]
+        return parts if len(parts) > 1 and all(map(_is_feeling, parts)) else [text]
     if lane == "emotions" and "," in text:
         return _names_between(text, ",", _is_feeling) or [text]
     return [text]

@@ -15,7 +15,7 @@ LANES = {
         "Outcomes | Customer outcomes | Intentions | User intent | Customer intent | Motivation | Motivations | "
         "Motives | Motive | Aims | Aim | Customer aims | Wants | What they want | "
         "What the customer wants to achieve | Purpose of the step | Goals and motivations | Persona goals | "
-        "Buyer goals | Success looks like"
+        "Buyer goals | Success looks like | Motivators"
     ),
     "goals~": "Intention | Intent",
     "business_goals": (
@@ -23,7 +23,8 @@ LANES = {
         "Organisational goals | Organization goals | Organisation goals | Brand goals | Brand goal | "
         "Business objectives | Business objective | Company objectives | Our goals | Our goal | Our objectives | "
         "Product goals | Stage objectives | Stage objective | Strategic goals | Marketing goals | Marketing goal | "
-        "Marketing objective | Goals of the company | Internal goals | Provider goals | Service goals"
+        "Marketing objective | Goals of the company | Internal goals | Provider goals | Service goals | Stage goal | "
+        "Stage goals | Goal of the stage"
     ),
     "actions": (
         "Actions | Action | Customer actions | Customer action | User actions | User action | Doing | Doing tasks | "
@@ -51,7 +52,8 @@ LANES = {
         "Needs | Need | Customer needs | Customer need | User needs | User need | Wants and needs | "
         "Needs and wants | Information needs | Buyer needs | Unmet needs | Requirements | Customer requirements | "
         "What they need | Need state | Need states | Triggers | Trigger | Drivers | Driver | Purchase drivers | "
-        "Customer triggers | Underlying needs | Emotional needs | Functional needs | Support needs | Key needs"
+        "Customer triggers | Underlying needs | Emotional needs | Functional needs | Support needs | Key needs | "
+        "Trigger event | Trigger events"
     ),
     "expectations": (
         "Expectations | Expectation | Customer expectations | Customer expectation | User expectations | "
@@ -131,12 +133,14 @@ LANES = {
         "Suggestions | Innovations | Enhancements | Fixes | Quick wins | Initiatives | Initiative | Next steps | "
         "Action items | Insights and opportunities | How might we | HMW | Design opportunities | Growth points | "
         "Areas for improvement | Areas of improvement | Room for improvement | Hypotheses | Hypothesis | "
-        "Action plan | What can be improved | How to improve | Product response | Features | Feature ideas"
+        "Action plan | What can be improved | How to improve | Product response | Features | Feature ideas | "
+        "Ideas to improve | Improvement areas | Solution concepts | What we can do"
     ),
     "quotes": (
         "Quotes | Quote | Customer quotes | Customer quote | User quotes | User quote | Saying | Says | Say | "
         "Verbatims | Verbatim | What they say | Voice of customer | Voice of the customer | VoC | Customer voice | "
-        "Testimonials | Customer comments | Interview quotes | Direct quotes | What customers say"
+        "Testimonials | Customer comments | Interview quotes | Direct quotes | What customers say | "
+        "Verbatim quotes | Verbatim quotes from interviews"
     ),
     "frontstage": (
         "Frontstage | Front stage | Frontstage actions | Front-stage interactions | Onstage | Onstage actions | "
@@ -166,7 +170,8 @@ LANES = {
         "Measure | Key performance indicators | Key performance indicator | Success criteria | Measures of success | "
         "Measure of success | Measurement | Measurements | Performance indicators | Indicators | "
         "Performance metrics | CX metrics | Business metrics | Customer metrics | Goal metrics | North star metric | "
-        "KPIs and metrics | Metrics to track | How we measure | Success indicators | OKR | OKRs"
+        "KPIs and metrics | Metrics to track | How we measure | Success indicators | OKR | OKRs | Success KPI | "
+        "Success KPIs"
     ),
     "metrics~": "Analytics | Conversion | Conversion rate | Data | Numbers",
     "ratings": "Ratings | Rating | Marks | Evaluation",
@@ -191,7 +196,7 @@ LANES = {
     ),
     "ratings:impact": "Impact | Business impact | Impact level | Expected impact | Impact score | Value to business",
     "ratings:priority": "Priority | Improvement priority | Priority level | Priorities | Priority score | Urgency",
-    "ratings:score": "Score | Scores | Points | Emotional score | Stage score",
+    "ratings:score": "Score | Scores | Points | Emotional score | Stage score | Mood score",
     "comments": (
         "Comments | Comment | Notes | Note | Remarks | Remark | Additional notes | Cross-check notes | "
         "Mapping note | Observations | Annotation | Annotations | Other notes | Facilitator notes | Open issues"
@@ -208,7 +213,7 @@ LANES = {
     "duration": (
         "Duration | Time | Timing | Timeline | Time frame | Timeframe | Time spent | How long | Length | "
         "Time needed | Time required | Average time | Time to complete | Length of stage | Stage duration | "
-        "Lead time | Days | Period | Waiting time | Time on task"
+        "Lead time | Days | Period | Waiting time | Time on task | Estimated time | Est. time | Expected duration"
     ),
     "status": (
         "Status | State of work | Progress | Size | Implementation status | Stage status | Current status | "
@@ -217,7 +222,7 @@ LANES = {
     "personas": (
         "Personas | Persona | Actors | Actor | Roles | Role | Who | Primary user | Other actors | Who is involved | "
         "User role | Users involved | Customer type | User type | Audience | Who job title | User | Customer | "
-        "Target persona | Persona name | Participants"
+        "Target persona | Persona name | Participants | Actors involved"
     ),
     "segments": (
         "Segments | Segment | Customer segment | Customer segments | Target segment | Target audience | "
@@ -249,13 +254,17 @@ LANES = {
     "devices": "Devices | Device | Device used | Which device | Hardware",
     "insights": (
         "Insights | Insight | Key insights | Key insight | Customer insights | Learnings | Takeaways | "
-        "Key takeaways | Key learnings"
+        "Key takeaways | Key learnings | Research insights"
     ),
     "moments_of_truth": (
         "Moments of truth | Moment of truth | MOT | Key moments | Critical moments | Moments that matter | "
         "Critical points | Make or break moments"
     ),
     "customers": "Number of customers | Customers | Visitors | Number of users | Volume | Traffic | Customer count",
+    "medium": "Online / offline | Online or offline | Medium of contact | Online/offline touchpoint",
+    "control": (
+        "Controllable | Controllability | Control | Controllable or not | Under our control | Owned / earned / paid"
+    ),
 }
 
 HEADERS = {
@@ -297,10 +306,7 @@ FACTS = {
 }
 
 MORE_FACTS = {
-    "title": (
-        "Title | Map title | Journey | Journey name | Map name | Name of the map | Project | Project name | "
-        "Customer journey map | Journey map | CJM"
-    ),
+    "title": "Title | Map title | Journey name | Map name | Name of the map | Project | Project name | Journey title",
     "segment": "Segment | Customer segment | Target segment | Target audience | Target group",
     "business_goals": (
         "Business goals | Business goal | Company goal | Company goals | Business objective | Business objectives"

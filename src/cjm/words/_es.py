@@ -101,7 +101,7 @@ FACTS = {
 }
 
 MORE_FACTS = {
-    "title": "Título | Nombre del mapa | Proyecto | Mapa",
+    "title": "Título | Nombre del mapa | Proyecto",
     "segment": "Segmento | Público objetivo",
     "version": "Versión",
     "date": "Fecha | Actualizado | Fecha de creación",

@@ -107,7 +107,7 @@ FACTS = {
 }
 
 MORE_FACTS = {
-    "title": "Titre | Nom du parcours | Parcours | Projet",
+    "title": "Titre | Nom du parcours | Projet",
     "segment": "Segment | Cible",
     "state": "Type de parcours",
     "version": "Version",

@@ -35,6 +35,8 @@ def kind_of(texts: Sequence[str]) -> str | None:
     if len(numbers) == len(texts):
         return "numbers" if all(-5 <= each <= 10 and float(each).is_integer() for each in numbers) else None
     short = [text.strip() for text in texts if len(text) <= _LONGEST_FACE]
+    if len(short) < most:
+        return None
     if sum(1 for text in short if (found := face(text)) and (text.startswith(found) or text.endswith(found))) >= most:
         return "faces"
     if sum(1 for text in short if len(text.split()) <= 3 and feeling(text) is not None) >= most:

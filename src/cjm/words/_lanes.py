@@ -40,5 +40,7 @@ MORE_LANES: tuple[str, ...] = (
     "insights",
     "moments_of_truth",
     "customers",
+    "medium",
+    "control",
 )
 """The names of lanes that are custom in the model, but known by their labels: "owners", "channels", "duration" …"""

@@ -24,6 +24,11 @@ _MOST_WORDS = 12
 _FEW = 6
 _NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
+_TAIL = re.compile(
+    r"(?:[\s,]*[#№]?\s*\d+(?:\s*[-–—…]\s*\d+)?|,\s*(?:%|мин\w*|час\w*|дн\w*|сек\w*|балл\w*|шт|руб\w*|min\w*|hours?|days?|"
+    r"weeks?|sec\w*|points?|pts))[\s.]*$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
 _SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
 _AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
@@ -49,8 +54,9 @@ class Terms(Protocol):
 class Meaning:
     """What a label stands for: a lane and the kind of its ratings, how sure that is and why, and what came next to it.
 
-    `also` are the further lanes of a compound label («Мысли и эмоции»), `title` the label without the name of the lane
-    in brackets, `language` that of the words. The score is 1 for a known label as it is.
+    `also` are the further lanes of a compound label («Мысли и эмоции»). `named` says that the label holds the name of
+    its lane in brackets, `title` is the label without it, `language` that of the words. The score is 1 for a known
+    label as it is.
     """
 
     lane: str
@@ -61,6 +67,7 @@ class Meaning:
     also: tuple[Meaning, ...] = ()
     why: str = "a known label"
     runner_up: str | None = None
+    named: bool = False
 
 
 def pairs(terms: Any) -> Iterator[tuple[str, str]]:
@@ -230,9 +237,9 @@ class Labels:
             return None
         title, name = match[1], match[2]
         if name == title:
-            return Meaning(name, why="its name in brackets")
+            return Meaning(name, why="its name in brackets", named=True)
         if name in self._lane_names or plain(fold(title)) not in self.lanes:
-            return Meaning(name, title=title, why="its name in brackets")
+            return Meaning(name, title=title, why="its name in brackets", named=True)
         return None
 
     @cached_property
@@ -253,11 +260,14 @@ class Labels:
         words = key.split()
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
+        shorter = _TAIL.sub("", label)
+        if shorter != label and (found := self._part(shorter)):
+            return attrs.evolve(found, score=round(found.score * 0.93, 2), why="a known label before a number or unit")
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label)
         if ":" in label:
             found = found or self._headed(label)
         found = found or self._question(label) or self._headed(label)
-        return found or (self._misspelt(words) if len(words) <= _FEW else None) or self._begun(label, words)
+        return found or (self._misspelt(words, label) if len(words) <= _FEW else None) or self._begun(label, words)
 
     @staticmethod
     def _marked(label: str, found: Meaning) -> Meaning:
@@ -377,17 +387,26 @@ class Labels:
         score, why = (0.9, "a known label with an explanation") if asked else (0.7, "a known label with more behind it")
         return attrs.evolve(found, score=round(found.score * score, 2), why=why)
 
-    def _misspelt(self, words: list[str]) -> Meaning | None:
+    def _misspelt(self, words: list[str], label: str = "") -> Meaning | None:
         """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
         known = self._forms_of_lanes.stems
-        odd = [at for at, word in enumerate(words) if word not in self.qualifiers and stem(word) not in known]
-        if len(odd) != 1 or len(words[odd[0]]) < 4:
+        folded = plain(label.casefold()) if "." in label else ""
+        odd = [
+            at
+            for at, word in enumerate(words)
+            if word not in self.qualifiers and (stem(word) not in known or f"{word}. " in folded)
+        ]
+        if len(odd) != 1:
             return None
-        for near in self._near.to(words[odd[0]]):
+        odd_word = words[odd[0]]
+        short = f"{odd_word}." in folded
+        if len(odd_word) < (3 if short else 4):
+            return None
+        for near in self._near.begun(odd_word) if short else self._near.to(odd_word):
             mended = [*words[: odd[0]], near, *words[odd[0] + 1 :]]
             found = self._known(" ".join(mended)) or self._close(mended)
             if found:
-                why = f"a known label but for {words[odd[0]]!r}, which is near to {near!r}"
+                why = f"a known label but for {odd_word!r}, which is {'short for' if short else 'near to'} {near!r}"
                 return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
         return None
 
@@ -396,7 +415,8 @@ class Labels:
         if len(words) > _FEW + 2 or "," in label or "." in label.rstrip(" ."):
             return None
         for size in range(min(len(words) - 1, 4), 0, -1):
-            if words[size] not in self.grammar["during"] and words[size] not in self.subjects:
+            asked = size > 1 and words[0] in self.asking  # «Что мешает» перейти дальше
+            if not asked and words[size] not in self.grammar["during"] and words[size] not in self.subjects:
                 continue
             found = self._known(" ".join(words[:size]))
             if found:

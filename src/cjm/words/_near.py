@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-_SHORT, _LONG = 6, 9
+_SHORT, _LONG, _LONGEST = 6, 9, 20
 
 
 class Near:
@@ -16,6 +16,11 @@ class Near:
         for word in sorted(words):
             if len(word) >= _SHORT - 2:
                 self._by.setdefault((len(word), word[0]), []).append(word)
+
+    def begun(self, beginning: str) -> Iterator[str]:
+        """The known words that an abbreviation begins, the shortest first."""
+        for size in range(len(beginning) + 1, _LONGEST + 1):
+            yield from (each for each in self._by.get((size, beginning[0]), ()) if each.startswith(beginning))
 
     def to(self, word: str) -> Iterator[str]:
         """The known words near to one, the nearest first.

@@ -97,7 +97,7 @@ FACTS = {
 }
 
 MORE_FACTS = {
-    "title": "Título | Nome do mapa | Projeto | Mapa | Jornada",
+    "title": "Título | Nome do mapa | Projeto",
     "segment": "Segmento | Público-alvo",
     "version": "Versão",
     "date": "Data | Atualizado | Data de criação",

@@ -26,6 +26,7 @@ _LINK_FORMULA = re.compile(r'=?HYPERLINK\("([^"]+)"', re.IGNORECASE)
 _NO_DAY = "#VALUE!"
 _MOST_REMEMBERED = 50_000
 _MOST_NOTES = 20
+_CELL: Any = Cell  # a merged one is of another class
 _PLAIN = frozenset((str, int, float, dt.datetime, dt.date, dt.time, dt.timedelta))
 
 
@@ -45,14 +46,49 @@ class Sheet:
 
 
 @define
+class Numbers:
+    """What numbers, days and times look like in a format; what is the same for many of them is made out once."""
+
+    from_1904: bool = False
+    _seen: dict[tuple[Any, str], tuple[str, Any]] = field(factory=dict, init=False)
+
+    def show(self, stands: Any, code: str) -> tuple[str, Any]:
+        """A number, or a day or time that was made of one, as people see it."""
+        if code == "General":
+            if isinstance(stands, int):
+                text = str(stands)
+                return text, stands if len(text) < 400 else None
+            if isinstance(stands, float):
+                return general(stands), stands
+            return str(stands), stands
+        seen = self._seen.get((stands, code))
+        if seen is None:
+            seen = self._number(stands, code)
+            if len(self._seen) < _MOST_REMEMBERED:
+                self._seen[stands, code] = seen
+        return seen
+
+    def _number(self, stands: Any, code: str) -> tuple[str, Any]:
+        try:
+            number = float(stands) if isinstance(stands, int | float) else to_excel(stands, self._epoch)  # type: ignore[no-untyped-call]
+            seen = shown(number, code, from_1904=self.from_1904)
+        except (ValueError, ArithmeticError):
+            return str(stands), None
+        return seen.text, seen.value
+
+    @property
+    def _epoch(self) -> dt.datetime:
+        return CALENDAR_MAC_1904 if self.from_1904 else CALENDAR_WINDOWS_1900
+
+
+@define
 class Cells:
     """Makes the cells of a workbook; what is the same for many of them is made out once."""
 
     source: cjm.Source
     package: Package
     looks: Looks
-    from_1904: bool
-    _seen: dict[tuple[Any, str], tuple[str, Any]] = field(factory=dict, init=False)
+    numbers: Numbers
     _without_result: int = field(default=0, init=False)
 
     def fill(self, sheet: Sheet) -> None:
@@ -63,9 +99,9 @@ class Cells:
         prefix, facts = f"{sheet.title}!", sheet.facts or Facts()
         is_plain = not facts.formulas
         are_hidden = bool(grid.hidden_rows or grid.hidden_columns)
-        stored: Any
-        for (row, column), stored in sheet.stored._cells.items():
-            if stored.__class__ is not Cell:
+        everything: Any = sheet.stored._cells
+        for (row, column), stored in everything.items():
+            if stored.__class__ is not _CELL:
                 continue
             value = stored._value
             has_more = stored._hyperlink is not None or stored._comment is not None
@@ -79,7 +115,7 @@ class Cells:
                 cells[row - 1, column - 1] = self._cell(stored, at, look, sheet, hidden=hidden)
                 continue
             # By far the most cells are such.
-            text, behind = (unescape(value), None) if kind is str else self.number(value, look.format)
+            text, behind = (unescape(value), None) if kind is str else self.numbers.show(value, look.format)
             cells[row - 1, column - 1] = cjm.Cell(
                 row - 1,
                 column - 1,
@@ -119,7 +155,7 @@ class Cells:
         elif isinstance(stands, bool):
             text, value = str(stands).upper(), stands
         else:
-            text, value = self.number(stands, look.format)
+            text, value = self.numbers.show(stands, look.format)
         return cjm.Cell(
             stored.row - 1,
             stored.column - 1,
@@ -135,34 +171,6 @@ class Cells:
             comment=unescape(stored.comment.text) if stored.comment and stored.comment.text.strip() else None,
             origin=place,
         )
-
-    def number(self, stands: Any, code: str) -> tuple[str, Any]:
-        """A number, or a day or time that was made of one, as people see it."""
-        if code == "General":
-            if isinstance(stands, int):
-                text = str(stands)
-                return text, stands if len(text) < 400 else None
-            if isinstance(stands, float):
-                return general(stands), stands
-            return str(stands), stands
-        seen = self._seen.get((stands, code))
-        if seen is None:
-            seen = self._number(stands, code)
-            if len(self._seen) < _MOST_REMEMBERED:
-                self._seen[stands, code] = seen
-        return seen
-
-    def _number(self, stands: Any, code: str) -> tuple[str, Any]:
-        try:
-            number = float(stands) if isinstance(stands, int | float) else to_excel(stands, self._epoch)  # type: ignore[no-untyped-call]
-            seen = shown(number, code, from_1904=self.from_1904)
-        except (ValueError, ArithmeticError):
-            return str(stands), None
-        return seen.text, seen.value
-
-    @property
-    def _epoch(self) -> dt.datetime:
-        return CALENDAR_MAC_1904 if self.from_1904 else CALENDAR_WINDOWS_1900
 
     def _numbers_of(self, sheet: Sheet) -> dict[str, str]:
         if sheet.numbers is None:

@@ -104,7 +104,7 @@ class Package:
     def __init__(self, source: cjm.Source) -> None:
         self.where = source.path or source.name or None
         self._limits = source.limits
-        _refuse_others(source, self.where)
+        refuse_others(source, self.where)
         self._zip = guards.check_zip(source.data, source.limits, where=self.where)
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
@@ -148,6 +148,16 @@ class Package:
             raise cjm.LimitError(
                 "refers to the same parts again and again, as no honest workbook does.", where=self.where, next=_DAMAGED
             )
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a part was put."""
+        return bool(self._anew)
+
+    @property
+    def archive(self) -> zipfile.ZipFile:
+        """The zip itself."""
+        return self._zip
 
     def put(self, name: str, data: bytes) -> None:
         """Let a part be these bytes from now on."""
@@ -250,12 +260,12 @@ def _part(name: str) -> str:
     return unquote(name).replace("\\", "/").lstrip("/").lower()
 
 
-def _refuse_others(source: cjm.Source, where: str | None) -> None:
-    """Say what a file is that only bears the name of a workbook."""
+def refuse_others(source: cjm.Source, where: str | None, *, of_old_kind: bool = False) -> None:
+    """Say what a file is that only bears the name of a workbook, a new one (.xlsx, .ods) or an old one (.xls)."""
     head = source.data[:4096]
     if not head.strip(b"\0"):
         what, next_ = "is empty.", "Save the workbook again."
-    elif head.startswith(b"PK"):
+    elif head.startswith(b"PK") and not of_old_kind:
         return
     elif source.name.startswith("~$"):
         what = "is the lock file that Excel lays beside an open workbook."
@@ -264,10 +274,15 @@ def _refuse_others(source: cjm.Source, where: str | None) -> None:
         # Names in the directory of such a file are UTF-16.
         if "EncryptedPackage".encode("utf-16-le") in source.data:
             what, next_ = "is protected by a password.", "Open it in Excel and save it without a password."
+        elif of_old_kind:
+            return
         else:
-            what, next_ = "is a workbook of the old binary kind (.xls), whatever its name.", _SAVE_AS
+            what, next_ = (
+                "is a workbook of the old binary kind (.xls), whatever its name.",
+                'Read it with format="xls".',
+            )
     elif head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):
-        what, next_ = "is a web page (HTML), whatever its name.", _SAVE_AS
+        what, next_ = "is a web page (HTML), whatever its name.", 'Read it with format="html".'
     elif head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         what, next_ = "is XML and no workbook.", _SAVE_AS
     elif _is_text(head):

@@ -19,12 +19,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 import cjm
 from cjm_excel import _scan
 from cjm_excel._carrier import SHEET, unfold
-from cjm_excel._cells import Cells, Sheet, lacks_result
+from cjm_excel._cells import Cells, Numbers, Sheet, lacks_result
 from cjm_excel._charts import Curve, curves_of
 from cjm_excel._choices import choices_of
 from cjm_excel._copy import copied
 from cjm_excel._drawings import Floating, floating, picture
 from cjm_excel._grid import Grid
+from cjm_excel._inventory import read_plainly
 from cjm_excel._looks import Looks
 from cjm_excel._merges import merge
 from cjm_excel._options import ExcelOptions
@@ -82,6 +83,10 @@ class _Workbook:
         """Let openpyxl read the workbook, or a plain copy of it where it cannot."""
         is_odd = self._check()
         grids = [sheet for sheet in self.sheets if sheet.facts and sheet.facts.is_grid]
+        if not is_odd and read_plainly(
+            self.source.data, self.package, self.sheets, self._one("sharedStrings"), Numbers(self.from_1904)
+        ):
+            return
         data = self.package.data(self.source.data)
         found = None if is_odd else self._opened(data, grids)
         if found is None:
@@ -100,7 +105,7 @@ class _Workbook:
             again = self._opened(data, grids, formulas=True)
             for sheet, stored in zip(grids, again.worksheets if again else [], strict=bool(again)):
                 sheet.formulas = stored
-        cells = Cells(self.source, self.package, Looks(found), self.from_1904)
+        cells = Cells(self.source, self.package, Looks(found), Numbers(self.from_1904))
         for sheet in grids:
             assert sheet.stored is not None  # noqa: S101
             assert sheet.facts is not None  # noqa: S101

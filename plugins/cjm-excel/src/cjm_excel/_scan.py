@@ -44,7 +44,7 @@ class Facts:
     `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `formulas` are
     those with a formula. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
     since it empties what is covered; `has_other_lists` that dropdown lists name cells of other sheets; `odd` that the
-    sheet must be written anew for openpyxl.
+    sheet must be written anew for openpyxl. `plain` is the number of filled cells where there is nothing else.
     """
 
     is_grid: bool = True
@@ -53,6 +53,7 @@ class Facts:
     merges: list[Area] = field(factory=list)
     has_link_formulas: bool = False
     has_other_lists: bool = False
+    plain: int | None = None
     held: bool = False
     odd: bool = False
 
@@ -65,7 +66,7 @@ def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
         if filled > left:
             raise cjm.LimitError(f"holds more filled cells than are read ({part}).", where=package.where, next=_RAISE)
         package.trust(part)
-        return Facts(has_other_lists=_EXTENDED in data), left - filled
+        return Facts(has_other_lists=_EXTENDED in data, plain=filled), left - filled
     looking = _Looking(left)
     package.walk(part, looking.start)
     facts = looking.close()
