@@ -165,7 +165,8 @@ class Grid:
     `names` is how a phase that has several steps is named: merged over them, once before blank cells, or repeated.
     `corner` and `steps` say what stands above the labels: a word, a title, nothing. `groups` gathers lanes under
     labels of their own, `dividers` parts them by lines across the map, `spacer` leaves a blank line after the names of
-    phases or the labels of lanes, between the phases or the lanes, `lists` may also say a row for each text, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>.
+    phases or the labels of lanes, between the phases or the lanes, `lists` may also say a row for each text, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>, `blank`
+    is what stands where nothing is said.
     """
 
     across: bool = True
@@ -179,6 +180,7 @@ class Grid:
     hidden: bool = False
     numbers: bool = False
     pointers: str = ""
+    blank: str = ""
 
 
 GROUPS = {
@@ -262,7 +264,9 @@ def _lane(block: Block, journey: Journey, lane: str, how: Grid, *, y: int, at: l
             for n, each in enumerate(elements):
                 block.put(y + n, x, said(each), hidden=hidden)
             lines = max(lines, len(elements))
-        elif elements:
+        elif not elements:
+            block.put(y, x, how.blank, hidden=hidden)
+        else:
             block.put(y, x, written(elements, how.lists), columns=2 if until else 1, hidden=hidden)
     return lines
 

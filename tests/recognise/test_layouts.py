@@ -179,7 +179,7 @@ def test_every_layout_has_its_cases():
 
     assert {case.layout for case in CASES} == wanted_layouts
     assert len(wanted_layouts) == 19
-    assert len({str(case) for case in CASES}) == len(CASES) == 190
+    assert len({str(case) for case in CASES}) == len(CASES) == 202
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
