@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from cjm.hooks import (
         BOARD_PARTS,
         EVERYTHING,
+        OUTLINE_PARTS,
         TABLE_PARTS,
         Check,
         Finding,
@@ -159,7 +160,7 @@ _HOMES = {
         "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
     ),
     "cjm.hooks": (
-        "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
+        "BOARD_PARTS EVERYTHING OUTLINE_PARTS TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
         "Vocabulary hookimpl"
     ),
     "cjm.model": (
@@ -177,6 +178,7 @@ __all__ = [
     "EVERYTHING",
     "LANES",
     "LIBRARY",
+    "OUTLINE_PARTS",
     "TABLE_PARTS",
     "Added",
     "Aim",
