@@ -90,12 +90,13 @@ class Node:
 
     @property
     def path(self) -> Path:
-        parts: list[tuple[str | int, ...]] = []
-        node: Node | None = self
-        while node is not None and node.holder is not None:
-            parts.append((*node.slot, node.at))
+        parts: list[str | int] = []  # from the end to the front
+        node = self
+        while node.holder is not None:
+            parts.append(node.at)
+            parts += node.slot[::-1]
             node = node.holder
-        return tuple(each for part in reversed(parts) for each in part)
+        return tuple(parts[::-1])
 
     def above(self) -> Iterator[Node]:
         """What holds it, from the nearest to the map."""
