@@ -268,6 +268,7 @@ def test_two_maps_of_one_outline_are_edited_apart():
 
     found, notes, _ = putback.put_back(carried, cjm.Shapes(outlines=[editor.done()]))
 
+    assert isinstance(found, cjm.Atlas)
     assert (SHOP, other.replace("Дорого", text="Очень дорого")) == found.maps
     assert [] == notes
 

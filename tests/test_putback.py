@@ -208,5 +208,6 @@ def test_what_refers_to_a_way_goes_with_the_way_when_its_phase_is_deleted():
 
     found, notes, _ = putback.put_back(putback.unpack(putback.pack(m, shapes)), cjm.Shapes(outlines=[now]))
 
+    assert isinstance(found, cjm.JourneyMap)
     assert ((), ()) == (found.transitions, found.insights[0].elements)
     assert 2 == len(notes)

@@ -136,6 +136,9 @@ class Work:
             edits.setdefault(key, []).append((bit, edit.text, edit.spot.place))
         for each in edits.values():
             self._edit_one(each)
+        for bit, fields in self.story.fields:
+            if bit.path not in self.updates:
+                self.updates[bit.path] = fields
         for path, head in self.heads.items():
             if head.name is not None:
                 self.updates.setdefault(path, {})["name"] = head.name

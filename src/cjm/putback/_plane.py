@@ -13,6 +13,7 @@ from cjm.model import Phase
 from cjm.model._walk import Path
 from cjm.putback._index import Box, Spot
 from cjm.putback._known import Bit, Known
+from cjm.putback._mood import tell as tell_moods
 from cjm.putback._told import Head, Loose, Story, Told, compare_bits, heads_of, lane_named
 from cjm.shapes import items_of
 
@@ -241,6 +242,7 @@ class _Plane:
                 head.name = now.raw.strip() if then.text != now.text else None
                 if self._is_moved(then, now):
                     moved_heads.append((main, now))
+        tell_moods(self.story, self.known, places, self.shift[1])
         self._tell_gone()
         self._tell_heads(moved_heads, places)
         self._tell_new()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import define, field
 
 from cjm.model._walk import Path
@@ -69,6 +71,7 @@ class Story:
     phases: list[Head]
     told: list[Told] = field(factory=list)
     edits: list[Edit] = field(factory=list)
+    fields: list[tuple[Bit, dict[str, Any]]] = field(factory=list)
     gone: list[Bit] = field(factory=list)
     lanes: list[str] | None = None
     shown: list[str] | None = None
