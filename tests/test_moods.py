@@ -145,5 +145,6 @@ def test_words_above_and_below_a_curve_tell_differences_only():
 
     found = Heights.of([*above, *below], exact=False)
 
+    assert found is not None
     assert (None, -0.5) == (found.value(100), found.went(0.0, 166, 33))
     assert Heights.of(above[:2], exact=False) is None

@@ -18,6 +18,7 @@ from cjm.putback._apply import applied
 from cjm.putback._grid import is_grid, tell as tell_table
 from cjm.putback._index import Carried, Page, Spot, normal, pack, pages, spots, unpack
 from cjm.putback._known import known
+from cjm.putback._pictures import tell as tell_pictures
 from cjm.putback._plane import Pairing, pair, tell as tell_board, to_scale
 from cjm.putback._shown import pack_shown
 from cjm.putback._told import Loose, Story
@@ -81,10 +82,7 @@ class _Return:
         for now, then in self.pages.items():
             self._tell_page(self.carried.pages[then].kind, self.then.get(then, []), self.now.get(now, []))
         content = self.carried.content
-        loose = [
-            Unplaced(each.text, places=[each.place] if each.place else (), kind=each.kind, reason=each.reason)  # type: ignore[arg-type]
-            for each in self.more
-        ]
+        loose = [each.unplaced() for each in self.more]
         maps = [each for each in self.maps if each is not None]
         try:
             if isinstance(content, Atlas):
@@ -163,11 +161,14 @@ class _Return:
             own = [spot for spot in then if spot.map == number]
             about = known(journey, own)
             if kind == "board":
-                story = tell_board(about, _of_map(found, number, which))
+                here = _of_map(found, number, which)
+                story = tell_board(about, here)
                 hanging = now if number == which[0] else []
+                tell_pictures(story, about, here.new)
             else:
                 hanging = now if kind == "table" or len(which) == 1 else shares(then, now)[number]
                 story = (tell_table if kind == "table" else tell_outline)(about, own, hanging)
+                tell_pictures(story, about, hanging)
             story.loose += self._hanging(own, hanging)
             self._apply(number, about, story)
         if kind == "board":
@@ -176,7 +177,7 @@ class _Return:
                     self.more.append(Loose(new.raw, new.place, "it belongs to no map", old.text))
 
     def _hanging(self, then: Sequence[Spot], now: Sequence[Spot]) -> list[Loose]:
-        """Comments, links and pictures that people added."""
+        """Comments and links that people added."""
         known_texts = {text for spot in then for text in spot.more} | {spot.text for spot in then}
         found = []
         for spot in now:
@@ -184,9 +185,6 @@ class _Return:
                 if text not in known_texts:
                     kind = "link" if "://" in text and " " not in text else "comment"
                     found.append(Loose(text, spot.place, "it was added beside the map", kind=kind))
-            picture = getattr(spot.source, "picture", None)
-            if picture is not None and isinstance(getattr(spot.source, "row", None), int):
-                self.note(f"The picture {picture.name!r} at {spot.place} is not taken over.", "loss")
         return found
 
     def _apply(self, number: int, about: Any, story: Story) -> None:

@@ -55,7 +55,7 @@ def tell(story: Story, known: Known, places: Mapping[Bit, Spot], shift: float) -
         elif abs(valence) <= 1 + _BEYOND or element.valence is not None:
             fields = raised(element, valence, scale)
             if fields is not None:
-                story.fields.append((bit, fields))
+                story.fields.append((bit.path, fields))
                 was = "none" if element.valence is None else f"{element.valence:g}"
                 story.notes.append(f"{text!r} was dragged: its value is {fields['valence']:g} now, it was {was}.")
 

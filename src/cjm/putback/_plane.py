@@ -14,6 +14,7 @@ from cjm.model._walk import Path
 from cjm.putback._index import Box, Spot
 from cjm.putback._known import Bit, Known
 from cjm.putback._mood import tell as tell_moods
+from cjm.putback._pictures import headers_of
 from cjm.putback._told import Head, Loose, Story, Told, compare_bits, heads_of, lane_named
 from cjm.shapes import items_of
 
@@ -227,6 +228,7 @@ class _Plane:
         places: dict[Bit, Spot] = {}
         for then, now in self.found.pairs:
             bits = self.known.of(then)
+            self.story.headers += headers_of(bits, self.known, now)
             main = bits[0] if bits else None
             if main is None or main.what not in {"phase", "step", "content", "lane"} or main.repeats:
                 self._tell_aside(then, now)

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import define, field
 
+from cjm.model import Asset, Unplaced
 from cjm.model._walk import Path
 from cjm.putback._index import Spot, normal
 from cjm.putback._known import Bit, Known
@@ -59,6 +60,12 @@ class Loose:
     reason: str
     was: str | None = None
     kind: str = "text"
+    asset: Asset | None = None
+
+    def unplaced(self) -> Unplaced:
+        """As something that found no place in the map."""
+        places = [self.place] if self.place else ()
+        return Unplaced(self.text, places=places, kind=self.kind, reason=self.reason, asset=self.asset)  # type: ignore[arg-type]
 
 
 @define(eq=False)
@@ -66,12 +73,14 @@ class Story:
     """All that a file tells about one map now.
 
     `lanes` is their order now where it is another one; `shown` the order of then where it is not that of their places.
+    `fields` are new values that no text says, `headers` where phases, steps and personas stand now.
     """
 
     phases: list[Head]
     told: list[Told] = field(factory=list)
     edits: list[Edit] = field(factory=list)
-    fields: list[tuple[Bit, dict[str, Any]]] = field(factory=list)
+    fields: list[tuple[Path, dict[str, Any]]] = field(factory=list)
+    headers: list[tuple[Bit, Spot]] = field(factory=list)
     gone: list[Bit] = field(factory=list)
     lanes: list[str] | None = None
     shown: list[str] | None = None

@@ -13,6 +13,7 @@ from cjm._compare import Thing, align
 from cjm.model._walk import Path
 from cjm.putback._index import Spot
 from cjm.putback._known import Bit, Known
+from cjm.putback._pictures import headers_of
 from cjm.putback._told import Head, Loose, Story, Told, compare_bits, lane_named
 from cjm.words import FACTS, LANE_LABELS, fold, knows
 
@@ -98,6 +99,8 @@ class _Tree:
         self._pair()
         self._name_contents(then, now)
         self._tell()
+        for old, new in self.mates.items():
+            self.story.headers += headers_of(known.of(old.spot), known, new.spot)
 
     def _bit(self, branch: Branch | None) -> Bit | None:
         """What a node of then was to the map."""
