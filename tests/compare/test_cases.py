@@ -376,3 +376,33 @@ def test_emotions_of_two_personas_are_not_mixed_up():
     turned = of(order(emotions=[Emotion("😡", persona="Anna"), Emotion("😢", persona="Boris")]))
     changed = {(each.old, each.new) for each in cjm.compare(feels("😊", "😐"), turned).changed if each.field == "raw"}
     assert changed == {("😊", "😡"), ("😐", "😢")}
+
+
+def test_what_replace_renamed_is_told_as_renamed_however_unlike_the_names_are():
+    pain = Pain("Slow", evidence=[Evidence("survey")])
+    before = of(order(pains=[pain, "Dear"]))
+    after = before.replace("pain/slow", text="Nobody answers")
+
+    assert cjm.compare(before, after).words("en") == ("Pain 'Slow' became 'Nobody answers' (phase 'Order')",)
+    assert cjm.compare(after, before).words("en") == ("Pain 'Nobody answers' became 'Slow' (phase 'Order')",)
+
+
+def test_a_name_among_names_and_objects_follows_what_it_leads_to():
+    site = Touchpoint("Site", metrics=["NPS", Metric("Time", value=3), "CSI"])
+    before = of(order(touchpoints=[site]), metrics=["NPS", Metric("CSI", value=4)])
+    after = before.replace("metric/nps", name="Loyalty")
+    delta = cjm.compare(before, after)
+
+    assert ("Metric 'NPS' became 'Loyalty'",) == delta.words("en")
+    assert {"renamed"} == {change.word for change in delta if change.kind == "metric" and change.word != "changed"}
+    assert cjm.patch(before, delta) == after
+
+
+def test_evidence_by_another_id_is_the_same_evidence():
+    before = of(
+        order(pains=[Pain("Slow", evidence=["e1", Evidence("survey")])]), evidence=[Evidence("interview", id="e1")]
+    )
+    after = before.replace("e1", id="e-2")
+
+    assert [change.kind for change in cjm.compare(before, after)] == ["evidence", "evidence"]
+    assert not cjm.compare(before, after).removed
