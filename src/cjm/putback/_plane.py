@@ -228,7 +228,7 @@ class _Plane:
         places: dict[Bit, Spot] = {}
         for then, now in self.found.pairs:
             bits = self.known.of(then)
-            self.story.headers += headers_of(bits, self.known, now)
+            self.story.headers += headers_of(bits, self.known, _sized(then, now))
             main = bits[0] if bits else None
             if main is None or main.what not in {"phase", "step", "content", "lane"} or main.repeats:
                 self._tell_aside(then, now)
@@ -397,6 +397,11 @@ class _Plane:
         for key, each in cells.items():
             ordered += sorted(each, key=lambda told: told.spot.box[1]) if key in touched else each
         self.story.told = ordered
+
+
+def _sized(then: Spot, now: Spot) -> Spot:
+    """A spot with the size that it had, where a drawing says none of its texts."""
+    return now if now.box[2] else evolve(now, box=(*now.box[:2], *then.box[2:]))
 
 
 def _at_home(spot: Spot, shift: tuple[float, float]) -> Spot:
