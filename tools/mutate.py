@@ -82,7 +82,7 @@ OPERATORS = [
     "NumberReplacer",
     "ZeroIterationForLoop",
 ]
-_PLAIN = (int, float, str, bool, tuple, frozenset)
+_PLAIN = (int, float, str, bool, tuple, frozenset, dict, list, set, range)
 
 
 class Mutant:
