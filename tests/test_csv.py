@@ -6,7 +6,7 @@ import cjm
 from cjm.testing import FormatContract
 
 PIZZA = cjm.JourneyMap("Пицца", phases=[cjm.Phase("Заказ", pains=["Дорого", "Долго"], actions="Платит; ждёт")])
-TEXT = 'Пицца,\r\nЭтап,Заказ\r\nДействия,Платит; ждёт\r\nБоли,"• Дорого\n• Долго"\r\n'
+TEXT = 'Пицца,\r\nЭтап,Заказ\r\nДействия,• Платит; ждёт\r\nБоли,"• Дорого\n• Долго"\r\n'
 
 
 class TestContract(FormatContract):

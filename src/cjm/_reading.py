@@ -96,11 +96,14 @@ def load(
     )
     if choice.note:
         given.note(choice.note, kind="guess")
-    found = _run_reader(choice.format, given, contents.where)
-    try:
-        atlas, decisions = _atlas_of(found, given)
-    except CjmError as error:
-        raise _placed(error, contents.where) from error
+    from cjm._convert import undisturbed
+
+    with undisturbed():
+        found = _run_reader(choice.format, given, contents.where)
+        try:
+            atlas, decisions = _atlas_of(found, given)
+        except CjmError as error:
+            raise _placed(error, contents.where) from error
     return Reading(
         atlas,
         tuple(given.notes),

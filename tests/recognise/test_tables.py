@@ -79,9 +79,9 @@ LABELS = [
     ("Удовлетворенность", "ratings"),
     ("Барьеры", "barriers"),
     ("Закулисье", "backstage"),
-    ("Task owner", "Task owner"),
-    ("Канал", "Канал"),
-    ("System response", "System response"),
+    ("Task owner", "owners"),
+    ("Канал", "channels"),
+    ("System response", "system_response"),
 ]
 
 
@@ -297,7 +297,11 @@ def test_every_decision_says_what_it_rests_on():
     decisions = recognise(Shapes(tables=[Table.of(ACROSS, name="Лист1")])).decisions
 
     assert [str(each) for each in decisions] == [
-        "orientation: phases across (3.0), because of the word for phases in the corner, 2 labels of lanes below it",
+        (
+            "orientation: phases across (6.0), because of the word for phases in the corner, 2 labels of lanes below it, "
+            "3 names of AIDA beside it"
+        ),
+        "layout: phases-across (6.0)",
         "lane: 'Действия' is actions (1.0), because of a known label",
         "lane: 'Боли' is pains (1.0), because of a known label",
     ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cjm.model import LANES, JourneyMap, Lane
+from cjm.model import LANES, JourneyMap, Lane, Phase, Step
 from cjm.model._walk import Path
-from cjm.shapes import Fragment
-from cjm.words import FACTS, HEADERS, Captions, fold, is_placeholder, knows, may_name_a_lane
+from cjm.shapes import Fragment, bulleted
+from cjm.words import FACTS, HEADERS, MORE_LANES, Captions, fold, is_placeholder, knows, may_name_a_lane
+from cjm.words._kinds import kind_of
 
 UNNAMED = "…"
 
@@ -32,27 +33,53 @@ def labelled_facts(map: JourneyMap, say: Captions, handles: Mapping[Path, str]) 
 
 def labelled_lanes(map: JourneyMap, say: Captions) -> Iterator[tuple[str, str]]:
     """The lanes that may be shown, with their labels: those the map lists first, then the others."""
-    listed = {lane.name: lane for lane in map.lanes}
-    holders = (holder for phase in map.phases for holder in (phase, *phase.steps))
-    customs = dict.fromkeys(name for holder in holders for name in holder.custom)
-    standard = iter([name for name in LANES if name not in listed])
-    if not any(name in LANES for name in listed):
-        yield from ((name, _label(name, None, say)) for name in standard)
-    for name, lane in listed.items():
-        yield name, _label(name, lane, say)
-    yield from ((name, _label(name, None, say)) for name in standard)
-    yield from ((name, _label(name, None, say)) for name in customs if name not in listed)
+    return _Labels(map, say).lanes()
 
 
-def _label(name: str, lane: Lane | None, say: Captions) -> str:
-    """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
-    title = lane.title.strip() if lane and lane.title else None
-    if name in LANES:
-        return say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
-    if title and title != name:
-        return f"{title} [{name}]"
-    taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name)
-    return f"{name} [{name}]" if taken or is_placeholder(name) else name
+class _Labels:
+    """What the lanes of one map are called."""
+
+    def __init__(self, map: JourneyMap, say: Captions) -> None:
+        self.map, self.say = map, say
+        self.holders: list[Phase | Step] = [each for phase in map.phases for each in (phase, *phase.steps)]
+
+    def lanes(self) -> Iterator[tuple[str, str]]:
+        listed = {lane.name: lane for lane in self.map.lanes}
+        customs = dict.fromkeys(name for holder in self.holders for name in holder.custom)
+        standard = iter([name for name in LANES if name not in listed])
+        if not any(name in LANES for name in listed):
+            yield from ((name, self.label(name, None)) for name in standard)
+        for name, lane in listed.items():
+            yield name, self.label(name, lane)
+        yield from ((name, self.label(name, None)) for name in standard)
+        yield from ((name, self.label(name, None)) for name in customs if name not in listed)
+
+    def label(self, name: str, lane: Lane | None) -> str:
+        """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
+        title = lane.title.strip() if lane and lane.title else None
+        if name in MORE_LANES and not title and self.may_be_attached(name):
+            return f"{self.say.lane(name)} [{name}]"
+        if name in LANES or name in MORE_LANES:
+            return self.say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
+        if title and title != name:
+            return f"{title} [{name}]"
+        taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name) or self.says_itself(name)
+        return f"{name} [{name}]" if taken or is_placeholder(name) else name
+
+    def may_be_attached(self, lane: str) -> bool:
+        """Whether the cells of a lane would be taken for fields of what stands beside them: an owner, a channel."""
+        holders = [holder for holder in self.holders if holder.lane(lane)]
+        return lane in {"duration", "customers"} or any(
+            len(held) == 1 for holder in holders for held in (holder.touchpoints, holder.pains, holder.ideas)
+        )
+
+    def says_itself(self, lane: str) -> bool:
+        """Whether the cells of a custom lane would be taken for scores or feelings, whatever its label."""
+        held = [elements for holder in self.holders if (elements := holder.lane(lane))]
+        return (
+            kind_of([each[0].text if len(each) == 1 else bulleted([one.text for one in each]) for each in held])
+            is not None
+        )
 
 
 def _is_header(label: str) -> bool:

@@ -183,7 +183,7 @@ class _Plan:
             )
             last = self._last(at, elements)
             wide = last - at + 1 if last > at and not any(filled[at + 1 : last + 1]) else 1
-            text = listed(texts) if single else bulleted(texts)
+            text = listed(texts, lane) if single else bulleted(texts)
             yield Cell(row, 1 + at, text, role="content", columns=wide, hidden=lane in self.hidden, parts=parts)
 
     def _last(self, at: int, elements: Sequence[Any]) -> int:

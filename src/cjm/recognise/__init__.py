@@ -5,8 +5,8 @@
 >>> found = recognise(Shapes(tables=[table]), name="Доставка")
 >>> found.atlas.maps[0].phases
 (Phase('Поиск', 1 pains), Phase('Заказ', 1 pains))
->>> print(found.decisions[0])
-orientation: phases across (2.0), because of the word for phases in the corner, 1 label of a lane below it
+>>> print(found.decisions[1])
+lane: 'Боли' is pains (1.0), because of a known label
 """
 
 from cjm.recognise._recognise import Recognised, recognise

@@ -25,7 +25,7 @@ class Piece:
     `until` is the last step or phase it lasts to, inclusive. `value` is the number, day or truth value behind the text,
     `height` the valence (-1 … +1) that the place of an emotion says, `struck` the part that somebody crossed out,
     `choices` the list from which the text was picked, `under` the labels between the lane's and the text (a persona, a
-    device). `comment`, `link` and `picture` hang on it.
+    device), `curve` the name of the line that a chart draws from it. `comment`, `link` and `picture` hang on it.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Piece:
     struck: str | None = field(default=None, kw_only=True)
     choices: tuple[str, ...] = field(default=(), kw_only=True)
     under: tuple[str, ...] = field(default=(), kw_only=True)
+    curve: str | None = field(default=None, kw_only=True)
     comment: str | None = field(default=None, kw_only=True)
     link: str | None = field(default=None, kw_only=True)
     picture: Asset | None = field(default=None, kw_only=True)
@@ -62,11 +63,15 @@ class Draft:
 
 @frozen(eq=False)
 class Label:
-    """The label of a lane and where it stands; `group` is a label over several lanes («Бэк-офис» over three rows)."""
+    """The label of a lane and where it stands; `group` is a label over several lanes («Бэк-офис» over three rows).
+
+    `hidden` says that nobody sees the lane in its own tool.
+    """
 
     text: str
     origin: str
     group: str = ""
+    hidden: bool = field(default=False, kw_only=True)
     meant: str | None = field(default=None, kw_only=True)
     """The lane that a person said it is (`lanes={"Что видит": "touchpoints"}`)."""
 
@@ -85,13 +90,20 @@ class Way:
 class MapDraft:
     """A map as it is being read: what it says of itself, its phases, the labels of its lanes, and what is left over.
 
-    `facts` holds fields of the map by name (`scenario`, `customer_goal`, `state` …). `at` is where the map begins.
-    `labels[n]` is the label of lane `n` in `Draft.pieces`. What finds no place goes to `rest`.
+    `facts` holds fields of the map by name (`scenario`, `customer_goal`, `state` …). `at` is where the map begins,
+    `titled` where its title stands; `heading` is what stands right above a table under a title, at `headed`. `labels[n]` is the label of lane `n` in `Draft.pieces`. `nameless` is a map whose
+    one phase is named by its title. What finds no place goes to `rest`.
     """
 
     at: str
     arrangement: Arrangement
     title: str | None = None
+    titled: str | None = None
+    heading: str | None = None
+    headed: str | None = None
+    nameless: bool = False
+    corner: Label | None = None
+    """What the cell says in which the names of phases and the labels meet, where it names a lane."""
     facts: dict[str, Any] = field(factory=dict)
     personas: list[Persona] = field(factory=list)
     phases: list[Draft] = field(factory=list)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from ._characters import clean, is_rtl
 from ._clusters import clusters
+from ._encoding import decode
 from ._measure import MARGIN, width
 from ._wrap import wrap
 
-__all__ = ["MARGIN", "clean", "clusters", "is_rtl", "width", "wrap"]
+__all__ = ["MARGIN", "clean", "clusters", "decode", "is_rtl", "width", "wrap"]

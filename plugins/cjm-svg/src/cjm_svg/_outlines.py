@@ -16,7 +16,7 @@ _MOST: Final = 10_000  # points of a letter that are looked at
 
 def foot(letters: Sequence[str]) -> tuple[float, float] | None:
     """The left end of the line that these letters stand on, from the data of their paths."""
-    shapes = [list(islice(_points(letter), _MOST)) for letter in letters]
+    shapes = [list(islice(points(letter), _MOST)) for letter in letters]
     lows = [max(y for _, y in shape) for shape in shapes if shape]
     if not lows:
         return None
@@ -25,7 +25,7 @@ def foot(letters: Sequence[str]) -> tuple[float, float] | None:
     return (left, line) if abs(left) < _FAR and abs(line) < _FAR else None
 
 
-def _points(data: str) -> Iterator[tuple[float, float]]:
+def points(data: str) -> Iterator[tuple[float, float]]:
     """The points that a path goes through."""
     x = y = 0.0
     start = (0.0, 0.0)

@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from math import hypot
 from typing import Final, NamedTuple
@@ -15,6 +16,7 @@ from xml.etree import ElementTree as ET
 import cjm
 from cjm.guards import check_xml
 
+from ._drawn import SHAPES, shape, sized
 from ._outlines import foot
 from ._paint import NAMESPACE
 
@@ -54,11 +56,12 @@ def read(source: cjm.Source) -> cjm.Shapes:
         )
     ours = "cjm" in root.get("class", "").split()
     carrier = next((each.text for each in root.iter(f"{{{NAMESPACE}}}carrier") if each.text), None)
-    items = tuple(_items(root, source, ours=ours))
+    items = tuple(_items(root, source, ours=ours, bare=carrier is None))
     return cjm.Shapes(boards=[cjm.Board(source.name, items)] if items else [], carrier=carrier)
 
 
-def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.Item]:
+def _items(root: ET.Element, source: cjm.Source, *, ours: bool, bare: bool) -> Iterator[cjm.Item]:
+    """The items of a drawing; of one that carries no map also its shapes, and how far its texts reach."""
     waiting = [_Visit(root, "svg", _IDENTITY, hidden=False)]
     by_id = {name: each for each in root.iter() if (name := each.get("id"))} if ours else {}
     count = clones = 0
@@ -72,8 +75,12 @@ def _items(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[cjm.
             item = _said(visit, _collapsed("".join(element.itertext())), f"i{count}")
         elif name in _BLOCKS:
             item = _text(visit, f"i{count}", ours=ours)
+            item = sized(item, element, partial(_moved, visit.matrix)) if item and bare else item
         elif name == "image":
             item = _image(visit, f"i{count}", source)
+        elif bare and name in SHAPES:
+            move = partial(_moved, visit.matrix)
+            item = shape(element, name, f"i{count}", visit.origin, move, hidden=visit.hidden)
         elif ours and name == "g":
             item = _outlines(visit, f"i{count}")
         if item:
