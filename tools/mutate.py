@@ -16,6 +16,7 @@ What survived and why is in tests/mutation/survivors.md, by the changed line, so
 from __future__ import annotations
 
 import argparse
+import ast
 import difflib
 import functools
 import gc
@@ -111,15 +112,31 @@ def mutants(modules: list[str]) -> list[Mutant]:
     for module in modules:
         source = path_of(module).read_text("utf-8")
         texts: dict[str, str] = {}
-        for name in OPERATORS:
-            operator = get_operator(f"core/{name}")()
-            occurrence = 0
-            while (text := mutate_code(source, operator, occurrence)) is not None:
-                if text != source and _counts(text):
-                    texts.setdefault(text, name)
-                occurrence += 1
+        for first, last, deep in _pieces(ast.parse(source)):
+            # Piece by piece: the mutator reads what it is given anew for every mutant.
+            lines = source.splitlines()
+            piece = "\n".join(line[deep:] for line in lines[first - 1 : last]) + "\n"
+            for name in OPERATORS:
+                operator = get_operator(f"core/{name}")()
+                occurrence = 0
+                while (changed := mutate_code(piece, operator, occurrence)) is not None:
+                    own = [" " * deep + line if line else line for line in changed.rstrip("\n").split("\n")]
+                    text = "\n".join([*lines[: first - 1], *own, *lines[last:]]) + "\n"
+                    if text != source and _counts(text):
+                        texts.setdefault(text, name)
+                    occurrence += 1
         found += [Mutant(len(found) + at, module, name, source, text) for at, (text, name) in enumerate(texts.items())]
     return found
+
+
+def _pieces(tree: ast.Module | ast.ClassDef) -> Iterator[tuple[int, int, int]]:
+    """The functions and other statements of a module: first line, last line, indentation."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield from _pieces(node)
+        elif not isinstance(node, ast.Import | ast.ImportFrom):
+            first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", []))])
+            yield first, node.end_lineno or first, node.col_offset
 
 
 def _counts(text: str) -> bool:
