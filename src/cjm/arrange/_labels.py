@@ -57,8 +57,8 @@ class _Labels:
     def label(self, name: str, lane: Lane | None) -> str:
         """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
         title = lane.title.strip() if lane and lane.title else None
-        if name in MORE_LANES and not title and self.may_be_attached(name):
-            return f"{self.say.lane(name)} [{name}]"
+        if name in MORE_LANES and self.may_be_attached(name):
+            return f"{title or self.say.lane(name)} [{name}]"
         if name in LANES or name in MORE_LANES:
             return self.say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
         if title and title != name:

@@ -243,7 +243,9 @@ def _row(
     if left:
         return score, tuple(why), left[0], left[1] if len(left) > 1 else None
     if meaning is None or meaning.score < _SURE:
-        return score, tuple(why), first.column, None
+        beside = first.column + first.columns
+        bare = grid.at(row, beside) is None and not _vacant(grid, beside, row)
+        return score, tuple(why), first.column, beside if bare else None
     close = all(b.column == a.column + a.columns for a, b in pairwise(filled))
     if close and len(cells) * 2 > len(filled):
         return score - 1, (*why, "no column of phases"), None, None
@@ -382,9 +384,9 @@ def _heads(grid: Grid, row: int, below: list[Cell], column: int) -> bool:
     """Whether a row without a label names what the names below it are parts of."""
     cells = grid.row(row, column + 1)
     places = {cell.column for cell in below}
+    bare = grid.at(row, column) is None
     return (
-        grid.at(row, column) is None
-        and 0 < len(cells) <= len(below)
+        0 < len(cells) < len(below) + bare
         and cells[0].column == below[0].column
         and all(cell.column in places for cell in cells)
     )
