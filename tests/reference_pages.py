@@ -61,7 +61,7 @@ def _entry(name: str, value: Any) -> Iterator[str]:
         yield from (f"### `cjm.{name}`", "", "```text", _fields(name, value), "```", "", _summary(value))
     elif inspect.isclass(value):
         yield from (f"### `cjm.{name}`", "", _summary(value))
-    elif name in {"EVERYTHING", "BOARD_PARTS", "TABLE_PARTS"}:
+    elif name in {"EVERYTHING", "BOARD_PARTS", "OUTLINE_PARTS", "TABLE_PARTS"}:
         yield from (
             f"### `cjm.{name}`",
             "",

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from cjm.hooks import (
         BOARD_PARTS,
         EVERYTHING,
+        OUTLINE_PARTS,
         TABLE_PARTS,
         Check,
         Finding,
@@ -163,7 +164,7 @@ _HOMES = {
         "PluginWarning"
     ),
     "cjm.hooks": (
-        "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
+        "BOARD_PARTS EVERYTHING OUTLINE_PARTS TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
         "Vocabulary hookimpl"
     ),
     "cjm.model": (
@@ -182,6 +183,7 @@ __all__ = [
     "EVERYTHING",
     "LANES",
     "LIBRARY",
+    "OUTLINE_PARTS",
     "TABLE_PARTS",
     "Added",
     "Aim",

@@ -18,7 +18,7 @@ from cjm import _files, _formats, _plugins
 from cjm.errors import CjmError, ConvertError, Fault, FormatError, LayoutError, LookupFailed, ModelError
 from cjm.hooks import Format, Limits, Note, Source, resolve
 from cjm.model import LIBRARY, Atlas, JourneyMap
-from cjm.shapes import Shapes, Table
+from cjm.shapes import Shapes
 
 if TYPE_CHECKING:
     from cjm.recognise import Decision, Layout
@@ -440,14 +440,15 @@ def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
             f"The map was laid into the file without what the file does not show: {', '.join(carried.left_out)}."
         )
     given.notes.extend(notes)
-    return _with_added(found, added, given) if found is not None and added else found
+    return _with_added(found, added, given) if found is not None and added != Shapes() else found
 
 
-def _with_added(found: JourneyMap | Atlas, added: tuple[Table, ...], given: Source) -> JourneyMap | Atlas:
-    """A map or atlas together with what stands in tables that somebody added to its file."""
+def _with_added(found: JourneyMap | Atlas, added: Shapes, given: Source) -> JourneyMap | Atlas:
+    """A map or atlas together with what stands on pages that somebody added to its file."""
     atlas = found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])
-    more = _recognised(Shapes(tables=added), given, None)[0]
-    names = ", ".join(repr(table.name) for table in added)
+    more = _recognised(added, given, None)[0]
+    pages: tuple[Any, ...] = (*added.tables, *added.boards, *added.outlines)
+    names = ", ".join(repr(page.name) for page in pages)
     given.note(f"Added to the file since cjm wrote it: {names}.")
     maps = [each for each in more.maps if each.phases]
     unplaced = [*more.unplaced, *(one for each in more.maps if not each.phases for one in each.unplaced)]
@@ -455,9 +456,9 @@ def _with_added(found: JourneyMap | Atlas, added: tuple[Table, ...], given: Sour
         return attrs.evolve(found, unplaced=(*found.unplaced, *unplaced)) if unplaced else found
     titles = {each.title for each in atlas.maps}
     for at, each in enumerate(maps):
-        table = next((table.name for table in added if table.name not in titles), "")
-        if each.title in titles and table:
-            maps[at] = each.replace(title=f"{each.title} ({table})")
+        page = next((page.name for page in pages if page.name not in titles), "")
+        if each.title in titles and page:
+            maps[at] = each.replace(title=f"{each.title} ({page})")
         titles.add(maps[at].title)
     own: dict[str, Any] = {name: atlas.own(name) for name in LIBRARY}
     return attrs.evolve(atlas, maps=(*atlas.maps, *maps), unplaced=(*atlas.unplaced, *unplaced), **own)

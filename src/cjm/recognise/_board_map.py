@@ -307,7 +307,7 @@ class Reading:
         if self.plan.lanes:
             return {}
         content = [box for held in cells.values() for box in held]
-        inside = {id(box.item) for box in content}
+        inside = {id(box.item) for box in (*content, *self.plan.boxes())}
         outside = [box for box in self.area.boxes if id(box.item) not in inside]
         found = colours(outside, self.area.empty, {box.item.fill for box in content if box.item.fill}, self.means)
         if not found:

@@ -133,6 +133,7 @@ class _Building:
         spoken = guess_language(_texts(content))
         language = languages.most_common(1)[0][0] if languages else spoken
         merged: dict[str, list[str]] = {}
+        plain = {text.strip() for lane in self.read for text in lane.labels}
         filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         seen = {lane.name for lane, label in zip(self.read, self.draft.labels, strict=True) if not label.hidden}
         likes = {lane.name: lane.like for lane in self.read if lane.like}
@@ -143,7 +144,7 @@ class _Building:
         for name, titles in merged.items():
             title = " / ".join(titles) or None
             known = name in LANES or name in MORE_LANES
-            title = None if known and title == label_of(name, language) else title
+            title = None if known and title == label_of(name, language) and title in plain else title
             listed.append(Lane(name, title=title, type=likes.get(name), visible=name in seen))
         changes: dict[str, Any] = {}
         if "inferred" in content:

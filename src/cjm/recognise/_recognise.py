@@ -27,13 +27,15 @@ from cjm.recognise._hints import Layout
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
+from cjm.recognise._outlines import outlines
+from cjm.recognise._prose import mermaid, read_prose, section_of, sections
 from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
 from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Board, Shapes, Table
+from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import Phrase, fold, phrase
 
 _DEFAULT_NAME = re.compile(
@@ -79,7 +81,7 @@ def recognise(
     for board in shapes.boards:
         work.board(board)
     for outline in shapes.outlines:
-        work.rest.outline(outline)
+        work.outline(outline)
     return work.result(shapes)
 
 
@@ -125,6 +127,7 @@ class _Work:
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
     unrelated: list[tuple[str, Phrase]] = field(factory=list)
+    prose: list[Outline] = field(factory=list)
     weak: list[Found] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
@@ -137,6 +140,19 @@ class _Work:
         self.found += [Found(draft, _CLEAR, board.name, shape=board) for draft in drafts]
         if not drafts:
             self.rest.board(board)
+
+    def outline(self, outline: Outline) -> None:
+        drawn, outline = mermaid(outline, self.words)
+        self.found += [Found(draft, _CLEAR, outline.name) for draft in drawn]
+        if self.found:  # a document with tables: what it says around them
+            self.prose.append(outline)
+            return
+        drafts, decisions, notes = outlines(outline, self.words, self.limits)
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, outline.name) for draft in drafts]
+        if not drafts:
+            self.rest.outline(outline)
 
     def table(self, table: Table) -> None:
         if table.hidden:
@@ -243,7 +259,7 @@ class _Work:
                 self.notes.append(Note(f"The table {each.source!r} {text}", each.draft.at, "guess"))
 
     def _weak(self, found: Found, best: float) -> bool:
-        """Whether a table is no map by itself: one text beside one label, or little against the clearest."""
+        """Whether a table is no map by itself: one text beside one label, or little against the clearest one."""
         if found.draft.nameless and len(found.draft.labels) == 1:
             return True
         return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found)
@@ -288,6 +304,8 @@ class _Work:
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
         self._join()
         self._sift()
+        for outline in self.prose:
+            self.rest.outline(read_prose(outline, [each.draft for each in self.found], self.words))
         if not self.found:
             self.notes.insert(0, Note(_nothing(shapes), self.name or None, "guess"))
             self._tell_unrelated()
@@ -332,6 +350,14 @@ class _Work:
     def _told_apart(self, built: list[dict[str, Any]]) -> list[str]:
         """The titles of the maps, equal ones with their table's name or their number behind them."""
         titles = [content["title"] for content in built]
+        parts = [part for outline in self.prose for part in sections(outline)]
+        for nth, (title, each) in enumerate(zip(list(titles), self.found, strict=True)):
+            section = (
+                section_of(each.draft.titled, parts) if titles.count(title) > 1 and title == each.draft.title else None
+            )
+            if section:
+                titles[nth] = section
+                each.draft.rest.add(title, each.draft.titled or each.draft.at, reason="is the heading of the table")
         sources = [each.source for each in self.found]
         number = Counter[str]()
         told = []

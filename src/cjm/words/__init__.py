@@ -99,14 +99,22 @@ def may_name_a_lane(label: str) -> bool:
     return standard_labels().lane(label) is not None
 
 
-_NOTHING = frozenset(word for words in PLACEHOLDERS.values() for word in words)
-_LONGEST = max(map(len, _NOTHING))
+@cache
+def _nothing() -> frozenset[str]:
+    from cjm.words._standard import standard_terms
+
+    return frozenset(
+        word.casefold() for each in standard_terms() if each.about == "placeholders" for word in each.terms
+    )
+
+
+_LONGEST_PLACEHOLDER = 40
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only says that nothing is there.
 
-    >>> is_placeholder(" N/A "), is_placeholder("Нет")
-    (True, False)
+    >>> is_placeholder(" N/A "), is_placeholder("à compléter"), is_placeholder("Нет")
+    (True, True, False)
     """
-    return len(text) <= _LONGEST + 10 and text.strip().casefold() in _NOTHING
+    return len(text) <= _LONGEST_PLACEHOLDER and text.strip().casefold() in _nothing()

@@ -107,6 +107,7 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "again_labels": ("те же подписи ещё раз", "the same labels a second time"),
     "heading_phase": ("заголовок называет этап", "a heading that names a phase"),
     "same_phases": ("те же названия этапов", "the same names of phases"),
+    "same_steps": ("те же названия шагов", "the same names of steps"),
     "same_touchpoints": ("те же названия точек контакта", "the same names of touchpoints"),
     "said": ("так сказал человек", "a person said so"),
     "numbers_tell": ("подписи и числа", "labels and numbers"),

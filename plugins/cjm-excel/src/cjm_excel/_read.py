@@ -29,6 +29,7 @@ from cjm_excel._inventory import read_plainly
 from cjm_excel._looks import Looks
 from cjm_excel._merges import merge
 from cjm_excel._package import Node, Package, Relation
+from cjm_excel._placed import placed
 from cjm_excel._places import ROWS, Area, Place, name, place, size, spots
 from cjm_excel._texts import unescape
 
@@ -186,6 +187,7 @@ class _Workbook:
         if sheet.facts is None:
             self.source.note("This sheet is missing in the file.", at=sheet.title, kind="loss")
         relations = self.package.relations(sheet.part)
+        self._place(sheet)
         merge(sheet.grid, sheet.title, self.source)
         self._choose(sheet)
         self._comment(sheet, relations)
@@ -193,6 +195,11 @@ class _Workbook:
         curves = [curve for part in drawings for curve in curves_of(self.package, part)]
         unplaced = self._plot(curves, sheet)
         self._float(sheet, [*self._floating(sheet, relations), *unplaced])
+
+    def _place(self, sheet: Sheet) -> None:
+        """Lay pictures into their cells, instead of the error that old programs show there."""
+        for at, asset in placed(self.package, sheet.part) if sheet.part in self.package else ():
+            _hang(sheet, at, text="", error=False, picture=asset)
 
     def _choose(self, sheet: Sheet) -> None:
         """Tell cells what their dropdown lists offer."""
