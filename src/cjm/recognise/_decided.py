@@ -19,6 +19,7 @@ from cjm.words import phrase
 STEPS = (
     "block",
     "orientation",
+    "nesting",
     "layout",
     "maps",
     "join",
