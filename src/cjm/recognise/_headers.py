@@ -294,6 +294,8 @@ def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[He
         known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
         right = _next_labels(grid, labels, column, list(known)) - 1
         for run in _runs(grid, sorted(known), column, right):
+            if any(corner.column == column and corner.row in run for corner in labels.corners):
+                continue  # facts above a map, then its header
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
             if (
