@@ -84,6 +84,9 @@ FORMS = {
     "Painpoints in each step e.g. waiting, price": "pains",
     "Эмоции, например радость или страх": "emotions",
     "Touchpoints (website, app, store)": "touchpoints",
+    "Satisfação do cliente, por exemplo, uma fila": "ratings",
+    "Irritants, par exemple une file": "pains",
+    "Ziele, z. B. Zeit sparen": "goals",
     "Метрики [цифры за квартал]": "metrics",
     # qualifiers
     "Боли клиента сейчас": "pains",
