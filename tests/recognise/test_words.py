@@ -481,7 +481,7 @@ def test_a_second_label_for_a_lane_is_a_lane_of_its_own():
     found, decisions = read(["Проблемы", "Боли", "Боли:"])
 
     assert [lane.name for lane in found] == ["pains", "Боли", "Боли:"]
-    assert [str(why) for why in decisions[1].evidence] == ["another label is pains already"]
+    assert [str(why) for why in decisions[1].evidence] == ["the lane pains is taken"]
 
 
 def test_the_more_certain_label_has_the_lane():
