@@ -57,7 +57,7 @@ emotions: Emoção desejada | O que ele deveria sentir? | Como deveria se sentir
 
 goals: Задачи участника | Задачи гостя | Задачи пациента | Задачи ученика | Задачи студента | Задачи водителя
 goals: Задачи жильца | Задачи заявителя | Цель донора | Цели арендатора | Цель туриста | Чего хочет родитель?
-goals: Чего хочет добиться? | Цели сотрудника | Задача кандидата | Цель соискателя | Задачи продавца | Цели читателя
+goals: Чего хочет добиться? | Цели сотрудника | Задача кандидата | Цель соискателя | Цель жителя | Цели читателя
 goals: Donor goals | Tenant goals | Patient goals | Guest's goal | Visitor goals | Learner goals | Citizen goals
 goals: Goals of the applicant | Employee goals | Driver goals | Candidate's goals | Parents' goals | Resident goals
 goals: What the donor wants | What does the tenant want? | Big job | Little jobs | Little job | Small jobs
@@ -93,7 +93,7 @@ duration: Zeit Ist | Zeit Soll | Wie lange? | Wie lange dauert es? | Dauer (Plan
 duration: Tiempo real | Tiempo previsto | ¿Cuánto tiempo? | ¿Cuánto dura? | Duración estimada | Cuánto tarda
 duration: Tempo real | Tempo previsto | Quanto tempo? | Quanto tempo leva? | Duração estimada | Quanto demora
 
-owners: Lead dept | Fix owner | Owner dept | Responsible team | Lead team | Owning team | Dept | Dept. | Lead
+owners: Lead dept | Fix owner | Owner dept | Responsible team | Lead team | Owning team | Dept | Dept.
 owners: Action owner | Owner department | Who owns this? | Who owns it? | Who leads? | Who does it? | Idea owner
 owners: Отв. отдел | Чей этап? | Кто владелец? | Кто чинит | Кто исправляет | Ответственный за исправление
 owners: Чья зона | За кем закреплено | Чья ответственность? | Кто делает у нас | Ведущий отдел | Отв. лицо
@@ -127,7 +127,7 @@ channels: Через какие каналы? | Which channels? | Quels canaux ?
 
 metrics: Conversão | Conversion to next | Конверсия в следующий шаг | Drop-off rate | Конверсия в следующий этап
 metrics: Drop-off | Dropoff rate | Drop off | Conversion to next step | Conversion to next stage | Step conversion
-metrics: Отвал | Отток | Процент отвала | Доля ушедших | Конверсия этапа | Конверсия дальше | Конверсия в покупку
+metrics: Отвал | Процент отвала | Доля ушедших | Конверсия этапа | Конверсия дальше | Конверсия в покупку
 metrics: Conversion rate (%) | CR, % | Churn rate | Abandonment rate | Completion rate | Taxa de conversão
 metrics: Taux de conversion | Taux d'abandon | Taux de chute | Konversionsrate | Abbruchrate | Conversion-Rate
 metrics: Tasa de conversión | Conversión | Tasa de abandono | Taxa de abandono | Conversão para a próxima etapa
@@ -163,9 +163,9 @@ phase: Customer stage | User stage | Customer's stage | Stages of the customer |
 phase: Experience stage | Experience stages | Experience stage(s) | Patient stage | Guest stages | Stage of the guest
 phase: Etapa do cliente | Etapas do usuário | Fase do cliente | Etapa del cliente | Etapas del usuario | Fase del cliente
 phase: Étape du client | Étapes de l'utilisateur | Phase du client | Phase des Kunden | Kundenphase | Phasen des Nutzers
-step: Шаг ученика | Шаг клиента | Шаги клиента | Шаги пользователя | Шаг гостя | Шаги пациента | Шаг участника
-step: User step | User steps | Customer step | Customer steps | Steps of the customer | Learner step | Patient steps
-step: Passo do cliente | Passos do usuário | Paso del cliente | Pasos del usuario | Schritt des Kunden | Schritte des Nutzers
+step: Шаг ученика | Шаг клиента | Шаг пользователя | Шаг гостя | Шаг пациента | Шаг участника
+step: User step | Customer step | Customer's step | Step of the customer | Learner step | Patient step | Guest step
+step: Passo do cliente | Passo do usuário | Paso del cliente | Paso del usuario | Schritt des Kunden | Schritt des Nutzers
 """
 """Words for phases and steps with whose they are."""
 
@@ -299,6 +299,22 @@ def test_whose_steps_they_are_makes_no_other_header():
     cases = table(HEADERS)
     assert len(cases) >= 50
     assert {label: found for label, kind in cases if (found := WORDS.header(label)) != kind} == {}
+
+
+def test_several_steps_of_somebody_may_be_what_they_do():
+    for label in (
+        "Шаги ученика",
+        "Шаги клиента",
+        "User steps",
+        "Patient steps",
+        "Passos do hóspede",
+        "Schritte des Gastes",
+    ):
+        assert (WORDS.header(label), WORDS.perhaps_header(label), WORDS.lane(label).lane) == (
+            None,
+            "step",
+            "actions",
+        ), label
 
 
 def test_names_of_phases_and_steps_are_no_headers():

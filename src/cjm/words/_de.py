@@ -182,7 +182,7 @@ SUBJECTS = "kunde kunden nutzer user er sie persona wir man"
 
 ASKING = "was wie wo wer wem wen wann warum welche welcher welches womit wodurch worüber"
 
-FUTURE = "gewünschte gewünschtes zukünftige zukünftiges ideale soll"
+FUTURE = "gewünschte gewünschtes zukünftige zukünftiges ideale soll sollte sollen gewünschten gewünschter"
 
 TOGETHER = "und oder"
 

@@ -284,7 +284,7 @@ HEADERS = {
         "Step number | Step # | Moment | Moments | Micro steps | Micro-step | Scene | Scenes | Screen"
     ),
     "step~": (
-        "Little jobs | Micro jobs | Little micro jobs | Customer steps | User steps | User step | Task | Tasks | "
+        "Little jobs | Micro jobs | Little micro jobs | Customer steps | User steps | Task | Tasks | "
         "Job step | Activity | Activities | Action | Event | Touchpoint"
     ),
     "phase~": "Journey | Job | Big job | Goal | Process | Level | Section",
@@ -452,7 +452,7 @@ QUALIFIERS = (
     "passenger student students tenant member members prospect prospects lead subscriber our your their his her the "
     "a an my its main key major top biggest core current currently existing today now typical overall general common "
     "possible potential likely primary secondary stage stages phase phases step steps each every this per list all "
-    "here of in on at during for to with by from is are do does did they she he it s we what which"
+    "here of in on at during for to with by from is are do does did they she he it s we us planned actual estimated what which"
 )
 
 QUESTIONS = {
@@ -495,7 +495,7 @@ SUBJECTS = (
 
 ASKING = "what what's which how where who why when whom"
 
-FUTURE = "desired target targeted future ideal to-be tobe intended"
+FUTURE = "desired target targeted future ideal to-be tobe intended should"
 
 TOGETHER = "and or vs versus plus"
 

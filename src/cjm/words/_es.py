@@ -182,7 +182,7 @@ SUBJECTS = "cliente clientes usuario usuarios él ella ellos persona consumidor 
 
 ASKING = "qué que cómo como dónde donde quién quien cuál cuáles por cuándo cuánto"
 
-FUTURE = "deseadas deseados deseado futuro futura ideal objetivo"
+FUTURE = "debería deberían deseada deseadas deseados deseado futuro futura ideal objetivo"
 
 TOGETHER = "y e o u"
 

@@ -186,7 +186,7 @@ SUBJECTS = "client clients utilisateur utilisateurs il elle ils persona consomma
 
 ASKING = "que qu qui quoi quel quels quelle quelles comment où pourquoi quand combien"
 
-FUTURE = "souhaitées souhaités souhaité futur future cible idéal idéale"
+FUTURE = "devrait devraient visée visées visé souhaitée souhaitées souhaités souhaité futur future cible idéal idéale"
 
 TOGETHER = "et ou"
 

@@ -176,7 +176,7 @@ SUBJECTS = "cliente clientes usuário usuários ele ela eles persona consumidor 
 
 ASKING = "que quê como onde quem qual quais por quando quanto"
 
-FUTURE = "desejadas desejados desejado futuro futura ideal"
+FUTURE = "deveria deveriam desejada desejadas desejados desejado futuro futura ideal"
 
 TOGETHER = "e ou"
 
