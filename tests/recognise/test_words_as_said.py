@@ -75,7 +75,7 @@ backstage: Por trás das cortinas | Nos bastidores | Por trás do palco | Entre 
 
 pains: Где мы косячим? | Где мы косячим | Что идёт не так? | Где ломается | Где мы ошибаемся? | Что ломается
 pains: Где болит | Где болит? | Где теряем клиентов | Где проседаем | Косяки | Где мы теряем клиента? | Где плохо
-pains: Что бесит клиента | Что его раздражает? | Наши косяки | Наши ошибки | На что жалуются | На что жалуется клиент?
+pains: Что бесит клиента | Что его раздражает? | Наши косяки | Где ошибаемся | На что жалуются | На что жалуется клиент?
 pains: Where it breaks | What goes wrong | Where does it break? | Where things go wrong | Where we fail | Pain
 pains: What's broken | What can go wrong? | Where it hurts | Where we lose them | What breaks | What went wrong
 pains: Ce qui coince | Où ça coince ? | Ce qui ne va pas | Qu'est-ce qui ne va pas ? | Ce qui l'énerve
@@ -308,7 +308,7 @@ def test_several_steps_of_somebody_may_be_what_they_do():
         "User steps",
         "Patient steps",
         "Passos do hóspede",
-        "Schritte des Gastes",
+        "Pasos del cliente",
     ):
         assert (WORDS.header(label), WORDS.perhaps_header(label), WORDS.lane(label).lane) == (
             None,

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 SAID = {
     "en": {
-        "goals": "Little jobs | Little job | Small jobs | Small job | What they are trying to do | What they're trying to do",
+        "goals": (
+            "Little jobs | Little job | Small jobs | Small job | What they are trying to do | What they're trying to do"
+        ),
         "actions": "Micro jobs | Micro job | Step by step actions",
-        "questions": "Questions they have | Questions they ask | Questions on their mind | What they want to know | What do they want to know",
+        "questions": (
+            "Questions they have | Questions they ask | Questions on their mind | What they want to know | "
+            "What do they want to know"
+        ),
         "touchpoints": (
             "Where it happens | Where this happens | Where does it happen | Where they go | Where they turn | "
             "Screen / place | Place / screen | Screen or place | Where we meet them | Where contact happens | "
@@ -18,24 +23,27 @@ SAID = {
             "What we do well | Good things"
         ),
         "ideas": (
-            "Fix | The fix | Proposed fix | Proposed fixes | Suggested fix | Possible fix | Quick win | What we change | "
-            "What we will change | What we'll change | What we'd change | What we want to change | What to change | "
-            "What should we change | What would we change | What can we do | What could we do | What should we do | "
-            "What can be done | How to fix it | How to fix | How we fix it | How might we fix it | What to do about it | "
-            "What to improve | What we improve | Changes | Planned changes | Proposed changes | Our ideas"
+            "Fix | The fix | Proposed fix | Proposed fixes | Suggested fix | Possible fix | Quick win | "
+            "What we change | What we will change | What we'll change | What we'd change | "
+            "What we want to change | What to change | What should we change | What would we change | "
+            "What can we do | What could we do | What should we do | What can be done | How to fix it | "
+            "How to fix | How we fix it | How might we fix it | What to do about it | What to improve | "
+            "What we improve | Changes | Planned changes | Proposed changes | Our ideas"
         ),
         "emotions": "How should they feel | How we want them to feel | What we want them to feel | Intended feeling",
         "backstage": (
             "Behind the stage | Behind the curtain | Off stage | Under the hood | What happens backstage | "
             "What happens behind the scenes | Not visible to the customer | Invisible to the customer | "
-            "What the customer does not see | What the customer doesn't see | What happens inside | In the kitchen"
+            "What the customer does not see | What the customer doesn't see | What happens inside | "
+            "In the kitchen"
         ),
         "pains": (
-            "Where it breaks | Where does it break | Where things break | Where things go wrong | Where it goes wrong | "
-            "What can go wrong | What could go wrong | What went wrong | What is wrong | What's wrong | What breaks | "
-            "What's broken | What is broken | Where it hurts | Where we fail | Where we lose them | "
-            "Where we lose customers | Where they struggle | Where they get stuck | What's not working | "
-            "What is not working | What fails | Where we drop the ball | Breakpoints | Break points | What annoys them"
+            "Where it breaks | Where does it break | Where things break | Where things go wrong | "
+            "Where it goes wrong | What can go wrong | What could go wrong | What went wrong | What is wrong | "
+            "What's wrong | What breaks | What's broken | What is broken | Where it hurts | Where we fail | "
+            "Where we lose them | Where we lose customers | Where they struggle | Where they get stuck | "
+            "What's not working | What is not working | What fails | Where we drop the ball | Breakpoints | "
+            "Break points | What annoys them"
         ),
         "duration": (
             "How much time | How long does it take | How long it takes | How much time does it take | Time taken | "
@@ -50,41 +58,44 @@ SAID = {
         ),
         "metrics": "CTR | Share of customers lost | Leads to next step",
         "metrics~": (
-            "Conversion to next | Conversion to next step | Conversion to next stage | Conversion to the next step | "
-            "Conversion to the next stage | Next step conversion | Step conversion | Stage conversion | Drop-off | "
-            "Dropoff | Drop off | Drop-off rate | Dropoff rate | Drop-offs | Drop-out rate | Churn rate | "
-            "Abandonment rate | Completion rate | Bounce rate | Success rate | CR"
+            "Conversion to next | Conversion to next step | Conversion to next stage | "
+            "Conversion to the next step | Conversion to the next stage | Next step conversion | Step conversion | "
+            "Stage conversion | Drop-off | Dropoff | Drop off | Drop-off rate | Dropoff rate | Drop-offs | "
+            "Drop-out rate | Churn rate | Abandonment rate | Completion rate | Bounce rate | Success rate | CR"
         ),
     },
     "ru": {
         "questions": (
             "Вопросы, которые возникают | Какие вопросы возникают | Какие вопросы задаёт | Какие вопросы | "
-            "Какие вопросы у клиента | Что хочет узнать | Что хочет узнать клиент | Что ему непонятно | Что непонятно | "
-            "Что неясно | О чём спросит | Что хочет выяснить"
+            "Какие вопросы у клиента | Что хочет узнать | Что хочет узнать клиент | Что ему непонятно | "
+            "Что непонятно | Что неясно | О чём спросит | Что хочет выяснить"
         ),
         "touchpoints": (
-            "Экран / место | Место / экран | Экран или место | Место или экран | Куда обращается | Где это происходит | "
-            "Где происходит | Где всё происходит | Куда идёт | Куда приходит | Куда звонит | Куда пишет | Где он это делает | "
-            "Где делает | Где мы с ним встречаемся | Где встречаемся | Где встречает нас | Где контактирует | "
-            "Где находится клиент | Место действия | Через что контактирует"
+            "Экран / место | Место / экран | Экран или место | Место или экран | Куда обращается | "
+            "Где это происходит | Где происходит | Где всё происходит | Куда идёт | Куда приходит | Куда звонит | "
+            "Куда пишет | Где он это делает | Где делает | Где мы с ним встречаемся | Где встречаемся | "
+            "Где встречает нас | Где контактирует | Где находится клиент | Место действия | "
+            "Через что контактирует"
         ),
         "positives": (
-            "Что помогает | Что хорошего | Что идёт хорошо | Что получается | Что порадовало | Где хорошо | За что хвалят | "
-            "За что хвалит | Что восхищает | Что приятно | Что вдохновляет | Что ценит | Что нравится клиенту | Хорошее | "
-            "Радует"
+            "Что помогает | Что хорошего | Что идёт хорошо | Что получается | Что порадовало | Где хорошо | "
+            "За что хвалят | За что хвалит | Что восхищает | Что приятно | Что вдохновляет | Что ценит | "
+            "Что нравится клиенту | Хорошее | Радует"
         ),
         "ideas": (
             "Что мы меняем | Что можно сделать | Что мы можем сделать | Что можем сделать | Что будем менять | "
-            "Что мы будем менять | Что будем делать | Что нам делать | Что делать нам | Что исправить | Что исправляем | "
-            "Что чиним | Что починить | Что предлагаем | Что мы предлагаем | Что можно исправить | Что поправить | "
-            "Что поменять | Что можно поменять | Что можно изменить | Что сделаем | Что мы сделаем | Что внедрить | "
-            "Что внедряем | Что добавить | Как сделать лучше | Как можно улучшить | Как это исправить | Как исправляем | "
-            "Как чиним | Фиксы | Фикс | Исправления | Исправление | Правки | Изменения | Быстрые решения | "
-            "Быстрые улучшения | Быстрая победа | Квик-вины | Что нужно сделать нам | Что стоит изменить"
+            "Что мы будем менять | Что будем делать | Что нам делать | Что делать нам | Что исправить | "
+            "Что исправляем | Что чиним | Что починить | Что предлагаем | Что мы предлагаем | "
+            "Что можно исправить | Что поправить | Что поменять | Что можно поменять | Что можно изменить | "
+            "Что сделаем | Что мы сделаем | Что внедрить | Что внедряем | Что добавить | Как сделать лучше | "
+            "Как можно улучшить | Как это исправить | Как исправляем | Как чиним | Фиксы | Фикс | Исправления | "
+            "Исправление | Правки | Изменения | Быстрые решения | Быстрые улучшения | Быстрая победа | Квик-вины | "
+            "Что нужно сделать нам | Что стоит изменить"
         ),
         "emotions": (
             "Что клиент должен почувствовать | Что должен почувствовать | Что должен чувствовать | "
-            "Что хотим, чтобы клиент почувствовал | Какие чувства | Какие эмоции | Как себя чувствует | С каким чувством"
+            "Что хотим, чтобы клиент почувствовал | Какие чувства | Какие эмоции | Как себя чувствует | "
+            "С каким чувством"
         ),
         "goals": "Чего хочет добиться | Зачем пришёл | Зачем ему это | Зачем это клиенту | Ради чего",
         "backstage": (
@@ -94,51 +105,57 @@ SAID = {
             "Что не видит клиент | Клиент не видит | Внутрянка | Что происходит внутри компании | Внутри | Кухня"
         ),
         "pains": (
-            "Где мы косячим | Где косячим | Косяки | Наши косяки | Наши ошибки | Где мы ошибаемся | Где ошибаемся | "
+            "Где мы косячим | Где косячим | Косяки | Наши косяки | Где мы ошибаемся | Где ошибаемся | "
             "Где ломается | Где всё ломается | Что ломается | Что сломано | Где болит | Что болит у клиента | "
             "Где теряем клиентов | Где мы теряем клиентов | Где мы теряем клиента | Где теряем | Где проседаем | "
-            "Где мы проседаем | Где плохо | Что плохо | Где проблемы | На что жалуется | На что жалуются | Где спотыкается | "
-            "Где застревает | Где тонко | Что не работает | Что пошло не так | Где трудно | Факапы"
+            "Где мы проседаем | Где плохо | Что плохо | Где проблемы | На что жалуется | На что жалуются | "
+            "Где спотыкается | Где застревает | Где тонко | Что не работает | Что пошло не так | Где трудно | "
+            "Факапы"
         ),
         "duration": (
-            "Время факт | Время план | Срок факт | Срок план | План по времени | Факт по времени | Плановое время | "
-            "Фактическое время | Время план/факт | План/факт времени | Сколько это длится | Сколько занимает | "
-            "Сколько времени занимает | Сколько времени уходит | Сколько времени это занимает | Сколько минут | "
-            "Сколько часов | Сколько дней | Как долго | Как долго длится | Плановый срок | Фактический срок"
+            "Время факт | Время план | Срок факт | Срок план | План по времени | Факт по времени | "
+            "Плановое время | Фактическое время | Время план/факт | План/факт времени | Сколько это длится | "
+            "Сколько занимает | Сколько времени занимает | Сколько времени уходит | Сколько времени это занимает | "
+            "Сколько минут | Сколько часов | Сколько дней | Как долго | Как долго длится | Плановый срок | "
+            "Фактический срок"
         ),
         "owners": (
-            "Чей этап | Чей шаг | Чья зона | Чья зона ответственности | Чья ответственность | За кем закреплено | Кто владелец | "
-            "Кто чинит | Кто исправляет | Кто исправит | Кто сделает | Кто делает у нас | Ответственный за исправление | "
-            "Ответственный за решение | Ответственный за идею | Владелец идеи | Владелец решения | Ведущий отдел | "
-            "Отв. отдел | Отв. лицо | Кто у нас отвечает | Кто в ответе | Куратор | Кураторы"
+            "Чей этап | Чей шаг | Чья зона | Чья зона ответственности | Чья ответственность | За кем закреплено | "
+            "Кто владелец | Кто чинит | Кто исправляет | Кто исправит | Кто сделает | Кто делает у нас | "
+            "Ответственный за исправление | Ответственный за решение | Ответственный за идею | Владелец идеи | "
+            "Владелец решения | Ведущий отдел | Отв. отдел | Отв. лицо | Кто у нас отвечает | Кто в ответе | "
+            "Куратор | Кураторы"
         ),
         "expectations": "Клиент ожидает | Чего ожидает | Чего он ждёт",
         "needs": "Клиенту нужно | Что ему нужно | Что требуется клиенту",
         "metrics~": (
-            "Конверсия в следующий шаг | Конверсия в следующий этап | Конверсия на следующий шаг | Конверсия на следующий этап | "
-            "Конверсия перехода | Конверсия этапа | Конверсия шага | Конверсия дальше | Конверсия в покупку | Отвал | Отвалы | "
-            "Процент отвала | Доля отвала | Доля ушедших | Процент отказов | Доля отказов | Доходимость | Процент оттока | CR"
+            "Конверсия в следующий шаг | Конверсия в следующий этап | Конверсия на следующий шаг | "
+            "Конверсия на следующий этап | Конверсия перехода | Конверсия этапа | Конверсия шага | "
+            "Конверсия дальше | Конверсия в покупку | Отвал | Отвалы | Процент отвала | Доля отвала | "
+            "Доля ушедших | Процент отказов | Доля отказов | Доходимость | Процент оттока | CR"
         ),
     },
     "fr": {
         "goals": "Ce qu'il veut | Ce que veut le client | Ce qu'il cherche | Ce qu'il souhaite",
         "questions": (
-            "Questions qu'il se pose | Ses questions | Que se demande le client | Ce qu'il se demande | Que demande-t-il | "
-            "Quelles questions se pose-t-il"
+            "Questions qu'il se pose | Ses questions | Que se demande le client | Ce qu'il se demande | "
+            "Que demande-t-il | Quelles questions se pose-t-il"
         ),
         "touchpoints": (
-            "Où cela se passe | Où ça se passe | Où cela se passe-t-il | Lieu / écran | Écran / lieu | Où va-t-il | "
-            "Où se passe l'interaction | Lieu de contact | Lieux de contact"
+            "Où cela se passe | Où ça se passe | Où cela se passe-t-il | Lieu / écran | Écran / lieu | "
+            "Où va-t-il | Où se passe l'interaction | Lieu de contact | Lieux de contact"
         ),
         "touchpoints~": "Lieu | Lieux | Où",
         "positives": (
             "Ce qui plaît | Ce qui lui plaît | Ce qui marche | Ce qui fonctionne | Ce qui fonctionne bien | "
-            "Ce qui va bien | Qu'est-ce qui lui plaît | Ce qui aide | Ce qui l'aide | Plus | Les plus | Ce qu'il aime"
+            "Ce qui va bien | Qu'est-ce qui lui plaît | Ce qui aide | Ce qui l'aide | Plus | Les plus | "
+            "Ce qu'il aime"
         ),
         "ideas": (
-            "Ce qu'on change | Ce que l'on change | Ce que nous changeons | Ce que nous allons changer | Que peut-on faire | "
-            "Ce qu'on peut faire | Que faire | Que pouvons-nous faire | Corrections | Correctifs | Comment améliorer | "
-            "Que changer | Actions correctives | Gains rapides | Améliorations possibles"
+            "Ce qu'on change | Ce que l'on change | Ce que nous changeons | Ce que nous allons changer | "
+            "Que peut-on faire | Ce qu'on peut faire | Que faire | Que pouvons-nous faire | Corrections | "
+            "Correctifs | Comment améliorer | Que changer | Actions correctives | Gains rapides | "
+            "Améliorations possibles"
         ),
         "emotions": (
             "Ce qu'il devrait ressentir | Que devrait ressentir le client | Émotion visée | Émotions visées | "
@@ -149,17 +166,19 @@ SAID = {
         "barriers": "Qu'est-ce qui le bloque | Ce qui le bloque | Ce qui bloque | Ce qui le freine",
         "backstage": "Hors scène | En coulisses | Dans les coulisses | Derrière la scène | Derrière le rideau",
         "pains": (
-            "Ce qui coince | Où ça coince | Ce qui ne va pas | Qu'est-ce qui ne va pas | Ce qui l'énerve | Ce qui énerve | "
-            "Ce qui bloque le client | Ce qui ne marche pas | Ce qui ne fonctionne pas | Ce qui casse | Où ça casse | "
-            "Ce qui l'agace | Ce qui peut mal tourner | Points de rupture"
+            "Ce qui coince | Où ça coince | Ce qui ne va pas | Qu'est-ce qui ne va pas | Ce qui l'énerve | "
+            "Ce qui énerve | Ce qui bloque le client | Ce qui ne marche pas | Ce qui ne fonctionne pas | "
+            "Ce qui casse | Où ça casse | Ce qui l'agace | Ce qui peut mal tourner | Points de rupture"
         ),
         "duration": (
-            "Temps réel | Temps prévu | Durée prévue | Durée réelle | Combien de temps | Combien de temps cela prend | "
-            "Combien de temps ça prend | Combien de temps cela prend-il | Temps estimé | Durée estimée"
+            "Temps réel | Temps prévu | Durée prévue | Durée réelle | Combien de temps | "
+            "Combien de temps cela prend | Combien de temps ça prend | Combien de temps cela prend-il | "
+            "Temps estimé | Durée estimée"
         ),
         "owners": (
-            "Équipe pilote | Service pilote | Pilote | Porteur | Porteurs | Qui s'en occupe | Qui est responsable | "
-            "Qui pilote | Équipe en charge | En charge | Service en charge | Responsable de l'action"
+            "Équipe pilote | Service pilote | Pilote | Porteur | Porteurs | Qui s'en occupe | "
+            "Qui est responsable | Qui pilote | Équipe en charge | En charge | Service en charge | "
+            "Responsable de l'action"
         ),
         "metrics~": (
             "Conversion | Taux de conversion | Taux d'abandon | Taux de chute | Taux de rebond | Taux de passage | "
@@ -182,13 +201,13 @@ SAID = {
             "Was läuft gut | Was begeistert | Was funktioniert | Was gut funktioniert | Pluspunkte"
         ),
         "ideas": (
-            "Was wir ändern | Was ändern wir | Was können wir tun | Was wir tun können | Was tun wir | Was wir verbessern | "
-            "Was wir ändern wollen | Was man tun kann | Quick Wins | Korrekturen | Wie verbessern | "
-            "Wie können wir es verbessern | Änderungen"
+            "Was wir ändern | Was ändern wir | Was können wir tun | Was wir tun können | Was tun wir | "
+            "Was wir verbessern | Was wir ändern wollen | Was man tun kann | Quick Wins | Korrekturen | "
+            "Wie verbessern | Wie können wir es verbessern | Änderungen"
         ),
         "emotions": (
-            "Was soll der Kunde fühlen | Was er fühlen soll | Was der Kunde fühlen soll | Zielemotion | Zielemotionen | "
-            "Zielgefühl | Wie fühlt er sich | Wie er sich fühlt | Wie fühlt sich der Kunde"
+            "Was soll der Kunde fühlen | Was er fühlen soll | Was der Kunde fühlen soll | Zielemotion | "
+            "Zielemotionen | Zielgefühl | Wie fühlt er sich | Wie er sich fühlt | Wie fühlt sich der Kunde"
         ),
         "barriers": "Was hindert den Kunden | Was ihn hindert | Was hindert ihn",
         "backstage": (
@@ -197,16 +216,17 @@ SAID = {
         ),
         "pains": (
             "Wo hakt es | Wo es hakt | Wo es klemmt | Was läuft schief | Was schief läuft | Was schiefläuft | "
-            "Was schief geht | Was schiefgeht | Was nervt | Was nervt den Kunden | Was ihn nervt | Was nicht funktioniert | "
-            "Wo verlieren wir Kunden | Wo wir Kunden verlieren | Wo es bricht | Sollbruchstellen | Wo es weh tut"
+            "Was schief geht | Was schiefgeht | Was nervt | Was nervt den Kunden | Was ihn nervt | "
+            "Was nicht funktioniert | Wo verlieren wir Kunden | Wo wir Kunden verlieren | Wo es bricht | "
+            "Sollbruchstellen | Wo es weh tut"
         ),
         "duration": (
             "Zeit Ist | Zeit Soll | Ist-Zeit | Soll-Zeit | Wie lange | Wie lange dauert es | Wie lange es dauert | "
             "Geplante Zeit | Tatsächliche Zeit | Geplante Dauer | Tatsächliche Dauer | Zeitaufwand"
         ),
         "owners": (
-            "Zuständige Abteilung | Verantwortliches Team | Verantwortliche Abteilung | Federführung | Wer macht es | "
-            "Wer macht das | Wer ist verantwortlich | Wer ist zuständig | Zuständiges Team"
+            "Zuständige Abteilung | Verantwortliches Team | Verantwortliche Abteilung | Federführung | "
+            "Wer macht es | Wer macht das | Wer ist verantwortlich | Wer ist zuständig | Zuständiges Team"
         ),
         "metrics~": (
             "Konversion | Konversionsrate | Conversion-Rate | Abbruchrate | Absprungrate | Abschlussrate | "
@@ -220,13 +240,13 @@ SAID = {
             "Preguntas que se hace"
         ),
         "touchpoints": (
-            "Dónde ocurre | Dónde sucede | Dónde pasa | Pantalla / lugar | Lugar / pantalla | A dónde acude | Adónde acude | "
-            "Dónde interactúa | Adónde va | Lugar de contacto"
+            "Dónde ocurre | Dónde sucede | Dónde pasa | Pantalla / lugar | Lugar / pantalla | A dónde acude | "
+            "Adónde acude | Dónde interactúa | Adónde va | Lugar de contacto"
         ),
         "touchpoints~": "Lugar | Lugares | Dónde",
         "positives": (
-            "Qué le gusta | Lo que le gusta | Lo que funciona | Qué funciona | Qué funciona bien | Lo positivo | Qué ayuda | "
-            "Qué le ayuda | Lo bueno | Qué le alegra | Lo que va bien"
+            "Qué le gusta | Lo que le gusta | Lo que funciona | Qué funciona | Qué funciona bien | Lo positivo | "
+            "Qué ayuda | Qué le ayuda | Lo bueno | Qué le alegra | Lo que va bien"
         ),
         "ideas": (
             "Qué cambiamos | Qué podemos hacer | Qué se puede hacer | Lo que cambiamos | Lo que vamos a cambiar | "
@@ -243,16 +263,17 @@ SAID = {
             "Entre bambalinas"
         ),
         "pains": (
-            "Qué falla | Dónde falla | Lo que falla | Lo que sale mal | Qué sale mal | Qué le molesta | Lo que le molesta | "
-            "Dónde fallamos | Qué no funciona | Lo que no funciona | Dónde se rompe | Dónde duele | Qué le duele"
+            "Qué falla | Dónde falla | Lo que falla | Lo que sale mal | Qué sale mal | Qué le molesta | "
+            "Lo que le molesta | Dónde fallamos | Qué no funciona | Lo que no funciona | Dónde se rompe | "
+            "Dónde duele | Qué le duele"
         ),
         "duration": (
             "Tiempo real | Tiempo previsto | Tiempo estimado | Cuánto tiempo | Cuánto dura | Cuánto tarda | "
             "Cuánto tiempo lleva | Cuánto tiempo toma | Duración estimada | Duración real | Duración prevista"
         ),
         "owners": (
-            "Área a cargo | Equipo a cargo | Encargado | Encargados | Encargada | Dueño | Dueños | Quién se encarga | "
-            "Quién es responsable | Quién lo hace | Responsable de la mejora"
+            "Área a cargo | Equipo a cargo | Encargado | Encargados | Encargada | Dueño | Dueños | "
+            "Quién se encarga | Quién es responsable | Quién lo hace | Responsable de la mejora"
         ),
         "metrics~": (
             "Conversión | Tasa de conversión | Tasa de abandono | Conversión al siguiente paso | "
@@ -275,17 +296,20 @@ SAID = {
             "O que vai bem | O que dá certo | O que encanta"
         ),
         "ideas": (
-            "O que mudamos | O que podemos fazer | O que pode ser feito | O que vamos mudar | O que mudar | Correções | "
-            "Como melhorar | Como corrigir | Vitórias rápidas | O que melhorar | Ganhos rápidos | Mudanças"
+            "O que mudamos | O que podemos fazer | O que pode ser feito | O que vamos mudar | O que mudar | "
+            "Correções | Como melhorar | Como corrigir | Vitórias rápidas | O que melhorar | Ganhos rápidos | "
+            "Mudanças"
         ),
         "emotions": (
-            "O que deveria sentir | O que ele deveria sentir | Como deveria se sentir | Emoção desejada | Como se sente | "
-            "Como ele se sente | O que queremos que ele sinta"
+            "O que deveria sentir | O que ele deveria sentir | Como deveria se sentir | Emoção desejada | "
+            "Como se sente | Como ele se sente | O que queremos que ele sinta"
         ),
         "expectations": "O que ele espera | O que o cliente espera",
         "needs": "Do que ele precisa | Do que precisa | O que precisa | O que o cliente precisa",
         "barriers": "O que o impede | O que impede | O que bloqueia",
-        "backstage": "Por trás das cortinas | Nos bastidores | Por trás do palco | Atrás do palco | Por trás das câmeras",
+        "backstage": (
+            "Por trás das cortinas | Nos bastidores | Por trás do palco | Atrás do palco | Por trás das câmeras"
+        ),
         "pains": (
             "O que dá errado | Onde falha | Onde dá errado | O que não funciona | Onde erramos | Onde falhamos | "
             "O que incomoda | O que o incomoda | O que falha | Onde dói | Onde quebra | Onde perdemos clientes"
