@@ -452,7 +452,8 @@ QUALIFIERS = (
     "passenger student students tenant member members prospect prospects lead subscriber our your their his her the "
     "a an my its main key major top biggest core current currently existing today now typical overall general common "
     "possible potential likely primary secondary stage stages phase phases step steps each every this per list all "
-    "here of in on at during for to with by from is are do does did they she he it s we us planned actual estimated what which"
+    "here of in on at during for to with by from is are do does did they she he it s we us planned actual "
+    "estimated what which"
 )
 
 QUESTIONS = {

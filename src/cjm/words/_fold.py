@@ -8,8 +8,8 @@ from functools import lru_cache
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EXAMPLE = re.compile(
-    r"\b(?:например|напр\.|к примеру|т\. ?е\.|то есть|такие как|e\.\s?g\b|eg\b|i\.\s?e\.|for example|for instance|such as|"
-    r"par ex\.|par exemple|c['’]est[- ]a[- ]dire|c['’]est[- ]à[- ]dire|p\. ?ej\.|por ejemplo|es decir|por exemplo|ou seja|"
+    r"\b(?:например|напр\.|к примеру|т\. ?е\.|то есть|такие как|e\.\s?g\b|eg\b|i\.\s?e\.|for example|for instance|"
+    r"such as|par ex\.|par exemple|c['’]est[- ][aà][- ]dire|p\. ?ej\.|por ejemplo|es decir|por exemplo|ou seja|"
     r"p\. ?ex\.|ex\.\s?:?|ej\.\s?:?|z\. ?b\.|zum beispiel|bspw\.|beispielsweise|d\. ?h\.|das hei(?:ß|ss)t)|"
     r",\s*(?:comme|como|etwa|wie|like)\s"
 )

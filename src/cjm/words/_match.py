@@ -7,18 +7,20 @@ misspelt. Whatever cannot be a label is refused at once: tables are full of pros
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import Any, Protocol
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
 
 from cjm.model._feelings import FEELINGS, LEVELS
 from cjm.words._fold import fold
+from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
-from cjm.words._phrases import Phrase, phrase
+from cjm.words._phrases import phrase
 from cjm.words._stem import plain, stem, stems
+
+__all__ = ["GRAMMAR", "Labels", "Meaning", "labels_of", "without_asides"]
 
 _KNOWN, _WEAK = phrase("known_label"), phrase("may_mean_more")
 _LONGEST = 160
@@ -27,7 +29,8 @@ _FEW = 6
 _NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
 _TAIL = re.compile(
-    r"(?:[\s,]*(?:\b(?:from|от|de|del|von)\s+)?[#№]?\s*\d+(?:\s*(?:[-–—…]|\b(?:to|до|по|à|a|al|bis)\b)\s*\d+)?|,\s*(?:%|мин\w*|час\w*|дн\w*|сек\w*|балл\w*|шт|руб\w*|min\w*|hours?|days?|"
+    r"(?:[\s,]*(?:\b(?:from|от|de|del|von)\s+)?[#№]?\s*\d+(?:\s*(?:[-–—…]|\b(?:to|до|по|à|a|al|bis)\b)\s*\d+)?|"
+    r",\s*(?:%|мин\w*|час\w*|дн\w*|сек\w*|балл\w*|шт|руб\w*|min\w*|hours?|days?|"
     r"weeks?|sec\w*|points?|pts))[\s.]*$",
     re.IGNORECASE,
 )
@@ -40,64 +43,6 @@ _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
 _SHORT_QUESTIONS = frozenset({"duration", "touchpoints", "questions"})
-GRAMMAR = (
-    "qualifiers", "subjects", "people", "between", "compounded", "asking", "future", "together", "during",
-    "first-person", "negations", "names", "several",
-)  # fmt: skip
-"""Kinds of small words: what may stand around a label, who is asked about, what asks, what joins two labels …"""
-
-
-class Terms(Protocol):
-    """Words of one kind and language, as a `cjm.Vocabulary` brings them."""
-
-    @property
-    def about(self) -> str: ...
-    @property
-    def language(self) -> str | None: ...
-    @property
-    def terms(self) -> Any: ...
-
-
-@frozen
-class Meaning:
-    """What a label stands for: a lane and the kind of its ratings, how sure that is and why, and what came next to it.
-
-    `also` are the further lanes of a compound label («Мысли и эмоции»). `named` says that the label holds the name of
-    its lane in brackets, `title` is the label without it, `language` that of the words. The score is 1 for a known
-    label as it is.
-    """
-
-    lane: str
-    kind: str | None = None
-    score: float = 1.0
-    language: str | None = None
-    title: str | None = None
-    also: tuple[Meaning, ...] = ()
-    why: str | Phrase = _KNOWN
-    runner_up: str | None = None
-    named: bool = False
-
-
-def pairs(terms: Any) -> Iterator[tuple[str, str]]:
-    """Each word of a vocabulary with what it means: itself where the vocabulary is a list."""
-    if not isinstance(terms, Mapping):
-        yield from ((word, word) for word in words_of(terms))
-        return
-    for meant, words in terms.items():
-        yield from ((word, meant) for word in words_of(words))
-
-
-def words_of(words: str | Iterable[str]) -> Iterable[str]:
-    """The words of an entry: a list, or a single one."""
-    return [words] if isinstance(words, str) else words
-
-
-def _key(word: str) -> str:
-    """A word of a vocabulary as labels are compared; most need no more than small letters."""
-    text = word.casefold()
-    if not text.isascii():
-        text = text.replace("ё", "е")
-    return plain(text) if text.replace(" ", "").isalpha() else plain(fold(word))
 
 
 @define
@@ -141,13 +86,13 @@ class Labels:
         elif about in self.named:
             known = self.named[about]
             for word, meant in pairs(terms):
-                known.setdefault(_key(word), meant)
+                known.setdefault(key_of(word), meant)
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
-                    self.asked.setdefault(stem(_key(word)), (order, lane))
+                    self.asked.setdefault(stem(key_of(word)), (order, lane))
         elif about in self.grammar:
-            words = {_key(word) for word, _ in pairs(terms)}
+            words = {key_of(word) for word, _ in pairs(terms)}
             self.grammar[about] |= words
             if about == "future":
                 self.qualifiers |= words
@@ -156,7 +101,7 @@ class Labels:
                 self._people.update(map(stem, words))
 
     def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
-        key = _key(word)
+        key = key_of(word)
         known = self.lanes.get(key)
         if known is None:
             self.lanes[key] = lane, language, None
