@@ -215,6 +215,21 @@ Pregunta a sus amigos
 Спрашивает друзей о ценах
 Хочет купить подешевле
 Asks friends about reviews
+Asks guests
+Asks family
+Invite team
+Вопросы к врачу
+Вопросы в конце
+Заметки в телефоне
+Действия при пожаре
+Tell guests
+Guest WiFi
+Parent
+Родители ученика
+Звонок клиенту
+Договор с жильцом
+Ошибка E:14 на табло
+Провал
 Thinks about the price
 Feels lost in the menu
 Does the shopping online
@@ -309,6 +324,7 @@ def test_several_steps_of_somebody_may_be_what_they_do():
         "Patient steps",
         "Passos do hóspede",
         "Pasos del cliente",
+        "Schritte des Gastes",
     ):
         assert (WORDS.header(label), WORDS.perhaps_header(label), WORDS.lane(label).lane) == (
             None,

@@ -238,6 +238,8 @@ class Labels:
         if self._is_no_form(key):
             return None
         words = key.split()
+        if key not in self.named["headers"] and self.header(key) == "step~":
+            return Meaning("actions", None, 0.75, why=phrase("known_qualified"))
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
         stems_known = self._forms_of_lanes.stems
@@ -284,6 +286,8 @@ class Labels:
             if not rest:
                 return self._doing(words)
             key = self._bared(rest, words)
+            if key and self.lanes[key][1] == "en" and self._is_person(words[-1]) and words[-2] in rest:
+                return None  # "Asks guests"
         if key is None and len(words) == 1:
             key = self._second(words[0])
         return None if key is None else self._less(key, 0.88, "known_qualified")
