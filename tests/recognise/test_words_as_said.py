@@ -139,6 +139,39 @@ ratings:satisfaction: Zufriedenheit 1 bis 5 | Satisfacción 1 a 5 | Удовле
 ratings:impact: Impact | Impacto | Влияние
 ratings:effort: Effort | Esforço | Aufwand
 status: Size | Status
+
+questions: Что спрашивает гость | What are they asking? | Welche Fragen stellt er? | ¿Qué dudas tiene?
+questions: Quais dúvidas tem o cliente?
+touchpoints: Where are they? | Where do they interact with us? | Où interagit-il ? | Wo interagiert der Kunde?
+touchpoints: ¿Dónde interactúa el cliente? | Onde o cliente interage?
+positives: Что порадовало клиента | Что ему помогает? | What do customers love? | Was läuft gut für den Kunden?
+positives: ¿Qué le gusta al cliente? | O que o cliente gosta?
+ideas: Что мы улучшаем | Что мы хотим изменить | Как помочь гостю? | What are we changing? | What will we improve?
+ideas: How can we help? | Que peut-on améliorer ? | Was können wir verbessern? | ¿Qué podemos mejorar?
+ideas: O que podemos melhorar?
+emotions: Что чувствует ученик на этом шаге? | Какие эмоции у гостя? | What is the tenant feeling?
+emotions: Que ressent l'utilisateur ? | Was empfindet der Gast? | ¿Qué siente el huésped? | O que o hóspede sente?
+goals: Чего хочет пациент? | Цели и задачи участника | What is the donor trying to achieve?
+goals: Que cherche l'utilisateur ? | Was möchte der Gast? | ¿Qué quiere lograr? | O que o paciente quer?
+backstage: За кулисами (что делаем мы) | Процессы за кулисами | What goes on behind the scenes | Backstage (invisible)
+backstage: Was passiert im Hintergrund
+pains: Где клиент застревает? | Что может сломаться | Где у нас проблемы? | What are the pain points?
+pains: What frustrates guests? | Where do customers struggle? | Qu'est-ce qui frustre le client ?
+pains: Was ärgert den Kunden? | ¿Qué le frustra? | O que frustra o cliente?
+duration: Время, план | Время по факту | Время (факт), мин | Time (planned) | Actual duration | Time spent (min)
+duration: Durée (min) | Dauer in Minuten | Tiempo (min) | Tempo (min)
+owners: Ответственный отдел | Отдел-владелец | Кто за это отвечает? | Responsible dept. | Which team owns it?
+owners: Who is accountable? | Qui est le responsable ? | Wer ist zuständig? | ¿Quién es el responsable?
+owners: Quem é o responsável?
+actions: Ученик делает | Гость делает на этапе | Действия арендатора | The guest does | Actions de l'élève
+actions: Que fait l'élève ? | Was macht der Gast? | ¿Qué hace el paciente? | O que o hóspede faz?
+thoughts: Пациент думает | О чём думает ученик? | Visitor thinks | Que pense l'élève ? | Was denkt der Gast?
+thoughts: ¿Qué piensa el huésped? | O que o aluno pensa?
+metrics: Конверсия, % | Conversion % | Конверсия в заявку | Drop-off % | Conversion to purchase
+metrics: Taux de conversion (%) | Taxa de conversão (%)
+ratings:satisfaction: Satisfaction (/5) | Удовлетворённость (1-5) | Удовлетворённость гостя (от 1 до 5)
+ratings:satisfaction: Satisfaction du patient (1 à 5) | Zufriedenheit der Gäste (1 bis 5)
+ratings:satisfaction: Satisfacción del paciente (1 a 5)
 """
 """Labels as people say them, by what they mean."""
 
@@ -215,6 +248,52 @@ Pregunta a sus amigos
 Спрашивает друзей о ценах
 Хочет купить подешевле
 Asks friends about reviews
+Гости
+Гость спрашивает дорогу
+Клиент хочет скидку
+Где туалет?
+What is included?
+Que puis-je faire ?
+Was kostet das?
+¿Cuánto cuesta?
+Quanto custa?
+Кто придёт?
+Что взять с собой?
+Когда приедет курьер?
+How much does it cost?
+Сколько это стоит?
+Can I return it?
+Кто последний?
+Время вышло
+Время не подошло
+Где купить?
+Что выбрать?
+Что если сломается?
+Боится ошибиться
+Гость ждёт такси
+Plus de temps
+Места нет
+Местами скользко
+Внутри темно
+Local store
+Where to buy
+Fixed price
+Why us?
+Lieu de travail
+Onde comprar?
+Dónde comprar
+Wo kaufen?
+Was nun?
+Ort der Abholung
+Radio
+Кухня
+Правки к договору
+Исправление ошибок в заявке
+CTR ads
+Pilot
+Pilote automatique
+Корректировка заказа
+Изменение заказа
 Asks guests
 Asks family
 Invite team

@@ -453,6 +453,7 @@ QUALIFIERS = (
     "a an my its main key major top biggest core current currently existing today now typical overall general common "
     "possible potential likely primary secondary stage stages phase phases step steps each every this per list all "
     "here of in on at during for to with by from is are do does did they she he it s we us planned actual "
+    "minutes hours "
     "estimated what which"
 )
 
@@ -469,7 +470,7 @@ QUESTIONS = {
         "stop stops stopping prevent prevents preventing block blocks blocking hinder hinders hold holds obstacle "
         "obstacles barrier barriers"
     ),
-    "ideas": "improve improved improving better move help fix solve opportunity opportunities ideas",
+    "ideas": "improve improved improving better move help fix solve changing opportunity opportunities ideas",
     "owners": "responsible owns accountable",
     "metrics": "measure measured metric metrics kpi success successful",
     "channels": "channel channels",

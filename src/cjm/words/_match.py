@@ -150,7 +150,7 @@ class Labels:
             if len(words) > 1:
                 forms.squeezed.setdefault("".join(words), key)
                 bare = [each for word, each in zip(words, stemmed, strict=True) if word not in self.qualifiers]
-                if bare and len(bare) < len(words):
+                if bare and len(bare) < len(words) and words[0] not in self.asking:
                     forms.bare.setdefault(" ".join(bare), key)
             else:
                 forms.squeezed.setdefault(key, key)
@@ -238,7 +238,7 @@ class Labels:
         if self._is_no_form(key):
             return None
         words = key.split()
-        if key not in self.named["headers"] and self.header(key) == "step~":
+        if not self.grammar["several"].isdisjoint(words) and self.header(key) == "step~":
             return Meaning("actions", None, 0.75, why=phrase("known_qualified"))
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
@@ -286,8 +286,6 @@ class Labels:
             if not rest:
                 return self._doing(words)
             key = self._bared(rest, words)
-            if key and self.lanes[key][1] == "en" and self._is_person(words[-1]) and words[-2] in rest:
-                return None  # "Asks guests"
         if key is None and len(words) == 1:
             key = self._second(words[0])
         return None if key is None else self._less(key, 0.88, "known_qualified")

@@ -152,7 +152,7 @@ PLACEHOLDERS = (
 QUALIFIERS = (
     "cliente clientes usuário usuários consumidor consumidores visitante persona nosso nossos seu seus sua suas o a "
     "os as um uma do da dos das de principais principal chave atuais atual etapa fase cada nesta neste esta este em "
-    "no na para por com durante e que"
+    "no na para por com durante e que minutos horas"
 )
 
 QUESTIONS = {
@@ -169,6 +169,7 @@ QUESTIONS = {
     "needs": "precisa precisam",
     "goals": "quer querem busca deseja",
     "touchpoints": "interage interagem contato",
+    "questions": "pergunta perguntas dúvidas",
     "actions": "faz fazem",
 }
 

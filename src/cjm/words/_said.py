@@ -7,6 +7,7 @@ SAID = {
         "goals": (
             "Little jobs | Little job | Small jobs | Small job | What they are trying to do | What they're trying to do"
         ),
+        "expectations": "Customer expects | User expects | What should happen",
         "actions": "Micro jobs | Micro job | Step by step actions",
         "questions": (
             "Questions they have | Questions they ask | Questions on their mind | What they want to know | "
@@ -59,7 +60,8 @@ SAID = {
         "metrics": "CTR | Share of customers lost | Leads to next step",
         "metrics~": (
             "Conversion to next | Conversion to next step | Conversion to next stage | "
-            "Conversion to the next step | Conversion to the next stage | Next step conversion | Step conversion | "
+            "Conversion to the next step | Conversion to the next stage | Conversion to purchase | "
+            "Conversion to order | Conversion to sale | Next step conversion | Step conversion | "
             "Stage conversion | Drop-off | Dropoff | Drop off | Drop-off rate | Dropoff rate | Drop-offs | "
             "Drop-out rate | Churn rate | Abandonment rate | Completion rate | Bounce rate | Success rate | CR"
         ),
@@ -94,23 +96,24 @@ SAID = {
         ),
         "emotions": (
             "Что клиент должен почувствовать | Что должен почувствовать | Что должен чувствовать | "
-            "Что хотим, чтобы клиент почувствовал | Какие чувства | Какие эмоции | Как себя чувствует | "
-            "С каким чувством"
+            "Что он должен чувствовать | Что клиент должен чувствовать | Что хотим, чтобы клиент почувствовал | "
+            "Какие чувства | Какие эмоции | Как себя чувствует | С каким чувством"
         ),
         "goals": "Чего хочет добиться | Зачем пришёл | Зачем ему это | Зачем это клиенту | Ради чего",
         "backstage": (
             "За сценой | Что за сценой | За кадром | Что за кадром | Что остаётся за кадром | Под капотом | "
             "Что происходит за кулисами | Что происходит за сценой | Что за кулисами | Внутри компании | "
-            "Процессы за сценой | Невидимо клиенту | Невидимо для клиента | Чего не видит клиент | "
-            "Что не видит клиент | Клиент не видит | Внутрянка | Что происходит внутри компании | Внутри | Кухня"
+            "Процессы за сценой | Процессы за кулисами | Невидимо клиенту | Невидимо для клиента | "
+            "Чего не видит клиент | Что не видит клиент | Клиент не видит | Внутрянка | "
+            "Что происходит внутри компании"
         ),
         "pains": (
             "Где мы косячим | Где косячим | Косяки | Наши косяки | Где мы ошибаемся | Где ошибаемся | "
-            "Где ломается | Где всё ломается | Что ломается | Что сломано | Где болит | Что болит у клиента | "
-            "Где теряем клиентов | Где мы теряем клиентов | Где мы теряем клиента | Где теряем | Где проседаем | "
-            "Где мы проседаем | Где плохо | Что плохо | Где проблемы | На что жалуется | На что жалуются | "
-            "Где спотыкается | Где застревает | Где тонко | Что не работает | Что пошло не так | Где трудно | "
-            "Факапы"
+            "Где ломается | Где всё ломается | Что ломается | Что может сломаться | Что сломано | Где болит | "
+            "Что болит у клиента | Где теряем клиентов | Где мы теряем клиентов | Где мы теряем клиента | "
+            "Где теряем | Где проседаем | Где мы проседаем | Где плохо | Что плохо | Где проблемы | "
+            "На что жалуется | На что жалуются | Где спотыкается | Где застревает | Где тонко | Что не работает | "
+            "Что пошло не так | Где трудно | Факапы"
         ),
         "duration": (
             "Время факт | Время план | Срок факт | Срок план | План по времени | Факт по времени | "
@@ -120,19 +123,20 @@ SAID = {
             "Фактический срок"
         ),
         "owners": (
-            "Чей этап | Чей шаг | Чья зона | Чья зона ответственности | Чья ответственность | За кем закреплено | "
-            "Кто владелец | Кто чинит | Кто исправляет | Кто исправит | Кто сделает | Кто делает у нас | "
-            "Ответственный за исправление | Ответственный за решение | Ответственный за идею | Владелец идеи | "
-            "Владелец решения | Ведущий отдел | Отв. отдел | Отв. лицо | Кто у нас отвечает | Кто в ответе | "
-            "Куратор | Кураторы"
+            "Отдел-владелец | Команда-владелец | Чей этап | Чей шаг | Чья зона | Чья зона ответственности | "
+            "Чья ответственность | За кем закреплено | Кто владелец | Кто чинит | Кто исправляет | Кто исправит | "
+            "Кто сделает | Кто делает у нас | Ответственный за исправление | Ответственный за решение | "
+            "Ответственный за идею | Владелец идеи | Владелец решения | Ведущий отдел | Отв. отдел | Отв. лицо | "
+            "Кто у нас отвечает | Кто в ответе | Куратор | Кураторы"
         ),
         "expectations": "Клиент ожидает | Чего ожидает | Чего он ждёт",
         "needs": "Клиенту нужно | Что ему нужно | Что требуется клиенту",
         "metrics~": (
             "Конверсия в следующий шаг | Конверсия в следующий этап | Конверсия на следующий шаг | "
             "Конверсия на следующий этап | Конверсия перехода | Конверсия этапа | Конверсия шага | "
-            "Конверсия дальше | Конверсия в покупку | Отвал | Отвалы | Процент отвала | Доля отвала | "
-            "Доля ушедших | Процент отказов | Доля отказов | Доходимость | Процент оттока | CR"
+            "Конверсия дальше | Конверсия в заявку | Конверсия в заказ | Конверсия в оплату | "
+            "Конверсия в покупку | Отвал | Отвалы | Процент отвала | Доля отвала | Доля ушедших | "
+            "Процент отказов | Доля отказов | Доходимость | Процент оттока | CR"
         ),
     },
     "fr": {
@@ -186,6 +190,7 @@ SAID = {
         ),
     },
     "de": {
+        "actions": "Tut | Macht | Kunde tut | Kunde macht",
         "goals": "Was er will | Was der Kunde will | Was will der Kunde | Was er erreichen will",
         "questions": (
             "Welche Fragen hat der Kunde | Welche Fragen hat er | Was fragt er | Was fragt der Kunde | "
@@ -212,7 +217,7 @@ SAID = {
         "barriers": "Was hindert den Kunden | Was ihn hindert | Was hindert ihn",
         "backstage": (
             "Hinter der Bühne | Was hinter den Kulissen passiert | Was passiert hinter den Kulissen | "
-            "Unsichtbar für den Kunden | Unter der Haube"
+            "Was passiert im Hintergrund | Unsichtbar für den Kunden | Unter der Haube"
         ),
         "pains": (
             "Wo hakt es | Wo es hakt | Wo es klemmt | Was läuft schief | Was schief läuft | Was schiefläuft | "
@@ -236,8 +241,8 @@ SAID = {
     "es": {
         "goals": "Qué quiere | Lo que quiere | Qué quiere lograr | Qué busca",
         "questions": (
-            "Qué pregunta | Qué preguntas tiene | Qué se pregunta | Qué se pregunta el cliente | Sus preguntas | "
-            "Preguntas que se hace"
+            "Qué pregunta | Qué dudas tiene | Qué preguntas tiene | Qué se pregunta | Qué se pregunta el cliente | "
+            "Sus preguntas | Preguntas que se hace"
         ),
         "touchpoints": (
             "Dónde ocurre | Dónde sucede | Dónde pasa | Pantalla / lugar | Lugar / pantalla | A dónde acude | "

@@ -68,7 +68,7 @@ def standard_terms() -> tuple[StandardTerms, ...]:
     found.append(StandardTerms("between", "between", None, _listed("between", BETWEEN)))
     found.append(StandardTerms("compounded.de", "compounded", "de", _listed("compounded", COMPOUNDED)))
     found.append(StandardTerms("several", "several", None, _listed("several", SEVERAL)))
-    found.append(StandardTerms("names.en", "names", "en", ("Innovation",)))
+    found.append(StandardTerms("names.en", "names", "en", ("Innovation", "Pilot")))
     found.append(StandardTerms("channels", "channels", None, _listed("channels", _channels.CHANNELS)))
     return tuple(found)
 
