@@ -110,7 +110,8 @@ class Cells:
             if value is None and not has_more and (is_plain or stored.coordinate not in sheet.uncached):
                 continue
             at = f"{names.get(column) or names.setdefault(column, letters(column - 1))}{row}"
-            look = known(stored._style.tobytes()) or looks[stored]
+            style = stored._style  # None in a cell that openpyxl adds, such as one with a comment alone
+            look = (known(style.tobytes()) if style else None) or looks[stored]
             hidden = look.invisible or (are_hidden and grid.hides(row - 1, column - 1))
             kind = value.__class__
             if has_more or not is_plain or kind not in _PLAIN or stored.data_type == "e":
