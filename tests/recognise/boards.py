@@ -69,7 +69,7 @@ class _Drawing:
         self.down = dice.random() < 0.4
         self.count = 0
         chance = dice.random
-        self.traits = {
+        self.traits: dict[str, Any] = {
             "down": self.down,
             "language": self.language,
             "frame": chance() < 0.5,
@@ -114,7 +114,9 @@ class _Drawing:
             made.phases[name] = [steps.pop() for _ in range(dice.randint(1, 3)) if steps] if traits["steps"] else []
         if traits["steps"] and all(len(each) < 2 for each in made.phases.values()):
             made.phases[names[0]] = [steps.pop() for _ in range(2)]
-        columns = [(name, step) for name in names for step in (made.phases[name] or [None])]
+        columns: list[tuple[str, str | None]] = []
+        for name in names:
+            columns += [(name, step) for step in made.phases[name]] or [(name, None)]
         lanes = dice.sample(LANES, dice.randint(3, 8))
         labels = [dice.choice(LANE_LABELS[self.language][lane][:4]) for lane in lanes]
         made.lanes = labels
@@ -197,7 +199,7 @@ class _Drawing:
         dice, traits = self.dice, self.traits
         top = b + 0.25 * outer * low + 8
         bottom = top + low
-        jitter = traits["jitter"]
+        jitter: float = traits["jitter"]
         by_height = lane == "emotions" and traits["mood"] and not self.down
         skip = set()
         for at, (name, step) in enumerate(columns):
@@ -234,11 +236,11 @@ class _Drawing:
                 bottom = max(bottom, top + (row + 1) * low * (1 + inner))
         end = bottom + 0.25 * outer * low + 8
         high = {"tall": end - b - 6, "middle": min(60.0, low), "start": min(60.0, low)}[traits["label place"]]
-        at = {"tall": b + 3, "middle": (b + end - high) / 2, "start": top}[traits["label place"]]
+        place: float = {"tall": b + 3, "middle": (b + end - high) / 2, "start": top}[traits["label place"]]
         if self.down and traits["label place"] != "tall":
             high = min(low, 140.0)
-            at = (b + end - high) / 2 if traits["label place"] == "middle" else top
-        self.add(traits["label"], 0, at, gutter - 10, high, label, fill=fill)
+            place = (b + end - high) / 2 if traits["label place"] == "middle" else top
+        self.add(traits["label"], 0, place, gutter - 10, high, label, fill=fill)
         if traits["borders"] == "lines":
             self.add("shape", 0, end, right, 2, fill="#000000")
         elif traits["borders"] == "bands":

@@ -6,22 +6,29 @@ All of this is written for phases that run across; boards on which they run down
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from statistics import median
 from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
+from cjm.model import LANES
 from cjm.recognise._board_boxes import Box, is_set_tight, kinds, letters, usual
 from cjm.recognise._board_rows import LONGEST_NAME, Head, HeaderRow, header_row, named, rows
+from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
-from cjm.words import fold
+from cjm.words import Phrase, fold, phrase
 
 _LONGEST_LABEL, _LABEL_LINES, _LONGEST_WORD = 70, 3, 45
 _LEAST = 2.0
 _CLEAR = 2.6
 _MOST = 2000
 _FEW = 400
+_ALONE = 1.5
+_BESIDES = 0.7
+_TOLD = re.compile(r":\s+\S")
 Orientation: TypeAlias = Literal["across", "down"]
 
 
@@ -46,7 +53,7 @@ class Plan:
     score: float = 0.0
     header: float = 0.0
     """How much the row of phases looks like one."""
-    evidence: list[str] = field(factory=list)
+    evidence: list[str | Phrase] = field(factory=list)
     groups: list[list[Box]] = field(factory=list)
     """All columns of known labels, the best first."""
 
@@ -67,11 +74,11 @@ class Plan:
         """Hold these headers."""
         self.heads, self.header = row.heads, row.score
         self.score += 1.5 * max(0.0, row.score - 1.0) + 0.5 * min(4, row.stages) + row.worded
-        self.evidence.append(f"{len(row.heads)} headers in line before the first lane")
+        self.evidence.append(phrase("headers_in_line", n=len(row.heads)))
         if row.stages:
-            self.evidence.append(f"{row.stages} names of AIDA among them")
+            self.evidence.append(phrase("stages_among", n=row.stages))
         if row.worded:
-            self.evidence.append("the word for phases in the corner")
+            self.evidence.append(phrase("phases_in_corner"))
 
     @property
     def sure(self) -> bool:
@@ -94,7 +101,12 @@ class Meanings:
             return None
         if text not in self._lanes:
             meaning = None if self.header(text) else self.words.lane(text)
-            self._lanes[text] = (f"{meaning.lane}:{meaning.kind or ''}", meaning.score) if meaning else None
+            if meaning and _TOLD.search(text) and "?" not in text:
+                meaning = None  # «Состояние: есть» is content, «Цели: чего хочет?» a label
+            if meaning and meaning.lane not in LANES and (state_in(text) or self.words.fact(text)):
+                meaning = None  # says something of the whole map
+            weight = 1.0 if meaning and meaning.lane in LANES else _BESIDES
+            self._lanes[text] = (f"{meaning.lane}:{meaning.kind or ''}", meaning.score * weight) if meaning else None
             if lane := self.told(text):
                 self._lanes[text] = (lane, 1.0)
         return self._lanes[text]
@@ -149,16 +161,16 @@ def _remember(held: dict[float, list[float]], strip: float, at: float) -> None:
 
 
 def columns(boxes: Sequence[Box], means: Meanings) -> list[list[Box]]:
-    """The known labels that stand below each other, best column first; a box may be in several."""
-    known = [box for box in candidates(boxes) if means(box.text)]
+    """The known labels among boxes that stand below each other, best column first; a box may be in several."""
+    known = [box for box in boxes if means(box.text)]
     if not known:
         return []
     width, _ = usual(known)
     found: dict[frozenset[int], list[Box]] = {}
-    for key, tolerance in ((lambda box: box.x0, 0.15 * width), (lambda box: box.x, 0.2 * width)):
+    for line, tolerance in ((attrgetter("x0"), 0.15 * width), (attrgetter("x"), 0.2 * width)):
         group: list[Box] = []
-        for box in [*sorted(known, key=key), None]:
-            if box is None or (group and key(box) - key(group[-1]) > max(8.0, tolerance)):
+        for box in [*sorted(known, key=line), None]:
+            if box is None or (group and line(box) - line(group[-1]) > max(8.0, tolerance)):
                 listed = _below_each_other(group)
                 found.setdefault(frozenset(map(id, listed)), listed)
                 group = []
@@ -212,15 +224,22 @@ def worth(group: Sequence[Box], means: Meanings) -> float:
 
 
 def plan(
-    boxes: Sequence[Box], empty: Sequence[Box], means: Meanings, orientation: Orientation, *, thorough: bool = True
+    boxes: Sequence[Box],
+    empty: Sequence[Box],
+    groups: list[list[Box]],
+    means: Meanings,
+    orientation: Orientation,
+    *,
+    thorough: bool = True,
 ) -> Plan | None:
     """The labels and headers of a map whose phases run across these boxes; None where nothing tells of one.
 
-    `empty` are the shapes without text: a rectangle that goes on from a label is its lane. Only a thorough look is for
-    maps without a known label.
+    `empty` are the shapes without text: a rectangle that goes on from a label is its lane. `groups` are the columns of
+    known labels. Only a thorough look is for maps without a known label.
     """
-    groups = columns(boxes, means)
     found = groups[0] if groups else []
+    if len(found) == 1 and _is_stage(found[0], boxes, means):
+        found = []
     if not found and not thorough:
         return None
     if not found:
@@ -238,6 +257,21 @@ def plan(
     return other if other and other.score > made.score else made
 
 
+def _is_stage(label: Box, boxes: Sequence[Box], means: Meanings) -> bool:
+    """Whether the one label is a name of AIDA among others: «Желание» beside «Интерес» is a phase."""
+    stage = means.words.stage
+    if stage(label.text) is None:
+        return False
+    in_line = (
+        box
+        for box in boxes
+        if box is not label
+        and len(box.text) <= _LONGEST_WORD
+        and (abs(box.y - label.y) < 0.5 * label.height or abs(box.x - label.x) < 0.5 * label.width)
+    )
+    return any(stage(box.text) not in {None, stage(label.text)} for box in in_line)
+
+
 def _planned(
     boxes: Sequence[Box],
     empty: Sequence[Box],
@@ -247,7 +281,7 @@ def _planned(
 ) -> Plan:
     """The plan of a map with these known labels."""
     made = Plan(orientation, score=worth(found, means) - _odd(found))
-    made.evidence.append(f"{len(found)} known label{'s' if len(found) > 1 else ''} of lanes in line")
+    made.evidence.append(phrase("labels_in_line", n=len(found)))
     left, right = min(box.x0 for box in found), max(box.x1 for box in found)
     column = [box for box in boxes if left <= box.x <= right]
     corners: dict[str | None, Box] = {}
@@ -256,17 +290,20 @@ def _planned(
             corners.setdefault(means.header(box.text), box)
     made.corners = list(corners.values())
     body = [box for box in boxes if box.x > right or (box.x1 > right and box.x > left and box.x0 > left)]
+    if 3 * len(body) < len(boxes) - len(column):
+        made.score -= 2.0  # labels stand before what they are the labels of; what stands behind it all is a legend
     banded = sum(any(_goes_on(box, band) for band in empty) for box in found[:20]) if len(empty) < _MOST else 0
     if banded:
         made.score += min(2, banded) * 0.5
-        made.evidence.append(f"{banded} of them with a rectangle beside")
+        made.evidence.append(phrase("banded", n=banded))
     row = header_row(body, found, made.corners, means.words, single=banded > 0)
     if row:
         made.take(row)
     made.lanes = _labels(made, column, found, means, body)
     _groups(made, boxes, left)
-    if len(found) == 1 and len(made.heads) < 2 and not banded:
-        made.score -= 1.0
+    told = row is not None and (row.stages > 1 or row.worded)
+    if len(found) == 1 and not banded and not told:
+        made.score = min(made.score, _ALONE)  # any board may say «Идеи» somewhere
     return made
 
 
@@ -279,7 +316,7 @@ def _goes_on(label: Box, band: Box) -> bool:
 
 def _odd(found: Sequence[Box]) -> int:
     """How many labels stand a little out of the line in which the others stand."""
-    counts = []
+    counts: list[tuple[float, int]] = []
     for key in ("x0", "x", "x1"):
         line = median(getattr(box, key) for box in found)
         off = [abs(getattr(box, key) - line) for box in found]
@@ -297,18 +334,18 @@ def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation)
         row = [box for box in boxes if box.x > corner.x1 and abs(box.y - corner.y) <= 0.5 * corner.height]
         if len(row) > 1:
             made.corners, made.score = [corner], 2.0
-            made.evidence.append("the word for phases beside their names")
+            made.evidence.append(phrase("phases_beside"))
             made.heads = named(row)
             break
     else:
-        in_line = [group for group in rows(stages) if len({fold(box.text) for box in group}) > 1]
+        in_line = [group for group in rows(stages) if len({means.words.stage(box.text) for box in group}) > 1]
         if not in_line:
             return None
         group = max(in_line, key=lambda each: (len(each), -each[0].y))
         row = next((each for each in rows(boxes) if group[0] in each), group)
         made.heads = named(row)
         made.score = 0.75 * len(group)
-        made.evidence.append(f"{len(group)} names of AIDA in line")
+        made.evidence.append(phrase("stages_in_line", n=len(group)))
     first, last = made.heads[0].box, made.heads[-1].box
     bottom = max(head.box.y1 for head in made.heads)
     column = [box for box in boxes if box.x < first.x0 and box.x1 <= first.x0 + 0.25 * first.width and box.y > bottom]
@@ -317,7 +354,7 @@ def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation)
     in_row = sum(any(abs(box.y - label.y) < label.height for box in body) for label in labels[:50])
     if len(labels) > 1 and in_row >= 0.6 * min(50, len(labels)) and not any("\n\n" in box.text for box in labels):
         made.lanes = [Lane(box) for box in labels]
-        made.evidence.append(f"{len(labels)} texts before the content, in line")
+        made.evidence.append(phrase("texts_before", n=len(labels)))
     return made
 
 

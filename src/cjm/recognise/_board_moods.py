@@ -72,8 +72,10 @@ def _labelled(bearers: Sequence[tuple[Box, int]], marks: Sequence[tuple[Box, int
     pairs: list[tuple[Box | None, Box]] = []
     for dot, column in marks:
         near = free.get(column, [])
-        box = min(near, key=lambda each: (abs(each.x - dot.x) + abs(each.y - dot.y), each.y0, each.x0), default=None)
-        if box is not None:
-            near.remove(box)
-        pairs.append((box, dot))
+        nearest = min(
+            near, key=lambda each: (abs(each.x - dot.x) + abs(each.y - dot.y), each.y0, each.x0), default=None
+        )
+        if nearest is not None:
+            near.remove(nearest)
+        pairs.append((nearest, dot))
     return pairs

@@ -93,7 +93,7 @@ def header_row(
     body: Sequence[Box], labels: Sequence[Box], corners: Sequence[Box], words: Words, *, single: bool
 ) -> HeaderRow | None:
     """The row of phases above the first lane, with the row of steps under it; `single` allows for one phase alone."""
-    corner = {words.header(box.text): box for box in corners}
+    corner: dict[str | None, Box] = {words.header(box.text): box for box in corners}
     first, tall = labels[0], _tile(labels)
     below = _Below.of([box for box in body if box.y > first.y] or list(body))
     above = [box for box in body if box.y < first.y and len(box.text) <= LONGEST_NAME and box.item.kind != "image"]

@@ -9,19 +9,19 @@ from attrs import define, field
 
 from cjm.hooks import Limits, Note
 from cjm.recognise._board_boxes import Box, Plane, parts, plane, usual
-from cjm.recognise._board_heads import Meanings, Plan, candidates, plan, worth
+from cjm.recognise._board_heads import Meanings, Plan, candidates, columns, plan, worth
 from cjm.recognise._board_map import Area, Reading
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Board, Item
-from cjm.words import fold
+from cjm.words import fold, phrase
 
 _APART = 2.5
 _MANY = 24
 _CLOSE = 1.0
-_CLEAR = 4.0
+_CLEAR, _WEAK = 4.0, 2.0
 TWIN = "lies right under the same text"
 HIDDEN = "hidden on the board"
 
@@ -96,10 +96,17 @@ class _Work:
         return []
 
     def _plan(self, area: Area) -> tuple[Plan | None, Plan | None]:
-        across = plan(area.boxes, area.empty, self.means, "across")
-        turned, empty = ([box.turned() for box in held] for held in (area.boxes, area.empty))
+        edge = candidates(area.boxes)
+        across = plan(area.boxes, area.empty, columns(edge, self.means), self.means, "across")
+        groups = columns([box.turned() for box in edge], self.means)
         clear = across is not None and across.score >= _CLEAR
-        down = plan(turned, empty, self.means, "down", thorough=not clear)
+        if clear and (not groups or worth(groups[0], self.means) < _WEAK):
+            down = None  # no need to turn all of a large board
+        else:
+            turned, empty = ([box.turned() for box in held] for held in (area.boxes, area.empty))
+            same = {id(box.item): box for box in turned}
+            groups = [[same[id(box.item)] for box in group] for group in groups]
+            down = plan(turned, empty, groups, self.means, "down", thorough=not clear)
         wanted = getattr(self.hints, "orientation", None)
         if wanted:
             return (down if "down" in str(wanted) else across), None
@@ -109,9 +116,9 @@ class _Work:
 
     def _tell(self, best: Plan, other: Plan | None) -> None:
         at = next((box.place for box in best.boxes()), None)
-        runner_up = f"phases {other.orientation} ({other.score:.1f})" if other else None
-        choice = f"phases {best.orientation}"
-        self.decisions.append(Decision("orientation", choice, best.score, tuple(best.evidence), runner_up, at))
+        choice, why, rival = phrase(best.orientation), tuple(best.evidence), other.score if other else None
+        runner_up = phrase("with_score", what=phrase(other.orientation), score=f"{other.score:.1f}") if other else None
+        self.decisions.append(Decision("orientation", choice, best.score, why, runner_up, at, rival=rival))
         if other and best.score - other.score < _CLOSE:
             self.notes.append(Note(f"Read with {choice}; it could also be {runner_up}.", at, "guess"))
 
@@ -128,12 +135,12 @@ class _Work:
             cut, upright = _beside(found, boxes, self.means), False
         if cut is None:
             return
-        why = ("the same labels a second time",)
-        where = "beside each other" if upright == turned else "below each other"
+        why = (phrase("again_labels"),)
+        where = "two_beside" if upright == turned else "two_below"
         key = "y" if upright != turned else "x"
         halves = area.cut(key, cut)
         if all(half.boxes and self._is_whole(half) for half in halves):
-            self.decisions.append(Decision("maps", f"two maps {where}", 1.0, why, at=area.boxes[0].place))
+            self.decisions.append(Decision("maps", phrase(where), 1.0, why, at=area.boxes[0].place))
             yield halves
 
     def _is_whole(self, area: Area) -> bool:
@@ -209,7 +216,7 @@ def _areas(found: Plane) -> tuple[list[Area], bool]:
         while frame in frames and frame not in tops and frame not in chain:
             chain.append(frame)
             frame = parents[frame]
-        root = tops.get(frame) if frame in tops else (chain[-1] if chain else None)  # type: ignore[arg-type]
+        root = tops.get(frame) if frame in tops else (chain[-1] if chain else None)
         for each in chain:
             tops[each] = root or each
         return root
@@ -288,6 +295,6 @@ def _why(found: Plane, means: Meanings) -> str:
     known = sum(means(box.text) is not None for box in candidates(found.boxes))
     told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
     return (
-        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, and nothing in line "
-        "that names phases. All its texts are kept as unplaced."
+        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, "
+        "and nothing in line that names phases. All its texts are kept as unplaced."
     )

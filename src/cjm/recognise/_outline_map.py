@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
+from cjm.model import LANES
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._persona_lines import meet, tells_of_one
 from cjm.recognise._rest import Rest, ours
@@ -95,7 +96,9 @@ def _lane(text: str, words: Words, lanes: Mapping[str, str]) -> Lane | None:
     if lanes and (told := lanes.get(fold(text))):
         return told, 1.0
     meaning = words.lane(text)
-    return (f"{meaning.lane}:{meaning.kind or ''}", meaning.score) if meaning else None
+    if meaning is None or state_in(text) or (meaning.lane not in LANES and words.fact(text)):
+        return None
+    return f"{meaning.lane}:{meaning.kind or ''}", meaning.score
 
 
 def settle(all_of_them: Sequence[Told]) -> None:

@@ -207,7 +207,7 @@ class _Work:
 
 def _held(nest: Nest, by_node: dict[int, Nest]) -> bool:
     """Whether the node above holds a map nearly as well."""
-    above = nest.told.parent and by_node.get(id(nest.told.parent))
+    above = by_node.get(id(nest.told.parent))
     branches = [each for each in above.told.children if each.children] if above else []
     return above is not None and len(branches) > 1 and above.score >= nest.score - _NEARLY
 

@@ -29,7 +29,6 @@ from cjm_excel._grid import Grid
 from cjm_excel._inventory import read_plainly
 from cjm_excel._looks import Looks
 from cjm_excel._merges import merge
-from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Node, Package, Relation
 from cjm_excel._placed import placed
 from cjm_excel._places import ROWS, Area, Place, name, place, size, spots
@@ -170,27 +169,19 @@ class _Workbook:
 
     def shapes(self) -> cjm.Shapes:
         """All that is in the workbook."""
-        options = self.source.options or ExcelOptions()
         carrier = None
         shown: list[Sheet] = []
         for sheet in self.sheets:
             if sheet.title.lower() == SHEET and (carried := _carried(sheet)) is not None:
                 carrier = carried
-            elif options.sheet is None or sheet.title == options.sheet:
+            else:
                 shown.append(sheet)
-        if options.sheet is not None and not shown:
-            titles = ", ".join(sheet.title for sheet in self.sheets if sheet.title.lower() != SHEET)
-            raise cjm.FormatError(
-                f"has no sheet {options.sheet!r}.", where=self.where, next=f"Its sheets are: {titles}."
-            )
         for sheet in shown:
             self._complete(sheet)
         for beginning, what in _NOT_READ.items():
             if any(name.startswith(beginning) for name in self.package.names()):
                 self.source.note(f"The workbook holds {what}, which are not read.", kind="loss")
-        # What a part of the workbook shows is no edit of the whole.
-        tables = [_table(sheet) for sheet in shown]
-        return cjm.Shapes(tables=tables, carrier=carrier if options.sheet is None else None)
+        return cjm.Shapes(tables=[_table(sheet) for sheet in shown], carrier=carrier)
 
     def _complete(self, sheet: Sheet) -> None:
         """Hang on the cells of a sheet what its other parts say of them."""

@@ -36,9 +36,17 @@ def shape(element: ET.Element, kind: str, id_: str, origin: str, move: Move, *, 
     y0, y1 = min(y for _, y in moved), max(y for _, y in moved)
     if max(x1 - x0, y1 - y0) < _LEAST or max(map(abs, (x0, y0, x1, y1))) > _FAR:
         return None
-    size = {"width": round(x1 - x0, 2), "height": round(y1 - y0, 2)}
     return cjm.Item(
-        id_, "shape", x=x0, y=y0, **size, form=_FORMS.get(kind), fill=_fill(element), origin=origin, hidden=hidden
+        id_,
+        "shape",
+        x=x0,
+        y=y0,
+        width=round(x1 - x0, 2),
+        height=round(y1 - y0, 2),
+        form=_FORMS.get(kind),
+        fill=_fill(element),
+        origin=origin,
+        hidden=hidden,
     )
 
 
@@ -85,9 +93,8 @@ def sized(item: cjm.Item, element: ET.Element, move: Move) -> cjm.Item:
     bold = 600 if re.search(r"bold|[6-9]00", element.get("font-weight", "") + element.get("style", "")) else 400
     widest = max(measured(line, size, bold) for line in lines)
     across = widest if rows <= len(lines) else widest / rows * 1.15
-    down = (
-        max(max(feet) - min(feet), (rows - 1) * size * _LEADING) + size * _LEADING if feet else rows * size * _LEADING
-    )
+    spread = max(feet) - min(feet) if feet else 0.0
+    down = max(spread, (rows - 1) * size * _LEADING) + size * _LEADING
     anchor = element.get("text-anchor", "") + element.get("style", "")
     shift = across / 2 if "middle" in anchor else across if "anchor:end" in anchor or anchor == "end" else 0.0
     x0, y0 = move(0.0, 0.0)
