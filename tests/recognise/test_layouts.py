@@ -243,7 +243,7 @@ def test_every_text_of_a_sheet_is_in_a_map_or_unplaced(case):
             if text not in STANDARD and text not in arranged.marks and not set(tokens(text)) <= there:
                 lost.append((seed, cell.origin, cell.text))
         unplaced = [each for m in (atlas, *atlas.maps) for each in m.unplaced]
-        for text in sorted(arranged.content):
+        for text in sorted(arranged.texts):
             # A figure is also in numbers of rows and items: only as a whole text is it one.
             same = str.__contains__ if any(map(str.isalpha, text)) else str.__eq__
             drawn = sum(same(cell.text, text) for cell in cells)
