@@ -160,3 +160,69 @@ def test_an_order_that_both_sides_made_differently_follows_the_preferred_side():
     assert "DABC" == names(cjm.merge(base, ours, theirs))
     assert "ADBC" == names(cjm.merge(base, ours, theirs, prefer="theirs"))
     assert "moved" == only(cjm.merge(base, ours, theirs)).kind
+
+
+def test_a_phase_whose_texts_were_taken_out_before_it_was_removed_is_not_kept_for_their_sake():
+    base = of(Phase("A", pains=["Slow"]), "B")
+    ours = base.replace("pain/slow", severity="high")
+    theirs = base.move("pain/slow", to="phase/b").remove("phase/a")
+    result = cjm.merge(base, ours, theirs)
+
+    assert not result.conflicts
+    assert ["B"] == [each.name for each in result.map.phases]
+    assert "high" == result.map.phases[0].pains[0].severity.raw
+
+
+def test_a_phase_in_which_somebody_changed_a_text_is_kept_with_it():
+    base = of(Phase("A", pains=["Slow", "Dear"]), "B")
+    ours = base.replace("pain/slow", severity="high")
+    result = cjm.merge(base, ours, base.remove("phase/a"))
+
+    assert {"removed"} == {each.kind for each in result.conflicts}
+    assert ["Slow", "Dear"] == [each.text for each in result.map.phases[0].pains]
+    assert cjm.Rating("high") == result.map.phases[0].pains[0].severity
+
+
+def test_a_card_that_only_followed_a_renaming_is_removed_without_a_dispute():
+    site = Touchpoint("Site", metrics=["NPS", Metric("Time")])
+    base = of(Phase("Order", touchpoints=[site, "Desk"]), metrics=[Metric("NPS", value=3)])
+    ours = base.replace("metric/nps", name="Loyalty")
+    theirs = base.remove("touchpoint/site")
+
+    for one, two in ((ours, theirs), (theirs, ours)):
+        result = cjm.merge(base, one, two)
+        assert not result.conflicts
+        assert ["Desk"] == [each.name for each in result.map.phases[0].touchpoints]
+
+
+def test_a_card_in_which_a_name_was_exchanged_is_kept_when_the_other_side_removes_it():
+    def with_metric(name):
+        site = Touchpoint("Site", metrics=[name, Metric("Time")])
+        return of(Phase("Order", touchpoints=[site, "Desk"]), metrics=["NPS web", "NPS web site"])
+
+    base = with_metric("NPS web")
+    result = cjm.merge(base, with_metric("NPS web site"), base.remove("touchpoint/site"))
+
+    assert "removed" == result.conflicts[0].kind
+    assert ("NPS web site", Metric("Time")) == result.map.phases[0].touchpoints[0].metrics
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_a_map_that_one_side_removed_from_an_atlas_stays_where_the_other_changed_it(changed):
+    one, two = JourneyMap("One", phases=["A"]), JourneyMap("Two", phases=["B"])
+    base = cjm.Atlas("All", maps=[one, two])
+    ours = cjm.Atlas("All of it", maps=[one, two.replace("phase/b", name="C") if changed else two])
+    result = cjm.merge(base, ours, cjm.Atlas("All", maps=[one]))
+
+    assert changed == bool(result.conflicts)
+    assert (["One", "Two"] if changed else ["One"]) == [each.title for each in result.map.maps]
+
+
+def test_ids_that_are_taken_are_passed_over():
+    base = of(Phase("Order", pains=[Pain("Far", id="x-2")]))
+    ours = base.add(Pain("Slow", id="x"), to="phase/order")
+    theirs = base.add(Idea("Chat", id="x"), to="phase/order")
+    result = cjm.merge(base, ours, theirs)
+
+    assert ["x-2", "x"] == [each.id for each in result.map.phases[0].pains]
+    assert ["x-3"] == [each.id for each in result.map.phases[0].ideas]
