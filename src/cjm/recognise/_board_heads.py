@@ -302,7 +302,7 @@ def _planned(
     made.lanes = _labels(made, column, found, means, body)
     _groups(made, boxes, left)
     told = row is not None and (row.stages > 1 or row.worded)
-    if len(found) == 1 and not banded and not told:
+    if len({means(box.text) for box in found}) == 1 and not banded and not told:
         made.score = min(made.score, _ALONE)  # any board may say «Идеи» somewhere
     return made
 
