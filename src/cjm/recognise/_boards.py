@@ -295,6 +295,6 @@ def _why(found: Plane, means: Meanings) -> str:
     known = sum(means(box.text) is not None for box in candidates(found.boxes))
     told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
     return (
-        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, "
+        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there {'are' if known > 1 else 'is'} {told}, "
         "and nothing in line that names phases. All its texts are kept as unplaced."
     )

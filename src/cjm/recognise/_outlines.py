@@ -189,20 +189,15 @@ class _Work:
         """What stands outside of all maps goes to the map before it, else to the first."""
         held = {id(each): draft for each, draft in zip(taken, self.drafts, strict=True)}
         near: Rest = self.drafts[0].rest
-        skip = 0
         waiting: list[Told] = list(reversed(self.root.children))
-        if id(self.root) in held:
-            return
         while waiting:
             each = waiting.pop()
             draft = held.get(id(each))
-            if draft is not None:
-                near = draft.rest
-                each.keep(near, text=not each.used)
-                continue
-            skip += 1
-            each.keep(near, text=not each.used)
-            waiting += [child for child in reversed(each.children) if not child.used]
+            near = draft.rest if draft else near
+            if not each.used:
+                each.keep(near)
+            if draft is None:  # what lies in a map is read
+                waiting += reversed(each.children)
 
 
 def _held(nest: Nest, by_node: dict[int, Nest]) -> bool:
