@@ -106,6 +106,27 @@ def test_items_of_boards_laid_out_by_chance_are_read_into_their_cells():
     assert spans >= 0.98 * of_spans
 
 
+def test_the_better_an_emotion_the_higher_its_value_wherever_it_stands():
+    seen = 0
+    for seed in range(120):
+        made = drawn(seed)
+        drafts = read(*made.items)
+        if not made.heights or not drafts or len(set(made.heights.values())) < 3:
+            continue
+        heights = {
+            piece.text: piece.height
+            for each in drafts[0].drafts()
+            for piece in itertools.chain(*each.pieces.values())
+            if piece.text in made.heights
+        }
+        pairs = sorted((made.heights[text], height) for text, height in heights.items() if height is not None)
+        assert len(pairs) == len(made.heights), seed
+        assert [height for _, height in pairs] == sorted(height for _, height in pairs), seed
+        assert max(abs(valence - height) for valence, height in pairs) <= 0.5, seed
+        seen += 1
+    assert seen >= 10
+
+
 @pytest.mark.parametrize("seed", range(0, 40, 2))
 def test_colours_and_the_order_of_items_change_nothing(seed):
     made = drawn(seed)
