@@ -47,8 +47,8 @@ MAPS = {
         ("Customer Journey Map Template — TO-BE", 5, 0),
     ],
     "templates/07_ru_two_maps_stacked.xlsx": [("Сегмент: новый пользователь", 4, 0), ("Сегмент: вернувшийся", 3, 0)],
-    "markdown/Alienwave1308.md": [("Детальная карта по стадиям", 9, 0)],
-    "markdown/Alienwave1308_tobe.md": [("Детальная карта по стадиям (TO-BE)", 10, 0)],
+    "markdown/Alienwave1308.md": [("CJM — CYBERBOX (cc.zxcv.app) — текущее состояние", 9, 0)],
+    "markdown/Alienwave1308_tobe.md": [("CJM — CYBERBOX (cc.zxcv.app) — TO-BE (целевое состояние)", 10, 0)],
 }
 
 STANDARD = {

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from cjm._reading import (
         Reading,
         carried,
+        layout,
         load,
         read,
         read_atlas,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
         Fault,
         FileError,
         FormatError,
+        LayoutError,
         LimitError,
         LookupFailed,
         ModelError,
@@ -81,6 +83,7 @@ if TYPE_CHECKING:
     from cjm.hooks import (
         BOARD_PARTS,
         EVERYTHING,
+        OUTLINE_PARTS,
         TABLE_PARTS,
         Check,
         Finding,
@@ -132,6 +135,7 @@ if TYPE_CHECKING:
         path_text,
         slug,
     )
+    from cjm.recognise import Decision, Layout, MapLayout
     from cjm.shapes import (
         Board,
         Cell,
@@ -149,17 +153,18 @@ _HOMES = {
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._reading": ("Reading carried load read read_atlas strip"),
+    "cjm._reading": ("Reading carried layout load read read_atlas strip"),
     "cjm._writing": ("Written to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
     "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
     "cjm.errors": (
-        "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
+        "CjmError ConvertError Fault FileError FormatError LayoutError LimitError LookupFailed ModelError PluginError "
+        "PluginWarning"
     ),
     "cjm.hooks": (
-        "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
+        "BOARD_PARTS EVERYTHING OUTLINE_PARTS TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
         "Vocabulary hookimpl"
     ),
     "cjm.model": (
@@ -167,6 +172,7 @@ _HOMES = {
         "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
         "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
     ),
+    "cjm.recognise": ("Decision Layout MapLayout"),
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -177,6 +183,7 @@ __all__ = [
     "EVERYTHING",
     "LANES",
     "LIBRARY",
+    "OUTLINE_PARTS",
     "TABLE_PARTS",
     "Added",
     "Aim",
@@ -196,6 +203,7 @@ __all__ = [
     "Content",
     "ConvertError",
     "CurvePoint",
+    "Decision",
     "Delta",
     "Element",
     "Emotion",
@@ -214,9 +222,12 @@ __all__ = [
     "JourneyMap",
     "Lane",
     "LaneType",
+    "Layout",
+    "LayoutError",
     "LimitError",
     "Limits",
     "LookupFailed",
+    "MapLayout",
     "Merged",
     "Metric",
     "ModelError",
@@ -266,6 +277,7 @@ __all__ = [
     "guards",
     "hookimpl",
     "lane_types",
+    "layout",
     "load",
     "loads",
     "merge",

@@ -68,7 +68,7 @@ def write(
         with _files.alone(path.parent) if last else nullcontext():
             before = _files.previous(path)
             whole = content
-            if before.data and chosen.holds == "atlas" and chosen.reads is not None and not overwrite:
+            if before.data and chosen.reads is not None and not overwrite:
                 whole = _into(content, path, before.data, chosen, map)
             data, given = rendered(
                 whole,
@@ -253,9 +253,20 @@ def _into(
 ) -> JourneyMap | Atlas:
     """What to write over a file that holds maps: the content itself, or the file's atlas with one map replaced."""
     try:
-        there = load(previous, format=format.name).atlas
-    except CjmError:
-        return content  # nothing that cjm could lose
+        reading = load(previous, format=format.name)
+        if reading.shapes is not None and reading.shapes.carrier:
+            resolve("cjm.putback:unpack")(reading.shapes.carrier)
+    except CjmError as error:
+        # It may be of a newer cjm, damaged, or half merged: whoever made it would not want it lost.
+        said = "; ".join(fault.what.rstrip(".") for fault in error.faults[:1])
+        raise FormatError(
+            f"is there already and cannot be read: {said}.",
+            where=str(path),
+            next="Choose another name, or set overwrite=True to lose what it holds.",
+        ) from error
+    if format.holds == "map":
+        return content
+    there = reading.atlas
     if wanted is None:
         _refuse_to_lose(content, there, path)
         return content

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BOARD_PARTS",
     "EVERYTHING",
+    "OUTLINE_PARTS",
     "TABLE_PARTS",
     "Check",
     "Finding",
@@ -107,6 +108,9 @@ TABLE_PARTS: frozenset[Part] = _MAP_PARTS | frozenset(
 
 Emotions, metrics and ratings are seen, too, but what a cell says of them ("😊", "4 (1…5)") is not always all of them.
 """
+
+OUTLINE_PARTS: frozenset[Part] = TABLE_PARTS
+"""What a person sees in an outline that `cjm.arrange.outline` made."""
 
 BOARD_PARTS: frozenset[Part] = _MAP_PARTS | frozenset(
     f"Emotion.{name}" for name in ("raw", "valence", "scale", "label", "emoji")

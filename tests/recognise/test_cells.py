@@ -297,6 +297,13 @@ def test_what_says_that_nothing_is_there_is_no_content():
         assert [each for each, _ in found.rest] == ([text] if text.strip() else [])
 
 
+def test_what_only_says_that_nothing_is_there_is_written_so_that_it_stays():
+    for text in ("-", "n/a", "aucune", "keine", "Заполнить", "no data"):
+        m = cjm.JourneyMap("Карта", phases=[Phase("Поиск", pains=text), Phase("Заказ", pains="Дорого")])
+        (again,) = recognise(Shapes(tables=[table(m)])).atlas.maps
+        assert again.phases[0].pains == (Pain(text),)
+
+
 def test_a_dash_among_plus_signs_is_a_feeling():
     beside = ["+", "++", "-", "+"]
     made = [read("Эмоции", sign, *beside).lanes["emotions"][0] for sign in ("+", "++", "-", "−−")]
@@ -625,8 +632,8 @@ def test_a_lane_of_owners_or_channels_that_a_map_has_comes_back_as_a_lane():
             Phase("Приём", pains="Долго", ratings=Rating("high", kind="severity"), custom={"owners": "Врач"}),
         ],
     )
-    (again,) = recognise(Shapes(tables=[table(m)])).atlas.maps
-
-    assert [(each.custom, each.duration) for each in again.phases] == [(each.custom, None) for each in m.phases]
-    assert (again.phases[0].touchpoints[0].channel, again.phases[1].pains[0].severity) == (None, None)
-    assert [lane.title for lane in again.lanes if lane.title] == []
+    for _ in range(2):
+        (again,) = recognise(Shapes(tables=[table(m)])).atlas.maps
+        assert [(each.custom, each.duration) for each in again.phases] == [(each.custom, None) for each in m.phases]
+        assert (again.phases[0].touchpoints[0].channel, again.phases[1].pains[0].severity) == (None, None)
+        m = again

@@ -222,6 +222,9 @@ class _Work:
             full |= {(False, j): (key, self.content(self.after[j])) for j, key in zip(columns, theirs, strict=True)}
             self.twins(rows, columns, lambda i: full[True, i], lambda j: full[False, j])
             rows, columns = self.free(rows, columns)
+        if self.holds is not None:
+            self.namesakes(rows, columns)
+            rows, columns = self.free(rows, columns)
         self.twins(
             rows,
             columns,
@@ -243,6 +246,24 @@ class _Work:
         for i, key in zip(rows, left, strict=True):
             if self.mate[i] is None and waiting.get(key):
                 self.pair(i, waiting[key].pop(), "text")
+
+    def namesakes(self, rows: list[int], columns: list[int]) -> None:
+        """Pairs things with one text, such as phases of one name, by what they contain: those that share most first."""
+        groups: dict[Hashable, tuple[list[int], list[int]]] = {}
+        for i in rows:
+            groups.setdefault((self.before[i].kind, self.before[i].text), ([], []))[0].append(i)
+        for j in columns:
+            groups.setdefault((self.after[j].kind, self.after[j].text), ([], []))[1].append(j)
+        for ours, theirs in groups.values():
+            if not 1 < len(ours) * len(theirs) <= _FEW:
+                continue
+            scored = [
+                (-Likeness.dice(self.inside(self.before[i]), self.inside(self.after[j])), abs(i - j), i, j)
+                for i in ours
+                for j in theirs
+            ]
+            for i, j in _greedy((i, j) for shared, _, i, j in sorted(scored) if shared):
+                self.pair(i, j, "text")
 
     def similar(self, rows: list[int], columns: list[int]) -> None:
         ours, theirs = self.free(rows, columns)

@@ -70,10 +70,13 @@ def fold(text: str) -> str:
     >>> fold("  Всё   Хорошо ")
     'все хорошо'
     """
-    return " ".join(text.translate(_FOLDED).casefold().split())
+    if not text.isascii():
+        for mark, plain in _FOLDED:
+            text = text.replace(mark, plain)
+    return " ".join(text.casefold().split())
 
 
-_FOLDED = {ord("ё"): "е", ord("Ё"): "Е", **{ord(mark): None for mark in _VARIATION}}
+_FOLDED = (("ё", "е"), ("Ё", "Е"), *((mark, "") for mark in _VARIATION))
 
 
 def face(text: str) -> str | None:

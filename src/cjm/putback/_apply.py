@@ -9,7 +9,7 @@ import attrs
 
 from cjm._compare import Thing, align
 from cjm.errors import CjmError
-from cjm.model import LANES, JourneyMap, Unplaced, _edit
+from cjm.model import LANES, JourneyMap, _edit
 from cjm.model._walk import Index, Path
 from cjm.putback._index import normal
 from cjm.putback._known import Bit, Known
@@ -136,6 +136,8 @@ class Work:
             edits.setdefault(key, []).append((bit, edit.text, edit.spot.place))
         for each in edits.values():
             self._edit_one(each)
+        for path, fields in self.story.fields:
+            self.updates[path] = {**fields, **self.updates.get(path, {})}
         for path, head in self.heads.items():
             if head.name is not None:
                 self.updates.setdefault(path, {})["name"] = head.name
@@ -218,10 +220,7 @@ class Work:
         for each in self.loose:
             was = f" It showed {each.was!r}." if each.was else ""
             self.notes.append(f"{each.text!r} ({each.place}) cannot be put back: {each.reason}.{was}")
-        more = [
-            Unplaced(each.text, places=[each.place] if each.place else (), kind=each.kind, reason=each.reason)  # type: ignore[arg-type]
-            for each in self.loose
-        ]
+        more = [each.unplaced() for each in self.loose]
         known = {(each.text, each.places) for each in journey.unplaced}
         return attrs.evolve(
             journey, unplaced=(*journey.unplaced, *(each for each in more if (each.text, each.places) not in known))

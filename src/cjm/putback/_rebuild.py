@@ -101,6 +101,8 @@ class Built:
 
     def _shown_lanes(self) -> list[str]:
         """The lanes that the file showed, from top to bottom."""
+        if self.work.story.shown is not None:
+            return self.work.story.shown
         bits = sorted(self.work.known.all("lane"), key=lambda bit: bit.spot.box[1])
         return list(dict.fromkeys(bit.lane for bit in bits))
 
@@ -116,26 +118,29 @@ class Built:
 
     def _without_lost_references(self) -> Any:
         """The map without references to what is gone."""
-        lost_ways: set[Path] = set()
-        updates: dict[Path, Any] = {}
-        for holder, name, text, spec in list(_references.references(self.index)):
+        every = list(_references.references(self.index))
+        # Ways first: others may refer to one that leads nowhere any more.
+        for holder, _, text, spec in every:
             path = holder.path if holder is not None else ()
-            if path and self._is_lost(path):
-                continue
-            there = _edit._target(self.index, text, spec)
-            if there is None or not (self._is_lost(there.path) or self._is_unfit(there.path, spec)):
-                continue
-            if len(path) == 2 and path[0] == "transitions":
-                lost_ways.add(path)
+            if len(path) == 2 and path[0] == "transitions" and path not in self.lost and self._leads_astray(text, spec):
+                self.lost.add(path)
                 self.work.notes.append(f"{holder!r} went to {text!r}, which is gone: it is removed, too.")
+        updates: dict[Path, Any] = {}
+        for holder, name, text, spec in every:
+            path = holder.path if holder is not None else ()
+            if (path and self._is_lost(path)) or not self._leads_astray(text, spec):
                 continue
             element = updates.get(path, holder.element if holder is not None else self.before)
             updates[path] = _without(element, spec, text)
             where = holder.where if holder is not None else "map"
             self.work.notes.append(f"{where}.{name} referred to {text!r}, which is gone.")
-        self.lost |= lost_ways
         root = updates.pop((), self.before)
         return _edit._put(root if root is not self.before else _edit._draft(self.before, {}), updates)
+
+    def _leads_astray(self, text: str, spec: Any) -> bool:
+        """Whether a reference leads to what is gone, or to what it cannot speak of any more."""
+        there = _edit._target(self.index, text, spec)
+        return there is not None and (self._is_lost(there.path) or self._is_unfit(there.path, spec))
 
     def _without_removed(self, dropped: Any, fields: dict[str, Any]) -> dict[str, Any]:
         """The fields of the map itself without what was removed from them."""

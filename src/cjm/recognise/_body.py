@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from cjm.model import LANES
 from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import View, name_in
 from cjm.recognise._headers import Header
@@ -18,7 +19,7 @@ from cjm.words import HEADERS
 
 _NUMBER_SIGN = re.compile(r"№|#|no\.?|n[°º.]?|nr\.?|id|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE)
 _COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
-_COUNTS, _UNFILLED = "counts the lines", "the step is not filled in"
+_COUNTS, _UNFILLED, _GROUPS = "counts the lines", "the step is not filled in", "stands over several lanes"
 _REMARK = "says what stands in its row or column"
 _STRUCK, _ERROR, _HIDDEN = "is struck out", "is the error of a formula", "is hidden"
 
@@ -79,9 +80,11 @@ class _Body:
             self._unfilled()
 
     def _unfilled(self) -> None:
-        """The last steps of a form of which nobody wrote what happens there are part of the form, not of the journey."""
+        """Keep apart the last steps of a form of which nobody wrote what happens there."""
         for phase in self.draft.phases:
-            while len(phase.steps) > 1 and not any(map(self._told, phase.steps[-1].pieces.items())):
+            while len(phase.steps) > 1 and _COUNT.fullmatch(phase.steps[-1].name):
+                if any(map(self._told, phase.steps[-1].pieces.items())):
+                    break
                 step = phase.steps.pop()
                 rest = [(step.name, step.origin or self.draft.at)]
                 rest += [(piece.text.strip(), piece.origin) for pieces in step.pieces.values() for piece in pieces]
@@ -300,9 +303,7 @@ class _Body:
             elif label or (group is not None and y >= view.y(group) + view.h(group) and inner is None):
                 group = None
             if inner is not None and (content or not gap):
-                lane = self._lane(inner, group.text.strip() if group else "")
-                if label:
-                    view.grid.use([label])
+                lane = self._lane(inner, self._group(group) if group else "")
             elif label and (content or not gap):
                 lane = self._lane(label, self._outer(y))
             elif label or gap > 1:  # what stands apart below a map is no part of its last lane
@@ -326,9 +327,16 @@ class _Body:
         """The label of a group, over several lanes before their own labels."""
         for cell, last in self.groups:
             if self.view.y(cell) <= y <= last:
-                self.view.grid.use([cell])
-                return cell.text.strip()
+                return self._group(cell)
         return ""
+
+    def _group(self, cell: Cell) -> str:
+        """What a label over several lanes says; kept apart where it names no lane itself."""
+        meaning = self.words.lane(cell.text)
+        if not self.view.grid.has(cell) and (meaning is None or meaning.lane not in LANES):
+            self.draft.rest.cell(self.view.grid, cell, _GROUPS)
+        self.view.grid.use([cell])
+        return cell.text.strip()
 
     def _grouped(self) -> list[tuple[Cell, int]]:
         """The labels of groups right before those of the lanes, each with the last lane under it."""

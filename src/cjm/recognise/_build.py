@@ -25,7 +25,8 @@ _ENOUGH_SAMPLES = 200
 
 def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any], list[Decision]]:
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
-    read, decisions = lanes(draft.labels, words, _samples(draft))
+    read, decisions = _lanes(draft, words)
+    draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
     work = _Building(draft, words, read)
     if draft.heading is not None:
         draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
@@ -40,6 +41,21 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     if draft.ways:
         content["transitions"] = work.transitions()
     return content | work.lanes(content), decisions
+
+
+def _lanes(draft: MapDraft, words: Words) -> tuple[list[LaneRead], list[Decision]]:
+    """What the labels mean: as somebody said where that is not what is found anyway, for then more is known of it."""
+    samples, said = _samples(draft), set[int]()
+    while True:
+        labels = [
+            label if nth in said or label.meant is None else attrs.evolve(label, meant=None)
+            for nth, label in enumerate(draft.labels)
+        ]
+        read, decisions = lanes(labels, words, samples)
+        wanted = {nth for nth, label in enumerate(draft.labels) if label.meant not in {None, read[nth].spelled}}
+        if wanted <= said:
+            return read, decisions
+        said |= wanted
 
 
 def _samples(draft: MapDraft) -> dict[int, list[Piece]]:
@@ -117,6 +133,7 @@ class _Building:
         spoken = guess_language(_texts(content))
         language = languages.most_common(1)[0][0] if languages else spoken
         merged: dict[str, list[str]] = {}
+        plain = {text.strip() for lane in self.read for text in lane.labels}
         filled = lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
         seen = {lane.name for lane, label in zip(self.read, self.draft.labels, strict=True) if not label.hidden}
         likes = {lane.name: lane.like for lane in self.read if lane.like}
@@ -127,7 +144,7 @@ class _Building:
         for name, titles in merged.items():
             title = " / ".join(titles) or None
             known = name in LANES or name in MORE_LANES
-            title = None if known and title == label_of(name, language) else title
+            title = None if known and title == label_of(name, language) and title in plain else title
             listed.append(Lane(name, title=title, type=likes.get(name), visible=name in seen))
         changes: dict[str, Any] = {}
         if "inferred" in content:

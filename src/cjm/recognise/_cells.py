@@ -93,7 +93,7 @@ def elements(
         if text.strip():
             found.rest.append((text.strip(), NOTHING))
     else:
-        signed = _signed(text, lane)
+        signed = _signed(text, lane) if lane.also else None
         for each, line in signed or ():
             _put(line, piece, attrs.evolve(each, also=()), making)
         items = () if signed else (text.strip(),) if whole else items_of(text, lane.name)
@@ -105,7 +105,8 @@ def elements(
                 _put(item, piece, lane, making)
         if not items and not signed:
             found.rest.append((text.strip(), "holds no words"))
-    _hang(piece, lane, common, found)
+    if piece.picture is not None:
+        _hang(piece, lane, common, found)
     return found
 
 
@@ -149,21 +150,21 @@ def _is_sign(text: str) -> bool:
 
 def _put(item: str, piece: Piece, lane: LaneRead, making: _Making) -> None:
     """Make an element of one text, or keep it with the reason why it is none."""
-    answers = (
-        lane.name in _GRAMMARS and "responsibilities" in _GRAMMARS[lane.name].fields and len(item) <= _LONGEST_LINE
-    )
-    owners = responsible(item) if answers else ()
-    if owners and _gives(owners, lane, making.found, item):
-        return
+    # A line that only says who answers belongs to the element before it.
+    if lane.name in _ANSWERING and lane.name in making.found.lanes and len(item) <= _LONGEST_LINE:
+        owners = responsible(item)
+        if owners and _gives(owners, lane, making.found, item):
+            return
     try:
-        for each, text in _parted(item, lane):
-            make = _MAKERS.get(each.name, _text)
-            whose, text = _whose(text, making.personas)
-            made = make(text, each, piece, making.common)
+        for each, text in _parted(item, lane) if lane.also else ((lane, item),):
+            whose, words = _whose(text, making.personas) if making.personas else (None, text)
+            made = _MAKERS.get(each.name, _text)(words, each, piece, making.common)
             if whose and "persona" in attrs.fields_dict(type(made)):
                 made = attrs.evolve(made, persona=whose)
             name = "quotes" if _is_quote(made, each) else each.name
-            making.found.add(name, _under(made, piece, each, making.personas))
+            if each.under or piece.under:
+                made = _under(made, piece, each, making.personas)
+            making.found.add(name, made)
     except (CjmError, OverflowError, ValueError) as error:
         making.found.rest.append((item, f"cannot stand in the lane {lane.name}: {error}"))
 
@@ -183,8 +184,6 @@ def _gives(owners: tuple[Any, ...], lane: LaneRead, found: Elements, item: str) 
 
 def _parted(item: str, lane: LaneRead) -> list[tuple[LaneRead, str]]:
     """The lanes of a compound label that a text belongs to, and its part for each; the first where nothing says."""
-    if not lane.also:
-        return [(lane, item)]
     by = {each.name: each for each in lane.all()}
     if "emotions" in by and not _is_feeling(item):
         felt = face(item)
@@ -252,6 +251,7 @@ _GRAMMARS = {
     lane: Grammar(fields, about_touchpoints if "medium" in fields else lambda _: None)
     for lane, fields in _FIELDS.items()
 }
+_ANSWERING = frozenset(lane for lane, fields in _FIELDS.items() if "responsibilities" in fields)
 
 
 def _touchpoint(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
@@ -309,8 +309,6 @@ def _idea(text: str, _: LaneRead, __: Piece, common: Common) -> Idea:
 def _under(made: Any, piece: Piece, lane: LaneRead, personas: Collection[str]) -> Any:
     """An element with what its piece stands under: whose it is, or the words themselves."""
     between = (*lane.under, *piece.under)
-    if not between:
-        return made
     fields = attrs.fields_dict(type(made))
     named = next((each for each in between if each in personas), None)
     changes: dict[str, Any] = {"extra": dict(made.extra) | {"under": list(between)}}
@@ -321,8 +319,6 @@ def _under(made: Any, piece: Piece, lane: LaneRead, personas: Collection[str]) -
 
 def _hang(piece: Piece, lane: LaneRead, common: Common, found: Elements) -> None:
     """Give the picture of a piece to its element where that can have one."""
-    if piece.picture is None:
-        return
     made = found.lanes.get(lane.name, [])
     if lane.name == "emotions" and not made:
         valence: Common = {} if piece.height is None else {"valence": round(piece.height, 3), "inferred": ("valence",)}

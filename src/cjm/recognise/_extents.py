@@ -77,7 +77,13 @@ def last_row(grid: Grid, header: int, bottom: int, columns: tuple[int, int]) -> 
         width = _widest(grid, block, columns)
         head = grid.row(block[0], *columns)
         single = single and block[0] == block[1]
-        if last > header and not single and (2 * width <= wide or (len(head) > 1 and all(cell.bold for cell in head))):
+        regular = nth > 2 and all(one[1] + 2 == other[0] for one, other in pairwise(blocks[: nth + 1]))
+        if (
+            last > header
+            and not single
+            and not regular
+            and (2 * width <= wide or (len(head) > 1 and all(cell.bold for cell in head)))
+        ):
             return last
         last = block[1]
     return last

@@ -13,7 +13,7 @@ from cjm.recognise._shape import is_journey
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.words import fold
+from cjm.words import fold, phrase
 
 _NUMBERED = re.compile(r"\s*(?:(?P<word>[^\W\d]+)\s+)?(?:\d+\.)*(?P<number>\d+)\s*(?:[.):—–-]|\s|$)")
 _WORDED = re.compile(r"\s*([^\W\d][^\d:.—–-]*?)\s*(?:№?\s*\d+(?:\.\d+)*)?\s*[:.—–-]\s*(\S.*)", re.DOTALL)
@@ -41,7 +41,8 @@ def join(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
     alone = [each for each in drafts if id(each) not in gone]
     for more in alone[:0:-1]:
         for first in alone[: _place(alone, more)]:
-            if found := _scores(first, more, words) or _by_touchpoint(first, more, words):
+            found = _scores(first, more, words) or _stepwise(first, more, words) or _by_touchpoint(first, more, words)
+            if found:
                 told.append(found)
                 alone.remove(more)
                 break
@@ -134,7 +135,7 @@ def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
             draft.at,
             "guess",
         )
-        why = ("the same labels", "a heading that names a phase")
+        why = (phrase("same_labels"), phrase("heading_phase"))
         told.append(Joined(draft, first, note, Decision("join", draft.title or "", 1.0, why, at=draft.at)))
     return told
 
@@ -163,6 +164,24 @@ def _scores(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
     if not all(names) or matched * 3 < len(names) * 2 or (matched < len(names) and len(said) > 1):
         return None
     return _into(first, more, [(at.get(name), phase) for name, phase in zip(names, more.phases, strict=True)], "phases")
+
+
+def _stepwise(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
+    """Join what says one thing more about the steps of a map, such as a journey drawn of them."""
+    said = _said(more, words)
+    if len(said) != 1 or said & _said(first, words) or not any(phase.steps for phase in more.phases):
+        return None
+    there = {fold(phase.name): {fold(step.name): step for step in phase.steps} for phase in first.phases}
+    pairs = [
+        (there.get(fold(phase.name), {}).get(fold(step.name)), step) for phase in more.phases for step in phase.steps
+    ]
+    if any(phase.pieces for phase in more.phases) or any(place is None for place, _ in pairs):
+        return None
+    for phase in more.phases:
+        first.rest.add(phase.name, phase.origin or more.at, reason="names a phase of the map")
+    names = {persona.name for persona in first.personas}
+    first.personas += [persona for persona in more.personas if persona.name not in names]
+    return _into(first, more, pairs, "steps")
 
 
 def _by_touchpoint(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
@@ -240,4 +259,4 @@ def _into(first: MapDraft, more: MapDraft, pairs: Iterable[tuple[Draft | None, D
     first.rest.take(more.rest)
     labels = ", ".join(more.labels[nth].text for nth in filled)
     note = Note(f"A second table about the same {what} was joined: {labels}.", more.at, "guess")
-    return Joined(more, first, note, Decision("join", labels, 1.0, (f"the same names of {what}",), at=more.at))
+    return Joined(more, first, note, Decision("join", labels, 1.0, (phrase(f"same_{what}"),), at=more.at))

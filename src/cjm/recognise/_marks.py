@@ -81,12 +81,17 @@ def _met(draft: MapDraft, words: Words, group: str) -> Label:
         return Label(group, draft.at)
     if draft.corner is None:
         return Label("touchpoints", draft.at)
-    parts = [part.strip() for part in re.split(r"[/\\|]", draft.corner.text)]
-    named = next((part for part in parts if words.lane(part)), None)
+    parts = _parts(draft.corner.text)
+    named = next((part for part in parts if words.lane(part) and words.header(part) is None), None)
     if named is None or len(parts) < 2:
         return draft.corner
     draft.rest.add(draft.corner.text, draft.corner.origin, reason="says what stands in the lines and in the columns")
     return Label(named, draft.corner.origin)
+
+
+def _parts(corner: str) -> list[str]:
+    """What a corner says of the lines and of the columns, in this order."""
+    return [part.strip() for part in re.split(r"[/\\|]", corner)]
 
 
 def _tick(draft: MapDraft, place: Draft, lane: int, label: Label, piece: Piece) -> None:
@@ -112,7 +117,8 @@ def matrix(grid: Grid, island: Island, words: Words) -> MapDraft | None:
     corner = at.get((top, island.left))
     stages = [sum(words.stage(cell.text) is not None for cell in cells) for cells in (names, labels)]
     named = corner is not None and words.header(corner.text) is not None
-    across = stages[0] > stages[1] or (stages[0] == stages[1] and not named)
+    down = named or (corner is not None and words.header(_parts(corner.text)[0]) is not None)
+    across = stages[0] > stages[1] or (stages[0] == stages[1] and not down)
     view = View(grid, across=across)
     if across:
         header = _header(view, top, island.left, island.right, island.bottom)

@@ -16,8 +16,10 @@ from cjm.words._captions import FIELDS, PHRASES, VALUES, Captions, captions_for
 from cjm.words._fold import fold
 from cjm.words._guess import guess_language
 from cjm.words._lanes import LANE_LABELS, MORE_LANES, split
+from cjm.words._phrases import EXPLANATIONS, Phrase, phrase, say
 
 __all__ = [
+    "EXPLANATIONS",
     "FACTS",
     "FIELDS",
     "HEADERS",
@@ -28,6 +30,7 @@ __all__ = [
     "STAGES",
     "VALUES",
     "Captions",
+    "Phrase",
     "captions_for",
     "fold",
     "guess_language",
@@ -35,6 +38,8 @@ __all__ = [
     "knows",
     "label_of",
     "may_name_a_lane",
+    "phrase",
+    "say",
 ]
 
 _MODULES = {"en": _en, "ru": _ru}
@@ -94,14 +99,22 @@ def may_name_a_lane(label: str) -> bool:
     return standard_labels().lane(label) is not None
 
 
-_NOTHING = frozenset(word for words in PLACEHOLDERS.values() for word in words)
-_LONGEST = max(map(len, _NOTHING))
+@cache
+def _nothing() -> frozenset[str]:
+    from cjm.words._standard import standard_terms
+
+    return frozenset(
+        word.casefold() for each in standard_terms() if each.about == "placeholders" for word in each.terms
+    )
+
+
+_LONGEST_PLACEHOLDER = 40
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only says that nothing is there.
 
-    >>> is_placeholder(" N/A "), is_placeholder("Нет")
-    (True, False)
+    >>> is_placeholder(" N/A "), is_placeholder("à compléter"), is_placeholder("Нет")
+    (True, True, False)
     """
-    return len(text) <= _LONGEST + 10 and text.strip().casefold() in _NOTHING
+    return len(text) <= _LONGEST_PLACEHOLDER and text.strip().casefold() in _nothing()

@@ -21,7 +21,7 @@ def aida(names: Sequence[str], stage: Callable[[str], str | None]) -> list[tuple
     [('awareness',), ('interest',), (), ('action',), (), ()]
     """
     known = [stage(name) if name.strip() else None for name in names]
-    if sum(each is not None for each in known) < 2 and len(names) > 2:
+    if sum(each is not None for each in known) < 2:
         # One name alone may mean anything: «Действие» between «Экран» and «Ответ» is no place in AIDA.
         known = [each if each in {"awareness", AFTER} else None for each in known]
     bought = [at for at, each in enumerate(known) if each == "action"]

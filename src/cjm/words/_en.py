@@ -94,7 +94,7 @@ LANES = {
         "Communication channels | Interaction channel | Interaction channels | Sales channel | Sales channels | "
         "Distribution channels | Contact channel | Contact channels | Service channels | Digital channels | "
         "Media channels | Channel type | Channels used | Channel of interaction | Touchpoint channel | "
-        "Customer channels | Platform | Platforms | Medium | Channels and media | Channel mix | Traffic source | "
+        "Customer channels | Platform | Platforms | Channels and media | Channel mix | Traffic source | "
         "Traffic sources | Preferred channels"
     ),
     "pains": (

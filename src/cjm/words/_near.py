@@ -38,12 +38,17 @@ class Near:
             for other in self._by.get((size, word[0]), ()):
                 if len(letters.symmetric_difference(other)) > 2 * most:
                     continue
-                if size == len(word) < _SHORT and sorted(other) != sorted(word):
+                if max(size, len(word)) < _SHORT and not _is_slip(other, word):
                     continue
                 if _apart(other, word, most):
                     matcher.set_seq1(other)
                     met[other] = matcher.ratio()
         yield from sorted(met, key=lambda each: (-met[each], each))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two short words hold the same letters: in another order, or one of them doubled."""
+    return set(one) == set(other) and abs(len(one) - len(other)) <= 1
 
 
 def _apart(one: str, other: str, most: int) -> bool:

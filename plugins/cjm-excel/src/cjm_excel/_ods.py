@@ -198,7 +198,7 @@ class _Content:
 
 
 def _count(text: str | None, most: int = 2**20) -> int:
-    return min(int(text), most) if text and text.isdecimal() and len(text) < 9 else 1
+    return min(int(text), most) if text and text.isdecimal() and len(text) < 20 else 1
 
 
 def _table(page: _Page, book: object, content: _Content, package: Package, source: cjm.Source) -> cjm.Table:

@@ -16,7 +16,7 @@ from cjm_excel._merges import merge
 from cjm_excel._ole import BrokenFileError, CompoundFile
 from cjm_excel._options import ExcelOptions
 from cjm_excel._package import refuse_others
-from cjm_excel._places import letters, name
+from cjm_excel._places import COLUMNS, ROWS, letters, name
 from cjm_excel._values import BY_COUNTRY
 
 _AGAIN = "Open it in Excel or LibreOffice and save it as .xlsx."
@@ -62,7 +62,7 @@ def _check(records: Records, source: cjm.Source, where: str | None) -> None:
 
 def refuse_far(title: str, last: tuple[int, int], where: str | None) -> None:
     """Refuse a sheet that reaches so far that it cannot be laid out."""
-    if (last[0] + 1) * (last[1] + 1) > MOST_SPOTS:
+    if (last[0] + 1) * (last[1] + 1) > MOST_SPOTS or last[0] >= ROWS or last[1] >= COLUMNS:
         raise cjm.LimitError(
             f"has cells as far as {name(*last)}.", where=f"{where}: {title}", next=f"Delete what is far out. {_AGAIN}"
         )
@@ -105,6 +105,9 @@ def _table(page: Page, book: Any, records: Records, numbers: Numbers, source: cj
                 grid.cells[row, column] = _cell(
                     page, (row, column), value, records, numbers, hidden=grid.hides(row, column)
                 )
+    for place, text in page.errors.items():
+        hidden = grid.hides(*place)
+        grid.cells[place] = evolve(_cell(page, place, text, records, numbers, hidden=hidden), error=True)
     for place, text in page.comments.items():
         cell = grid.cells.get(place) or cjm.Cell(
             *place, origin=f"{page.title}!{name(*place)}", hidden=grid.hides(*place)
