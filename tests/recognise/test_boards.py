@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from cjm.model import Asset
 from cjm.recognise._boards import boards
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._vocabulary import Words
@@ -212,6 +213,16 @@ def test_a_connector_between_phases_is_a_way_and_its_caption_is_kept():
     (draft,) = read(*PLAIN, *ways)
     assert [(way.source.name, way.target.name, way.text) for way in draft.ways] == [("Поиск", "Заказ", "12 %")]
     assert "поэтому" in [record.text for record in draft.rest.records()]
+
+
+def test_a_picture_at_a_header_is_that_of_its_phase_and_one_in_a_cell_stands_there():
+    picture = Asset.of(b"GIF89a", "очередь.gif", media_type="image/gif")
+    above = Item("i", "image", picture=picture, x=450, y=-90, width=120, height=80)
+    within = Item("j", "image", picture=picture, x=680, y=330, width=120, height=80)
+    (draft,) = read(*PLAIN, above, within)
+    assert [phase.image for phase in draft.phases] == [None, picture, None]
+    assert [piece.picture for piece in draft.phases[2].pieces[1]] == [picture]
+    assert draft.rest.records() == ()
 
 
 def test_emotions_have_the_value_of_their_height():

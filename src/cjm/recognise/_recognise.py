@@ -147,7 +147,7 @@ class _Work:
         if self.found:  # a document with tables: what it says around them
             self.prose.append(outline)
             return
-        drafts, decisions, notes = outlines(outline, self.words, self.limits)
+        drafts, decisions, notes = outlines(outline, self.words, self.limits, self.request.about(outline))
         self.decisions += decisions
         self.notes += notes
         self.found += [Found(draft, _CLEAR, outline.name) for draft in drafts]
