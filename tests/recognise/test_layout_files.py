@@ -83,12 +83,14 @@ def test_a_fault_says_where_what_and_what_next(text, says):
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_their_lines():
-    text = '[[maps]]\norientation = "x"\n[[maps]]\nsheet = 1\nlanes.a = "pians"\n'
+    text = '[[maps]]\norientation = "x"\n[[maps]]\nsheet = 1\nlanes.a = "pians"\nsize = 2\n'
 
     with pytest.raises(LayoutError) as caught:
         Layout.parse(text)
 
-    assert ["line 2", "line 4", "line 5"] == [str(each.where).partition(",")[0] for each in caught.value.faults]
+    assert ["line 2", "line 4", "line 5", "line 6"] == [
+        str(each.where).partition(",")[0] for each in caught.value.faults
+    ]
 
 
 def test_a_layout_made_in_python_is_checked_as_well():
@@ -230,6 +232,23 @@ RIGHT = {
             ("Ср", "день"): ["рис"],
         },
     ),
+    "where the header begins, and which way it runs": (
+        Layout(maps=MapLayout(header="A1", orientation="phases-down")),
+        PLAIN,
+        {
+            ("утро", "Пн"): ["кофе"],
+            ("утро", "Вт"): ["чай"],
+            ("утро", "Ср"): ["сок"],
+            ("день", "Пн"): ["суп"],
+            ("день", "Вт"): ["каша"],
+            ("день", "Ср"): ["рис"],
+        },
+    ),
+    "an orientation, of a small table": (
+        Layout(orientation="phases-across"),
+        [["Stage", "Pains"], ["Goals", "Eat"]],
+        {("Pains", "goals"): ["Eat"]},
+    ),
     "that a table is no map": (Layout(unrelated="A1"), BUDGET, {}),
 }
 
@@ -243,8 +262,8 @@ def test_a_few_words_set_right_what_is_misread(layout, rows, wanted):
     assert content(m) == wanted
 
 
-def test_there_are_hints_of_eleven_kinds():
-    assert len(RIGHT) == 11
+def test_there_are_thirteen_such_readings():
+    assert len(RIGHT) == 13
 
 
 @pytest.mark.parametrize("layout,rows,wanted", RIGHT.values(), ids=RIGHT)
@@ -255,7 +274,7 @@ def test_whatever_is_said_no_text_is_lost(layout, rows, wanted):
     assert not [text for row in rows for text in row if text and f'"{text}"' not in held and text not in HEADERS]
 
 
-HEADERS = {"Этап", "Этапы", "Stage"}  # what the map says itself when it is written
+HEADERS = {"Этап", "Этапы", "Stage", "Goals"}  # what the map says itself when it is written
 
 
 def test_what_is_ignored_is_unplaced_with_the_reason():

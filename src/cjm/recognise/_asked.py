@@ -216,7 +216,11 @@ class Request:
         for nth_place, place in enumerate(map.header):
             found = list(self._places(place, sheets))
             if len(found) != 1:
-                yield self._no_place(place, f"{key}.header", sheets)
+                for sheet in (whole := self._named(place)):  # all of it belongs to the map
+                    self.spots[id(sheet), None] = nth
+                    self._tell(sheet, map, None, first=False)
+                if not whole:
+                    yield self._no_place(place, f"{key}.header", sheets)
                 continue
             shape, spot = found[0]
             self.spots[id(shape), spot] = nth
@@ -226,7 +230,7 @@ class Request:
         asked = self.asked[id(shape)]
         asked.lanes = {**asked.lanes, **map.lanes}
         if spot is None:
-            asked.orientation = map.orientation or asked.orientation
+            asked.orientation = (map.orientation if first else None) or asked.orientation
             asked.spots = asked.spots or None
         else:
             asked.spots = {**(asked.spots or {}), spot: map.orientation if first else None}

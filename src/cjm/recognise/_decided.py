@@ -19,6 +19,7 @@ from cjm.words import phrase
 STEPS = (
     "block",
     "orientation",
+    "nesting",
     "layout",
     "maps",
     "join",
@@ -189,6 +190,8 @@ def _headers(found: Found, everything: Sequence[Found], names: dict[int, str]) -
         for part in found.parts:
             if part.spot is not None:
                 yield _place(part.shape, part.draft.at, found.shape, names)
+            elif part.shape is not None and part.shape is not found.shape:
+                yield names[id(part.shape)]
 
 
 def _place(shape: Shape | None, at: str, home: Shape | None, names: dict[int, str]) -> str:

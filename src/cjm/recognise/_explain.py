@@ -9,7 +9,7 @@ from cjm.recognise._steps import Decision
 from cjm.words import EXPLANATIONS, phrase, say
 
 _LISTED = frozenset({"lane", "join", "unrelated", "maps"})
-_MOST = 40
+_FEW, _MOST = 8, 40
 
 
 def explain(decisions: Iterable[Decision], language: str) -> Iterator[str]:
@@ -38,7 +38,7 @@ def _step(step: str, made: Sequence[Decision], language: str) -> Iterator[str]:
         return  # the head says it
     name = phrase(f"step:{step}").say(language) if f"step:{step}" in EXPLANATIONS else step
     if step == "aida":
-        said = "; ".join(say(each.choice, language) for each in made)
+        said = "; ".join(say(each.choice, language) for each in made[:_FEW]) + "; …" * (len(made) > _FEW)
         yield f"  {name}: {said} ({', '.join(dict.fromkeys(_why(each, language) for each in made))})"
         return
     if step not in _LISTED and len(made) == 1:

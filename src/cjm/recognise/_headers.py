@@ -320,20 +320,23 @@ def _apart(grid: Grid, labels: _Labels, row: int, cells: list[Cell]) -> bool:
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
-    for column, lanes in labels.lanes_by_column.items():
-        known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
+    corners = {(corner.row, corner.column) for corner in labels.corners} | labels.steps.keys()
+    for column, cells_of in labels.lanes_by_column.items():
+        known = {cell.row: cell for cell in cells_of if "\n" not in cell.text and _labelled(grid, cell.row, column)}
         right = _next_labels(grid, labels, column, list(known)) - 1
         for run in _runs(grid, sorted(known), column, right):
+            if any((row, column) in corners for row in run):
+                continue
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
-            if (
-                (len(meant) < 2 and len(grid.cells) > _SCRAP)
-                or any(len(cells) != 1 for cells in beside)
-                or len({c[0].column for c in beside}) > 1
-            ):
+            lanes = {lane for lane, _ in meant if lane in LANES}
+            scrap = len(grid.cells) <= _SCRAP and bool(meant)
+            if not (len(lanes) > 1 or scrap) or any(len(cells) != 1 for cells in beside):
                 continue
-            lanes_only = [row for row in run if row in known and words.fact(known[row].text) is None]
-            if sum(row in known for row in run) * 2 < len(run) or len(lanes_only) * 2 < len(meant):
+            facts = sum(words.fact(known[row].text) is not None for row in run if row in known)
+            if len({cells[0].column for cells in beside}) > 1 or sum(row in known for row in run) * 2 < len(run):
+                continue
+            if facts and facts * 2 > len(meant):
                 continue
             if label_like([cell for row in run if (cell := grid.at(row, column))], words):
                 continue

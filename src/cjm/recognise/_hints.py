@@ -40,7 +40,8 @@ class MapLayout:
     """Where one map of a file stands, and what is what in it; what is None or empty is found by the reader.
 
     `sheet` is the name of its table, board or outline (`#2`: the second one of the file). `header` is where its header
-    begins: `"B4"`, `"R4C2"` or the origin of a cell; several for a map of which each table holds a part. `orientation`
+    begins: `"B4"`, `"R4C2"` or the origin of a cell; several for a map of which each table holds a part, and
+    the name of a sheet where all of it belongs to the map. `orientation`
     is "phases-across" or "phases-down". `lanes` says what labels mean: a standard lane ("touchpoints",
     "ratings:importance"), several ("thoughts + emotions"), a name for a lane of its own, or "ignore". Wrong ones are a
     `LayoutError`.

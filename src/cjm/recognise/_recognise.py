@@ -142,15 +142,16 @@ class _Work:
             self.rest.board(board)
 
     def outline(self, outline: Outline) -> None:
+        asked, shape = self.request.about(outline), outline
         drawn, outline = mermaid(outline, self.words)
-        self.found += [Found(draft, _CLEAR, outline.name) for draft in drawn]
+        self.found += [Found(draft, _CLEAR, outline.name, shape=shape) for draft in drawn]
         if self.found:  # a document with tables: what it says around them
             self.prose.append(outline)
             return
-        drafts, decisions, notes = outlines(outline, self.words, self.limits, self.request.about(outline))
+        drafts, decisions, notes = outlines(outline, self.words, self.limits, asked)
         self.decisions += decisions
         self.notes += notes
-        self.found += [Found(draft, _CLEAR, outline.name) for draft in drafts]
+        self.found += [Found(draft, _CLEAR, outline.name, shape=shape) for draft in drafts]
         if not drafts:
             self.rest.outline(outline)
 

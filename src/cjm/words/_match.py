@@ -274,7 +274,7 @@ class Labels:
         if (label[-1].isdigit() or "," in label) and (shorter := _TAIL.sub("", label)) != label:
             found = self._part(shorter)
             if found:
-                why = "a known label before a number or unit"
+                why = phrase("known_unit")
                 return attrs.evolve(found, score=round(found.score * 0.93, 2), why=why)
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label) or self._around(label, words)
         return found or (self._misspelt(words, label) if len(words) <= _FEW else None)
@@ -311,11 +311,11 @@ class Labels:
         key = self._forms_of_lanes.stemmed.get(essence)
         if key is None and len(essence.split()) < len(words):
             key = self._forms_of_lanes.bare.get(essence)
-        return None if key is None else self._less(key, 0.88, "a known label with a qualifier")
+        return None if key is None else self._less(key, 0.88, "known_qualified")
 
     def _less(self, key: str, score: float, why: str) -> Meaning | None:
         found = self._known(key)
-        return found and attrs.evolve(found, score=round(found.score * score, 2), why=why)
+        return found and attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _part(self, text: str) -> Meaning | None:
         words = plain(fold(text)).split()
@@ -447,7 +447,7 @@ class Labels:
                 continue
             found = self._known(" ".join(words[:size]))
             if found and found.score == 1:
-                why = "it begins with a known label"
+                why = phrase("begins_known")
                 return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
         return None
 

@@ -165,6 +165,7 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     # the steps
     "step:block": ("где", "where"),
     "step:orientation": ("направление", "orientation"),
+    "step:nesting": ("вложенность", "nesting"),
     "step:layout": ("раскладка", "layout"),
     "step:lanes": ("ряды", "rows"),
     "step:columns": ("столбцы", "columns"),

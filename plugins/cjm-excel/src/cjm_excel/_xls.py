@@ -14,7 +14,6 @@ from cjm_excel._cells import Numbers
 from cjm_excel._grid import Grid
 from cjm_excel._merges import merge
 from cjm_excel._ole import BrokenFileError, CompoundFile
-from cjm_excel._options import ExcelOptions
 from cjm_excel._package import refuse_others
 from cjm_excel._places import COLUMNS, ROWS, letters, name
 from cjm_excel._values import BY_COUNTRY
@@ -42,12 +41,8 @@ def read(source: cjm.Source) -> cjm.Shapes:
         raise cjm.ConvertError("is protected by a password.", where=where, next="Save it without a password.")
     _check(records, source, where)
     book = opened(source, where)
-    options = source.options or ExcelOptions()
     numbers = Numbers(records.from_1904)
-    pages = [page for page in records.pages if page.is_grid and options.sheet in (None, page.title)]
-    if options.sheet is not None and not pages:
-        titles = ", ".join(page.title for page in records.pages)
-        raise cjm.FormatError(f"has no sheet {options.sheet!r}.", where=where, next=f"Its sheets are: {titles}.")
+    pages = [page for page in records.pages if page.is_grid]
     source.note("Pictures, links and fills of an old workbook (.xls) are not read.", kind="loss")
     return cjm.Shapes(tables=[_table(page, book, records, numbers, source) for page in pages])
 
