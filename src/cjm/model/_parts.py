@@ -88,9 +88,8 @@ def project(content: M, parts: Iterable[str]) -> M:
     renamed: dict[str, str] = {}
     for each in maps:
         for place in Index(each).places:
-            name = name_of(place.element)  # without one the id stays: nothing refers to an empty name
-            if name and place.element.id is not None and not covers(wanted, f"{type(place.element).__name__}.id"):
-                renamed[place.element.id] = name
+            if place.element.id is not None and not covers(wanted, f"{type(place.element).__name__}.id"):
+                renamed[place.element.id] = name_of(place.element)
     return cast("M", _projected(content, wanted, renamed))
 
 
