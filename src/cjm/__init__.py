@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         plugins,
         refresh_plugins,
         register,
+        themes,
         using,
         vocabularies,
     )
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
         Part,
         Source,
         Target,
+        Theme,
         Vocabulary,
         hookimpl,
     )
@@ -151,13 +153,16 @@ _HOMES = {
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
-    "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
+    "cjm._plugins": (
+        "Plugin check checks formats lane_types plugins refresh_plugins register themes using "
+        "vocabularies"
+    ),
     "cjm.errors": (
         "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
     ),
     "cjm.hooks": (
         "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
-        "Vocabulary hookimpl"
+        "Theme Vocabulary hookimpl"
     ),
     "cjm.model": (
         "LANES LIBRARY Asset Atlas Backed Channel Comment Content Element Emotion Evidence FrozenDict Idea "
@@ -246,6 +251,7 @@ __all__ = [
     "Step",
     "Table",
     "Target",
+    "Theme",
     "Text",
     "Touchpoint",
     "Transition",
@@ -282,6 +288,7 @@ __all__ = [
     "strip",
     "testing",
     "text",
+    "themes",
     "to_bytes",
     "using",
     "visible",

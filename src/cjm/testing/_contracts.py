@@ -393,7 +393,7 @@ class PluginContract:
         bare = [
             each.name
             for each in _apart.records(self.plugin)
-            if not isinstance(each, Format) and "/" not in each.name and not self.plugin.startswith("cjm.")
+            if not isinstance(each, Format | Theme) and "/" not in each.name and not self.plugin.startswith("cjm.")
         ]
         assert bare == [], f"names without a slash belong to the core: {', '.join(bare)}"
 

@@ -39,3 +39,11 @@ def cjm_formats() -> Iterator[cjm.Format]:
         sniff=_is_svg,
         needs="pip install cjm-svg",
     )
+
+
+@cjm.hookimpl
+def cjm_themes() -> Iterator[cjm.Theme]:
+    """The looks of the drawings."""
+    from ._themes import themes
+
+    yield from themes()

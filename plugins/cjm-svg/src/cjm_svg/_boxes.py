@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from cjm.text import MARGIN, clean, is_rtl, width as measured, wrap
 
 LEADING = 1.36
-_HALL = 150.0
+_HALL = 96.0
 LONGEST = 3_000
 """Characters of one text that are drawn; what follows is replaced by an ellipsis, with a note."""
 
@@ -89,13 +89,18 @@ class Picture(NamedTuple):
 
 
 class Group(NamedTuple):
-    """All that shows one element (`reference` is its handle), or, without one, a part of the drawing's frame."""
+    """All that shows one element (`reference` is its handle), or, without one, a part of the drawing's frame.
+
+    `card` is the rectangle that it keeps to itself; `column` is how much of that belongs to the column it begins in,
+    where it spans several.
+    """
 
     kind: str
     label: str
     items: tuple[Mark, ...]
     reference: str | None = None
     card: tuple[float, float, float, float] | None = None
+    column: float | None = None
 
 
 Mark: TypeAlias = Words | Rect | Circle | Path | Icon | Picture | Group
@@ -111,7 +116,12 @@ class Layer(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A whole drawing."""
+    """A whole drawing: its layers, the first one lowest, and the rectangles of its pages, one or more.
+
+    `clipped` and `cleaned` are the texts that could not be shown whole, `overfull` the numbers of pages that had to
+    grow beyond their paper. `print` is how many millimetres a px is on paper. `is_map` says that the drawing shows the
+    map itself, so that what stands where means something.
+    """
 
     width: float
     height: float
@@ -121,6 +131,10 @@ class Scene(NamedTuple):
     layers: tuple[Layer, ...]
     clipped: tuple[str, ...]
     cleaned: tuple[str, ...]
+    pages: tuple[tuple[float, float, float, float], ...] = ()
+    overfull: tuple[int, ...] = ()
+    print: float | None = None
+    is_map: bool = True
 
 
 class Block(NamedTuple):
@@ -133,6 +147,11 @@ class Block(NamedTuple):
     weight: int
     room: float
     field: str
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(line for _, line in self.lines)
 
     @property
     def height(self) -> float:
@@ -238,7 +257,7 @@ class Cell(NamedTuple):
 
     def fill(self, x: float, y: float, height: float) -> list[Mark]:
         """The marks, as high as the row if they can be, and unless that leaves a word alone in a hall."""
-        if self.grow and height <= max(_HALL, 2 * self.wish):
+        if self.grow and height <= max(_HALL, 1.6 * self.wish):
             return self.grow(x, y, height)
         return self.draw(x, y)
 

@@ -8,13 +8,15 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import cjm
 
 from ._boxes import LONGEST
-from ._cards import facts
 from ._context import GUTTER, MARGIN, Context, Path
+from ._facts import facts
 from ._options import SvgOptions
+from ._paper import Paper
 
 _LEAST_ROOM: Final = 824.0
 _WIDTHS: Final = (172.0, 190.0, 210.0, 230.0, 250.0)
 _PAPER: Final = 1.414
+_LEAST: Final = 144.0
 
 
 _Load: TypeAlias = dict[Path, list[tuple[bool, list[int]]]]
@@ -45,11 +47,16 @@ class Band(NamedTuple):
         return sum(each.steps for each in self.stretches)
 
 
-def bands(context: Context, options: SvgOptions) -> tuple[list[Band], float]:
+def bands(context: Context, options: SvgOptions, paper: Paper | None = None) -> tuple[list[Band], float]:
     """The bands of the map, and the room from the gutter to the right margin."""
-    rows = _rows(context.map, int(options.columns))
+    most_columns = int(options.columns)
+    if paper is not None:
+        most_columns = max(1, min(most_columns, int((paper.width - 2 * MARGIN - GUTTER) // (options.column or _LEAST))))
+    rows = _rows(context.map, most_columns)
     most = max((sum(each.steps for each in row) for row in rows), default=1)
-    if options.width is not None:
+    if paper is not None:
+        room = paper.width - 2 * MARGIN - GUTTER
+    elif options.width is not None:
         room = options.width - 2 * MARGIN - GUTTER
     else:
         room = max(_LEAST_ROOM, most * (options.column or _column(context, rows, most)))

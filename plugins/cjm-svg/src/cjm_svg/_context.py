@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import cjm
 from cjm.words import Captions, captions_for
 
 from ._boxes import Setter
+from ._options import SvgOptions
+
+if TYPE_CHECKING:
+    from ._changes import Changes
 
 MARGIN, GUTTER, PAD, GAP = 40.0, 140.0, 12.0, 6.0
 BODY, SMALL = 12.5, 11.0
@@ -24,10 +28,13 @@ Key = tuple[Path, str]
 class Context:
     """A map on its way to a drawing."""
 
-    def __init__(self, journey: cjm.JourneyMap, language: str | None) -> None:
+    def __init__(self, journey: cjm.JourneyMap, options: SvgOptions, changes: Changes | None = None) -> None:
         self.map = journey
-        self.labels: Captions = captions_for(journey, language)
+        self.tight = options.density == "compact"
+        self.changes = changes
+        self.labels: Captions = captions_for(journey, options.language)
         self.setter = Setter(self.labels.language)
+        self.ribbons: set[Path] = set()
         self.lanes: dict[Key, list[cjm.Place]] = {}
         self.kinds: dict[str, list[cjm.Place]] = {}
         self.at: dict[Path, cjm.Place] = {}
@@ -39,10 +46,57 @@ class Context:
             self.lanes.setdefault((holder, lane), []).append(place)
             if lane.startswith("custom:") and lane not in self.custom:
                 self.custom.append(lane)
+        for key, place in changes.ghosts if changes else ():
+            self.lanes.setdefault(key, []).append(place)
+
+    def change(self, place: cjm.Place) -> str | None:
+        """What comparing found of an element: added, changed, moved, removed, or nothing."""
+        return self.changes.marks.get(place.path) if self.changes else None
+
+    def was(self, place: cjm.Place) -> tuple[str, ...]:
+        """What an element was before, in lines."""
+        return self.changes.before.get(place.path, ()) if self.changes else ()
+
+    def reference(self, place: cjm.Place) -> str | None:
+        """The handle of an element; None for one that the map no longer has."""
+        return None if self.changes and self.change(place) == "removed" else place.handle
+
+    def is_ribbon(self, place: cjm.Place) -> bool:
+        """Whether an element is drawn over all the columns that it lasts for."""
+        return place.path in self.ribbons
+
+    def channel(self, touchpoint: cjm.Touchpoint) -> cjm.Channel | None:
+        """The channel of a touchpoint."""
+        found = self.find(touchpoint.channel) if touchpoint.channel else None
+        return found.element if found and isinstance(found.element, cjm.Channel) else None
 
     def content(self, holder: Path, lane: str) -> list[cjm.Place]:
         """What a phase or step (its path), or the map itself, holds in a lane."""
         return self.lanes.get((holder, lane), [])
+
+    @property
+    def gap(self) -> float:
+        """The space between two cards."""
+        return 4.0 if self.tight else GAP
+
+    def hint(self, lane: str) -> str:
+        """What the signs of a lane stand for, in a few words under its title."""
+        return self.labels.hint(lane) if lane in self.hinted else ""
+
+    @cached_property
+    def hinted(self) -> frozenset[str]:
+        """The lanes whose signs need a word: those with the signs that it is about."""
+        pains: list[Any] = [place.element for place in self.kinds.get("Pain", ())]
+        feelings: list[Any] = [place.element for place in self.kinds.get("Emotion", ())]
+        touchpoints: list[Any] = [place.element for place in self.kinds.get("Touchpoint", ())]
+        ideas: list[Any] = [place.element for place in self.kinds.get("Idea", ())]
+        found = {
+            "touchpoints": any(each.control or each.channel for each in touchpoints),
+            "pains": any(each.severity and each.severity.level() for each in pains),
+            "emotions": len({each.state for each in feelings}) > 1,
+            "ideas": any(each.impact or each.effort for each in ideas),
+        }
+        return frozenset(name for name, wanted in found.items() if wanted)
 
     @cached_property
     def pains(self) -> dict[Path, str]:

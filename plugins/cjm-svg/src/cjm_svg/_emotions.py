@@ -9,16 +9,17 @@ from typing import Any, Final, NamedTuple
 import cjm
 
 from ._boxes import Block, Cell, Circle, Group, Mark, Path, Rect, stack
-from ._cards import Frame, card, diamond, facts, tail, words
+from ._cards import Frame, card, diamond
 from ._columns import Band
-from ._context import BODY, SMALL, Context
+from ._context import BODY, SMALL, Context, Path as HolderPath
+from ._facts import facts
+from ._pieces import tail, words
 from ._theme import CURVES
 
 Series = tuple[str | None, str | None]
 
-_SPAN: Final = 132.0
 _FACE: Final = 12.0
-_TO_BE: Final = frozenset({"to-be", "target", "planned"})
+TO_BE: Final = frozenset({"to-be", "target", "planned"})
 _AS_IS: Final = frozenset({None, "as-is"})
 
 
@@ -60,7 +61,7 @@ def title(context: Context, series: Series) -> str:
 
 def look(order: Sequence[Series], series: Series) -> str:
     """The look of a line."""
-    if series[1] in _TO_BE and series != order[0]:
+    if series[1] in TO_BE and series != order[0]:
         return "to-be"
     return f"curve{order.index(series) % CURVES}"
 
@@ -72,6 +73,7 @@ class Curve:
         self.context = context
         self.left, self.right = left, left + band.columns * band.column
         self.order = order
+        self.span = 104.0 if context.tight else 132.0
         self.points: dict[Series, list[Point]] = {}
         self.below: list[tuple[float, float, list[Cell]]] = []
         for x, room, places in _spots(context, band, left):
@@ -150,7 +152,7 @@ class Curve:
         if not self.points:
             return Cell(under, lambda _, y: [mark for at, held in below for mark in held.draw(at, y)])
         above, low = self._reach()
-        area = above + _SPAN + low
+        area = above + self.span + low
 
         def draw(_: float, y: float) -> list[Mark]:
             marks = [*self._curves(y + above), *self._faces(y + above)]
@@ -167,10 +169,11 @@ class Curve:
             for point in points:
                 valence = _valence(point.place) or 0.0
                 label = self.labels.get(id(point.place))
-                away = (_away(point) + label.height + 3) if label else _FACE + 2
+                away = (_away(point) + label.height + 3) if label else _reach_of(point)
                 y = self._height(0, valence)
-                up, down = (away, _FACE) if self._stands_above(point, label) else (_FACE, away)
-                above, below = max(above, up - y), max(below, y + down - _SPAN)
+                other = _reach_of(point)
+                up, down = (away, other) if self._stands_above(point, label) else (other, away)
+                above, below = max(above, up - y), max(below, y + down - self.span)
         return above, below
 
     def _stands_above(self, point: Point, label: _Label | None) -> bool:
@@ -190,11 +193,11 @@ class Curve:
         return valence >= 0 if above == below else below
 
     def _height(self, top: float, valence: float) -> float:
-        return top + (1 - valence) / 2 * _SPAN
+        return top + (1 - valence) / 2 * self.span
 
     def _curves(self, top: float) -> Iterator[Mark]:
         for at in (2, 1, 0, -1, -2):
-            y = top + (2 - at) / 4 * _SPAN
+            y = top + (2 - at) / 4 * self.span
             yield Path(("M", self.left, y, "H", self.right), "middle" if at == 0 else "level")
             yield from face(self.left - 14, y, at, 8)
         zero = self._height(top, 0)
@@ -245,6 +248,11 @@ def _more(context: Context, place: cjm.Place) -> bool:
     if isinstance(emotion.raw, str) and emotion.scale is not None:
         known = [fact for fact in known if fact.field != "scale"]
     return bool(known or emotion.evidence)
+
+
+def _reach_of(point: Point) -> float:
+    """How far a face reaches from its middle, with the diamond of a moment of truth behind it."""
+    return 24 if point.truth else _FACE + 2
 
 
 def _away(point: Point) -> float:
@@ -317,9 +325,9 @@ def _spots(context: Context, band: Band, left: float) -> Iterator[tuple[float, f
         left += wide
 
 
-def mood(context: Context, holder: cjm.Place) -> int:
+def mood(context: Context, holder: HolderPath) -> int:
     """Whether what a phase or step feels like is good (1), bad (-1) or neither."""
-    found = [value for place in context.content(holder.path, "emotions") if (value := _valence(place)) is not None]
+    found = [value for place in context.content(holder, "emotions") if (value := _valence(place)) is not None]
     if not found:
         return 0
     at = level(sum(found) / len(found))

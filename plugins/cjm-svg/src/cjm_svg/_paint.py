@@ -12,25 +12,16 @@ import svgwrite
 import svgwrite.base
 from svgwrite.extensions import Inkscape
 
+import cjm
 from cjm.text import clean
 
 from ._boxes import Circle, Group, Icon, Layer, Mark, Path, Picture, Rect, Scene, Words
-from ._theme import FONTS, THEMES, Look
+from ._icons import ICONS
+from ._theme import FONTS, Look, looks
 
 NAMESPACE: Final = "urn:cjm:carrier"
 _SVG_NAMES: Final = "http://www.w3.org/2000/svg"
 
-ICONS: Final = {
-    "online": "M2 3.5h12v8H2z M5.5 14h5",
-    "offline": "M8 14.2S3.4 9.8 3.4 6.4a4.6 4.6 0 0 1 9.2 0C12.6 9.8 8 14.2 8 14.2z "
-    "M8 8a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2z",
-    "bulb": "M5.8 11.2C4.4 10.2 3.6 8.9 3.6 7.2a4.4 4.4 0 0 1 8.8 0c0 1.7-.8 3-2.2 4z M6.2 13.4h3.6",
-    "clock": "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4z M8 4.6V8l2.4 1.6",
-    "quote": "M6.5 4.5C4 5.5 3 7 3 9.2V11.5h3.2V8.8H4.6 M13 4.5c-2.5 1-3.5 2.5-3.5 4.7v2.3h3.2V8.8h-1.6",
-    "plus": "M8 3.5v9 M3.5 8h9",
-    "stop": "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4z M3.8 3.8l8.4 8.4",
-    "person": "M8 7.4a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8z M2.6 14.4c0-3.2 2.2-5.2 5.4-5.2s5.4 2 5.4 5.2z",
-}
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9\-_.]")
 _UNKIND: Final = re.compile(r"[^a-z0-9]+")
@@ -74,8 +65,8 @@ class Painter:
     kind in each look is one line with gaps for the numbers.
     """
 
-    def __init__(self, scene: Scene, theme: str) -> None:
-        self.looks: Mapping[str, Look] = THEMES[theme]
+    def __init__(self, scene: Scene, theme: cjm.Theme) -> None:
+        self.looks: Mapping[str, Look] = looks(theme)
         self.names = _Names()
         self.drawing: Any = svgwrite.Drawing(debug=False, id=self.names.name("cjm-map"))
         self.layers: Any = Inkscape(self.drawing)
@@ -88,6 +79,8 @@ class Painter:
         scene, drawing = self.scene, self.drawing
         width, height = number(scene.width), number(scene.height)
         drawing["width"], drawing["height"] = width, height
+        if scene.print is not None:
+            drawing["width"], drawing["height"] = (f"{number(each * scene.print)}mm" for each in (width, height))
         drawing.viewbox(0, 0, width, height)
         drawing["font-family"] = FONTS
         drawing["class"] = "cjm"
@@ -169,6 +162,9 @@ class Painter:
         more: tuple[str, ...] = ("font-weight", str(words.weight)) if words.weight != 400 else ()
         if words.anchor != "start":
             more = (*more, "text-anchor", words.anchor)
+        if len(words.lines) > 1:
+            # Else Inkscape drops the spaces at the ends of lines when it moves a text.
+            more = (*more, "xml:space", "preserve")
         out.append(self._tag("text", words.look, _TEXT, *more) % number(words.size))
         left = number(words.lines[0][0])  # one line stands under another
         out += [f'<tspan x="{left}" y="{number(y)}">{_escaped(line)}</tspan>' for _, y, line in words.lines]
@@ -179,7 +175,10 @@ class Painter:
         if kind is None:
             kind = self._kinds[group.kind] = "cjm-" + _UNKIND.sub("-", group.kind.lower())
         if group.reference is None:
-            out.append(f'<g class="{kind}">')
+            label = clean(group.label)
+            said = f'aria-label="{_quoted(label)}" ' if label else ""
+            role = ' role="group"' if label else ""
+            out.append(f'<g {said}class="{kind}"{role}>' + (f"<title>{_escaped(label)}</title>" if label else ""))
         else:
             label, name = clean(group.label), self.names.name(group.reference)
             said = f'aria-label="{_quoted(label)}" ' if label else ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import cjm
 
 from ._boxes import Group, Mark, Scene, Words
-from ._cards import is_drawable
 from ._layout import layout
 from ._options import SvgOptions
 from ._paint import Painter
+from ._pieces import is_drawable
+from ._theme import theme_of
 
 
 def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
@@ -31,30 +33,37 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
             held = getattr(place.element, name, None)
             if held is not None and not is_drawable(held):
                 target.lose(f"The picture {held.name!r} is named in the drawing, not shown.", at=place.handle)
+    for number in scene.overfull:
+        target.note(f"Page {number} is longer than its paper: a part of it cannot be divided.", kind="clip")
     carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
-    return Painter(scene, options.theme).paint(carrier)
+    return Painter(scene, theme_of(options.theme)).paint(carrier)
 
 
 def board(scene: Scene) -> cjm.Board:
     """The texts of a drawing as items: exactly those that reading it finds."""
+    # Where the drawing is no map, the place of a text means nothing.
+    role: Any = "defines" if scene.is_map else "repeats"
     found: list[cjm.Item] = []
     for layer in scene.layers:
-        for words, reference in _texts(layer.items, None):
+        for words, reference, most in _texts(layer.items, None, float("inf")):
             text = words.text
             if not text.strip():
                 continue
             # Where reading finds it: at its anchor, not at the corner of its box.
-            x, y, width, height = words.lines[0][0], words.lines[0][1] - words.size, *words.box[2:]
-            parts = (cjm.Fragment(reference, words.field, text),) if reference and words.field else ()
+            x, y = words.lines[0][0], words.lines[0][1] - words.size
+            width, height = min(words.box[2], most), words.box[3]
+            parts = (cjm.Fragment(reference, words.field, text, role),) if reference and words.field else ()
             found.append(
                 cjm.Item(f"t{len(found)}", "text", text=text, x=x, y=y, width=width, height=height, parts=parts)
             )
     return cjm.Board(scene.title, tuple(found))
 
 
-def _texts(items: tuple[Mark, ...], reference: str | None) -> Iterator[tuple[Words, str | None]]:
+def _texts(
+    items: tuple[Mark, ...], reference: str | None, most: float
+) -> Iterator[tuple[Words, str | None, float]]:
     for item in items:
         if isinstance(item, Words):
-            yield item, reference
+            yield item, reference, most
         elif isinstance(item, Group):
-            yield from _texts(item.items, item.reference or reference)
+            yield from _texts(item.items, item.reference or reference, item.column or most)
