@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
@@ -47,9 +47,9 @@ class Checker:
         self._do(self._close)
         self._thread.shutdown()
 
-    def faults(self, data: bytes) -> dict[str, list[Fault]]:
-        """What is wrong with a drawing in each of `FONTS`; contrast and sizes are looked at once."""
-        return self._do(lambda: self._faults(data))
+    def faults(self, data: bytes, fonts: Iterable[str] = tuple(FONTS)) -> dict[str, list[Fault]]:
+        """What is wrong with a drawing in each of `FONTS`; contrast and sizes are looked at once, as it is."""
+        return self._do(lambda: self._faults(data, fonts))
 
     def picture(self, data: bytes, *, css: str = "") -> bytes:
         """A PNG of what the browser shows."""
@@ -83,20 +83,23 @@ class Checker:
 
     def _picture(self, data: bytes, css: str) -> bytes:
         self._show(data)
-        self._tab.add_style_tag(content=css)
-        return bytes(self._tab.screenshot(full_page=True))
+        self._tab.add_style_tag(content=css or "svg {}")
+        return bytes(self._tab.locator("svg").first.screenshot())
 
-    def _faults(self, data: bytes) -> dict[str, list[Fault]]:
+    def _faults(self, data: bytes, fonts: Iterable[str]) -> dict[str, list[Fault]]:
         self._show(data)
         found: dict[str, list[Fault]] = {}
-        for name, css in FONTS.items():
+        for name in fonts:
+            css = FONTS[name]
             style = self._tab.add_style_tag(content=css or "svg {}")
             seen = self._tab.evaluate("measure()")
             found[name] = [*_outside(seen), *_overlapping(seen), *_on_another(seen)]
             if not css:
                 found[name] += [*_small(seen), *self._pale(seen), *_twice_in_a_band(seen)]
             style.evaluate("each => each.remove()")
-        found["as it is"] += [Fault("closed in itself", url[:60]) for url in self._fetched if not _inside(url)]
+        found.setdefault("as it is", []).extend(
+            [Fault("closed in itself", url[:60]) for url in self._fetched if not _is_inside(url)]
+        )
         return found
 
     def _pale(self, seen: dict[str, Any]) -> Iterator[Fault]:
@@ -116,7 +119,7 @@ class Checker:
         style.evaluate("each => each.remove()")
 
 
-def _inside(url: str) -> bool:
+def _is_inside(url: str) -> bool:
     return url.startswith(("data:", "about:"))
 
 
