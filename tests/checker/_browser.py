@@ -55,6 +55,10 @@ class Checker:
         """A PNG of what the browser shows."""
         return self._do(lambda: self._picture(data, css))
 
+    def typefaces(self, data: bytes) -> set[tuple[str, bool]]:
+        """The fonts that the texts of a drawing are really set in, and whether each came with the drawing."""
+        return self._do(lambda: self._typefaces(data))
+
     def _do(self, work: Callable[[], T]) -> T:
         return self._thread.submit(work).result()
 
@@ -85,6 +89,17 @@ class Checker:
         self._show(data)
         self._tab.add_style_tag(content=css or "svg {}")
         return bytes(self._tab.locator("svg").first.screenshot())
+
+    def _typefaces(self, data: bytes) -> set[tuple[str, bool]]:
+        self._show(data)
+        session = self._tab.context.new_cdp_session(self._tab)
+        session.send("DOM.enable")
+        session.send("CSS.enable")
+        root = session.send("DOM.getDocument")["root"]["nodeId"]
+        nodes = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": "text"})["nodeIds"]
+        used = [session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes]
+        session.detach()
+        return {(font["familyName"], font["isCustomFont"]) for fonts in used for font in fonts}
 
     def _faults(self, data: bytes, fonts: Iterable[str]) -> dict[str, list[Fault]]:
         self._show(data)

@@ -47,6 +47,30 @@ def width(text: str, size: float, weight: int = 400, *, safe: bool = False) -> f
     return inter.run(text).units * size / inter.em
 
 
+def placed(text: str, size: float, weight: int = 400) -> tuple[tuple[str, float], ...] | None:
+    """Return each character of a line of Inter at `size` px with where it begins, in px; `None` if Inter lacks one.
+
+    >>> [(sign, round(x, 1)) for sign, x in placed("Путь", 10)]
+    [('П', 0.0), ('у', 7.4), ('т', 13.0), ('ь', 18.2)]
+    >>> placed("予約", 10) is None
+    True
+
+    The characters are those of the text, composed: an и with a breve is a й.
+    """
+    inter = face(weight)
+    found = []
+    units, row = 0, NO_KERNS
+    for char in unicodedata.normalize("NFC", text):
+        advance = inter.advances.get(char)
+        if advance is None:
+            return None
+        units += row.get(char, 0)
+        found.append((char, units * size / inter.em))
+        units += advance
+        row = inter.kerns.get(char, NO_KERNS)
+    return tuple(found)
+
+
 class Run(NamedTuple):
     """A measured text: its width in font units, and the characters that kern with what stands before and after."""
 

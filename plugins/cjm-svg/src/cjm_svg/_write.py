@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import cjm
 
 from ._boxes import Group, Mark, Scene, Words
 from ._cards import is_drawable
+from ._fonts import outline
 from ._layout import layout
 from ._options import SvgOptions
 from ._paint import Painter
@@ -32,7 +33,23 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
             if held is not None and not is_drawable(held):
                 target.lose(f"The picture {held.name!r} is named in the drawing, not shown.", at=place.handle)
     carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
-    return Painter(scene, options.theme).paint(carrier)
+    painter = Painter(scene, options.theme, options.font)
+    drawn = painter.paint(carrier)
+    if options.font == "outline":
+        _tell_texts(target, painter.used)
+    return drawn
+
+
+def _tell_texts(target: cjm.Target, left: Mapping[int, list[str]]) -> None:
+    """Note the texts that stayed texts in a drawing of outlines."""
+    texts = [(weight, text) for weight, held in left.items() for text in held]
+    if texts:
+        weight, text = texts[0]
+        lacking = next(char for char in text if outline(char, weight) is None)
+        target.note(
+            f"{len(texts)} texts stay texts: Inter lacks characters of them, {lacking} in {text[:40]!r} for one.",
+            kind="info",
+        )
 
 
 def board(scene: Scene) -> cjm.Board:
