@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase as Stage, given, settings
 
 import cjm
 from cjm._plugins import checks
-from cjm.hooks import EVERYTHING, Check, Format, resolve
+from cjm.hooks import EVERYTHING, Check, Format, Theme, resolve
 from cjm.model import (
     Content,
     Element,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ._characters import clean, is_rtl
 from ._clusters import clusters
-from ._measure import MARGIN, width
+from ._measure import placed, width
 from ._wrap import wrap
 
-__all__ = ["MARGIN", "clean", "clusters", "is_rtl", "width", "wrap"]
+__all__ = ["clean", "clusters", "is_rtl", "placed", "width", "wrap"]

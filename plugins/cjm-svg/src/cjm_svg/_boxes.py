@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from cjm.text import MARGIN, clean, is_rtl, width as measured, wrap
+from cjm.text import clean, is_rtl, width as measured, wrap
 
 LEADING = 1.36
 _HALL = 96.0
@@ -205,14 +205,14 @@ class Setter:
 
     def _broken(self, text: str, room: float, size: float, weight: int) -> tuple[tuple[tuple[int, str], ...], int]:
         text = self.tidy(text)
-        lines = wrap(text, room / MARGIN[weight], size, weight, language=self.language)
+        lines = wrap(text, room, size, weight, language=self.language, safe=True)
         if len(lines) == 1:
             return ((0, text),), 1
         return tuple(_sliced(text, lines)), len(lines)
 
     def wide(self, text: str, size: float, weight: int = 400) -> float:
         """How much room the text takes on one line, whatever font stands in for ours."""
-        return measured(self.tidy(text), size, weight) * MARGIN[weight]
+        return measured(self.tidy(text), size, weight, safe=True)
 
 
 def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:

@@ -16,6 +16,8 @@ _MOST: Final = 10_000  # points of a letter that are looked at
 
 def foot(letters: Sequence[str]) -> tuple[float, float] | None:
     """The left end of the line that these letters stand on, from the data of their paths."""
+    if letters and letters[0].startswith("M0 0"):
+        return 0.0, 0.0  # ours begin there
     shapes = [list(islice(_points(letter), _MOST)) for letter in letters]
     lows = [max(y for _, y in shape) for shape in shapes if shape]
     if not lows:

@@ -13,9 +13,10 @@ import svgwrite.base
 from svgwrite.extensions import Inkscape
 
 import cjm
-from cjm.text import clean
+from cjm.text import clean, width
 
 from ._boxes import Circle, Group, Icon, Layer, Mark, Path, Picture, Rect, Scene, Words
+from ._fonts import EM, faces, outline
 from ._icons import ICONS
 from ._theme import FONTS, Look, looks
 
@@ -65,23 +66,25 @@ class Painter:
     kind in each look is one line with gaps for the numbers.
     """
 
-    def __init__(self, scene: Scene, theme: cjm.Theme) -> None:
+    def __init__(self, scene: Scene, theme: cjm.Theme, font: str = "link") -> None:
         self.looks: Mapping[str, Look] = looks(theme)
         self.names = _Names()
         self.drawing: Any = svgwrite.Drawing(debug=False, id=self.names.name("cjm-map"))
         self.layers: Any = Inkscape(self.drawing)
         self.scene = scene
+        self.font = font
+        self.used: dict[int, list[str]] = {}  # the texts that were set as texts, by weight
         self._tags: dict[tuple[str, ...], str] = {}
         self._kinds: dict[str, str] = {}
 
     def paint(self, carrier: str | None) -> bytes:
         """The scene as a file, with the carrier in its metadata."""
         scene, drawing = self.scene, self.drawing
-        width, height = number(scene.width), number(scene.height)
-        drawing["width"], drawing["height"] = width, height
+        wide, high = number(scene.width), number(scene.height)
+        drawing["width"], drawing["height"] = wide, high
         if scene.print is not None:
-            drawing["width"], drawing["height"] = (f"{number(each * scene.print)}mm" for each in (width, height))
-        drawing.viewbox(0, 0, width, height)
+            drawing["width"], drawing["height"] = (f"{number(each * scene.print)}mm" for each in (wide, high))
+        drawing.viewbox(0, 0, wide, high)
         drawing["font-family"] = FONTS
         drawing["class"] = "cjm"
         drawing.attribs.update(
@@ -93,6 +96,8 @@ class Painter:
             }
         )
         marks = [self._layer(layer) for layer in scene.layers]
+        if self.font == "embed" and self.used:
+            drawing.embed_stylesheet(faces(self.used))
         title, description = svgwrite.base.Title(scene.title), svgwrite.base.Desc(scene.description)
         title.xml.set("id", self.names.name("map-title"))
         description.xml.set("id", self.names.name("map-desc"))
@@ -159,6 +164,9 @@ class Painter:
     def _words(self, out: list[str], words: Words) -> None:
         if not words.lines:
             return
+        if self.font == "outline" and self._outlined(out, words):
+            return
+        self.used.setdefault(words.weight, []).append(words.text)
         more: tuple[str, ...] = ("font-weight", str(words.weight)) if words.weight != 400 else ()
         if words.anchor != "start":
             more = (*more, "text-anchor", words.anchor)
@@ -169,6 +177,23 @@ class Painter:
         left = number(words.lines[0][0])  # one line stands under another
         out += [f'<tspan x="{left}" y="{number(y)}">{_escaped(line)}</tspan>' for _, y, line in words.lines]
         out.append("</text>")
+
+    def _outlined(self, out: list[str], words: Words) -> bool:
+        """Draw the letters of a text, with its words on their group; false where Inter lacks one of them."""
+        paths = [outline(line.rstrip(), words.weight) for _, _, line in words.lines]
+        if None in paths:
+            return False
+        scale = words.size / EM
+        fill = self.looks[words.look].get("fill", "#000")
+        said = _quoted(words.text)
+        look = f'class="cjm-text" fill="{fill}" role="img" style="font-size:{number(words.size)}px"'
+        out.append(f'<g aria-label="{said}" {look}>')
+        for (x, y, line), path in zip(words.lines, paths, strict=True):
+            share = {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor]
+            left = x - share * width(line.rstrip(), words.size, words.weight) if share else x
+            out.append(f'<path d="{path}" transform="translate({number(left)} {number(y)}) scale({scale:.6f})" />')
+        out.append("</g>")
+        return True
 
     def _group(self, out: list[str], group: Group) -> None:
         kind = self._kinds.get(group.kind)

@@ -161,12 +161,14 @@ def _outlines(visit: _Visit, id_: str) -> cjm.Item | None:
     element = visit.element
     text = element.get("aria-label", "")
     size = _SIZE.search(element.get("style", ""))
-    if not text.strip() or "role" in element.attrib or size is None or any(_local(each) != "path" for each in element):
+    if not text.strip() or element.get("role", "img") != "img" or size is None:
+        return None
+    if not len(element) or any(_local(each) != "path" for each in element):
         return None
     place = foot([each.get("d", "") for each in element])
     if place is None:
         return None
-    x, y = _moved(visit.matrix, *place)
+    x, y = _moved(_times(visit.matrix, _matrix(element[0].get("transform", ""))), *place)
     y = round(y - float(size[1]), 2)
     return cjm.Item(id_, "text", text=text, x=x, y=y, origin=visit.origin, hidden=visit.hidden)
 

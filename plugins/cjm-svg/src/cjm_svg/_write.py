@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import cjm
 
 from ._boxes import Group, Mark, Scene, Words
+from ._fonts import outline
 from ._layout import layout
 from ._options import SvgOptions
 from ._paint import Painter
@@ -36,7 +37,23 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
     for number in scene.overfull:
         target.note(f"Page {number} is longer than its paper: a part of it cannot be divided.", kind="clip")
     carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
-    return Painter(scene, theme_of(options.theme)).paint(carrier)
+    painter = Painter(scene, theme_of(options.theme), options.font)
+    drawn = painter.paint(carrier)
+    if options.font == "outline":
+        _tell_texts(target, painter.used)
+    return drawn
+
+
+def _tell_texts(target: cjm.Target, left: Mapping[int, list[str]]) -> None:
+    """Note the texts that stayed texts in a drawing of outlines."""
+    texts = [(weight, text) for weight, held in left.items() for text in held]
+    if texts:
+        weight, text = texts[0]
+        lacking = next(char for char in text if outline(char, weight) is None)
+        target.note(
+            f"{len(texts)} texts stay texts: Inter lacks characters of them, {lacking} in {text[:40]!r} for one.",
+            kind="info",
+        )
 
 
 def board(scene: Scene) -> cjm.Board:
