@@ -93,9 +93,13 @@ PHRASES: Final[Mapping[str, Pair]] = {
     "fill_ins": ("Заодно", "Along the way"),
     "money_pits": ("Отложить", "Leave for later"),
     "unrated": ("Без оценки", "Not rated"),
-    "low": ("мало", "low"),
-    "middle": ("средне", "medium"),
-    "high": ("много", "high"),
+    "impact1": ("малый", "low"),
+    "impact2": ("средний", "medium"),
+    "impact3": ("большой", "high"),
+    "effort1": ("малые", "low"),
+    "effort2": ("средние", "medium"),
+    "effort3": ("большие", "high"),
+    "whole_map": ("Карта в целом", "The map as a whole"),
     "total": ("Всего", "Total"),
     "no_personas": ("В карте нет персон", "The map has no personas"),
     "no_ideas": ("В карте нет идей", "The map has no ideas"),
@@ -108,7 +112,6 @@ PHRASES: Final[Mapping[str, Pair]] = {
 HINTS: Final[Mapping[str, Pair]] = {
     "touchpoints": ("каналы и управляемость", "channels and control"),
     "pains": ("столбики — тяжесть", "bars: severity"),
-    "emotions": ("сплошная — как есть, пунктир — как будет", "solid: as is, dotted: to be"),
     "ideas": ("какую боль решают и что дают", "which pain they solve, what they bring"),
 }
 """What the signs of a lane stand for."""
@@ -208,6 +211,8 @@ TERMS: Final[Mapping[str, Pair]] = {
     "time": ("время", "time"),
     "satisfaction": ("удовлетворённость", "satisfaction"),
     "importance": ("важность", "importance"),
+    "log": ("журнал", "log"),
+    "analytics": ("аналитика", "analytics"),
     "interview": ("интервью", "interview"),
     "survey": ("опрос", "survey"),
     "observation": ("наблюдение", "observation"),
@@ -366,6 +371,9 @@ FIELDS: Final[Mapping[str, Pair]] = {
     "supports": ("Поддерживает", "Supports"),
     "solves": ("Решает", "Solves"),
     "interest": ("Интерес", "Interest"),
+    "moment_of_truth": ("Момент истины", "Moment of truth"),
+    "emotions": ("Эмоции", "Emotions"),
+    "customers": ("Клиентов", "Customers"),
 }
 """What is known about an element, or about the whole map."""
 

@@ -11,7 +11,7 @@ from ._boxes import LEADING, Cell, Circle, Group, Icon, Mark, Path, Rect, stack
 from ._context import BODY, SMALL, Context
 from ._facts import Fact, facts
 from ._icons import channel_icon
-from ._pieces import bars, chip, dots, inline, meter, shifted, tail, words
+from ._pieces import bars, chip, dots, inline, known_of, meter, shifted, tail, words
 
 
 class Frame(NamedTuple):
@@ -33,8 +33,9 @@ def card(
     under: Callable[[float, float, float], list[Mark]] | None = None,
     gap: float = 4,
     grows: bool = True,
+    edge: str | None = None,
 ) -> Cell:
-    """A card of this width around cells under one another, as the group of one element."""
+    """A card of this width around cells under one another, as the group of one element; `edge` marks its left side."""
     change = context.change(place)
     held = [cell for cell in (*_told(context, place, room - frame.left - 10), *cells) if cell.height]
     head = held[0].height + gap if change and held else 0.0
@@ -44,7 +45,10 @@ def card(
     look = "ghost" if change == "removed" else frame.look
 
     def draw(x: float, y: float, tall: float = height) -> list[Mark]:
-        marks: list[Mark] = [] if look == "bare" else [Rect(x, y, room, tall, look, frame.radius)]
+        # What has no frame has an empty one where chips and the like stand in it: they are not its card.
+        marks: list[Mark] = [Rect(x, y, room, tall, look, frame.radius)] if look != "bare" or len(held) > 1 else []
+        if edge:
+            marks.append(Rect(x, y, 5, tall, edge, 2.5))
         if under:
             marks += under(x, y + head + pad - frame.top, tall - head)
         if change and change != "removed":
@@ -149,11 +153,11 @@ def touchpoint_card(context: Context, place: cjm.Place, room: float) -> Cell:
     shift = 32 if icon else 10
     inside = room - shift - 8 - (20 if element.moment_of_truth else 0)
     main = context.setter.block(element.name, inside, 12, "ink", field="name")
-    known = [fact for fact in facts(context, element) if not context.is_ribbon(place) or fact.field != "until"]
+    known = known_of(context, place)
     top = 6 if main.rows > 1 or known else 7
     # What hangs under a name of one or two lines may begin at the left edge, where there is more room.
     wide = room - 20 if room < 230 else inside
-    under_name = [shifted(cell, 10 - shift if room < 230 else 0) for cell in tail(context, place, wide, known=known)]
+    under_name = [shifted(cell, 10 - shift if room < 230 else 0) for cell in tail(context, place, wide)]
     frame = Frame(control or "unknown", 6, shift, top)
     low = max(main.height, 20.0) if icon and main.rows == 1 and (known or under_name) else main.height
 
@@ -189,30 +193,31 @@ def pain_card(context: Context, place: cjm.Place, room: float) -> Cell:
     element: Any = place.element
     level = element.severity.level() if element.severity else None
     setter = context.setter
-    number = context.pains.get(place.path, "")
     look = str(level or 0)
-    inside = room - 26
-    severity = context.value(element.severity) if element.severity else context.labels["pain"]
-    if level and not any(char.isalpha() for char in severity):
-        severity = f"{context.labels[f'word{level}']} ({severity})"
     edge = f"edge{look}"
-    shift = 30 if level else 0
+    inside = room - 26
+    number = context.pains.get(place.path, "")
     tag = setter.block(number, setter.wide(number, SMALL, 600) + 2, SMALL, edge, weight=600)
-    head = setter.block(severity, inside - shift - tag.room - 8, SMALL, edge, weight=600, field="severity")
-    main = setter.block(element.text, inside, BODY, "ink", field="text")
+    if element.severity is None:
+        # Without a word on how bad it is, the number stands beside the text.
+        main = setter.block(element.text, inside - tag.room - 6, BODY, "ink", field="text")
+        cells = [Cell(main.height, lambda x, y: [main.at(x, y), tag.at(x + inside - tag.room, y + 1)])]
+    else:
+        severity = context.value(element.severity)
+        if level and not any(char.isalpha() for char in severity):
+            severity = f"{context.labels[f'word{level}']} ({severity})"
+        shift = 30 if level else 0
+        head = setter.block(severity, inside - shift - tag.room - 8, SMALL, edge, weight=600, field="severity")
 
-    def top(x: float, y: float) -> list[Mark]:
-        marks: list[Mark] = [head.at(x + shift, y), tag.at(x + inside - tag.room, y)]
-        if level:
-            marks += bars(x, y + 12, level)
-        return marks
+        def top(x: float, y: float) -> list[Mark]:
+            marks: list[Mark] = [head.at(x + shift, y), tag.at(x + inside - tag.room, y)]
+            return [*marks, *bars(x, y + 12, level)] if level else marks
 
-    def under(x: float, y: float, height: float) -> list[Mark]:
-        return [Rect(x, y, 5, height, edge, 2.5)]
+        main = setter.block(element.text, inside, BODY, "ink", field="text")
+        cells = [Cell(head.height, top), words(main)]
 
-    known = [fact for fact in facts(context, element) if not context.is_ribbon(place) or fact.field != "until"]
-    cells = [Cell(head.height, top), words(main), *tail(context, place, inside, known=known)]
-    return card(context, place, room, cells, Frame(f"pain{look}", 8, 15, 7), under=under, grows=False, gap=3)
+    cells += tail(context, place, inside)
+    return card(context, place, room, cells, Frame(f"pain{look}", 8, 15, 7), grows=False, gap=3, edge=edge)
 
 
 def idea_card(context: Context, place: cjm.Place, room: float) -> Cell:
@@ -233,14 +238,14 @@ def idea_card(context: Context, place: cjm.Place, room: float) -> Cell:
         if value is not None:
             pieces.append(meter(context, context.labels.field(name), value, wide, field=name))
     row = [inline(pieces, wide, gap=12)] if pieces else []
-    known = [fact for fact in facts(context, element) if not context.is_ribbon(place) or fact.field != "until"]
+    known = known_of(context, place)
 
     def under(x: float, y: float, _height: float) -> list[Mark]:
         return [Circle(x + 21, y + 20, 12, "disc"), Icon("bulb", x + 13.5, y + 12.5, 15, "sign")]
 
     low = max(main.height, 22.0) if back and (pieces or known) else main.height
     head = Cell(low, lambda x, y: [main.at(x, y)])
-    rest = [shifted(cell, back) for cell in (*tail(context, place, wide, known=known), *row)]
+    rest = [shifted(cell, back) for cell in (*tail(context, place, wide), *row)]
     return card(context, place, room, [head, *rest], Frame("idea", 8, 40, 9), under=under, gap=4)
 
 

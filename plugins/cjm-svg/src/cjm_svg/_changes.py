@@ -12,6 +12,7 @@ from ._facts import shown
 from ._options import SvgOptions
 
 _MOST_LINES: Final = 4
+_SILENT: Final = frozenset({"id", "extra", "inferred", "origin"})
 
 
 class Ghost(NamedTuple):
@@ -58,6 +59,8 @@ def changes_of(before: cjm.JourneyMap | None, after: cjm.JourneyMap, options: Sv
                 if each[: len(path)] == path and context.at[each].kind != "responsibility":
                     marks.setdefault(each, "added")
             continue
+        if isinstance(change, cjm.Changed) and change.field in _SILENT:
+            continue
         kind = "moved" if isinstance(change, cjm.Moved) else "changed"
         if kind == "changed" or path not in marks:
             marks[path] = kind
@@ -67,7 +70,7 @@ def changes_of(before: cjm.JourneyMap | None, after: cjm.JourneyMap, options: Sv
             value = shown(old, change.field, change.old) if change.old is not None and change.old != () else "—"
             field = context.labels.field(change.field).lower()
             lines.setdefault(path, []).append(f"{field}, {said}: {value}")
-        elif "order" not in change.what:
+        elif isinstance(change, cjm.Moved) and "order" not in change.what:
             where = " · ".join(filter(None, [change.before.phase, change.before.step]))
             lines.setdefault(path, []).append(f"{said}: {where}")
     marks |= {ghost.path: "removed" for _, ghost in ghosts}

@@ -16,7 +16,7 @@ from ._options import SvgOptions
 if TYPE_CHECKING:
     from ._changes import Changes
 
-MARGIN, GUTTER, PAD, GAP = 40.0, 140.0, 12.0, 6.0
+MARGIN, GUTTER, PAD, GAP = 40.0, 150.0, 12.0, 6.0
 BODY, SMALL = 12.5, 11.0
 
 _ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
@@ -87,13 +87,11 @@ class Context:
     def hinted(self) -> frozenset[str]:
         """The lanes whose signs need a word: those with the signs that it is about."""
         pains: list[Any] = [place.element for place in self.kinds.get("Pain", ())]
-        feelings: list[Any] = [place.element for place in self.kinds.get("Emotion", ())]
         touchpoints: list[Any] = [place.element for place in self.kinds.get("Touchpoint", ())]
         ideas: list[Any] = [place.element for place in self.kinds.get("Idea", ())]
         found = {
             "touchpoints": any(each.control or each.channel for each in touchpoints),
             "pains": any(each.severity and each.severity.level() for each in pains),
-            "emotions": len({each.state for each in feelings}) > 1,
             "ideas": any(each.impact or each.effort for each in ideas),
         }
         return frozenset(name for name, wanted in found.items() if wanted)

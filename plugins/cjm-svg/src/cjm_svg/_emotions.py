@@ -19,6 +19,7 @@ from ._theme import CURVES
 Series = tuple[str | None, str | None]
 
 _FACE: Final = 12.0
+_STEEP: Final = 20.0
 TO_BE: Final = frozenset({"to-be", "target", "planned"})
 _AS_IS: Final = frozenset({None, "as-is"})
 
@@ -192,6 +193,18 @@ class Curve:
         above, below = any(-reach < dy < 0 for dy in others), any(0 < dy < reach for dy in others)
         return valence >= 0 if above == below else below
 
+    def _aside(self, points: Sequence[Point], at: int, label: _Label, *, above: bool) -> float:
+        """How far a word moves aside so that the curve does not run under it: away from where it goes the word's way."""
+        heights = [self._height(0, _valence(point.place) or 0.0) for point in points[max(0, at - 1) : at + 2]]
+        here = self._height(0, _valence(points[at].place) or 0.0)
+        way = -1 if above else 1
+        before = at > 0 and (heights[0] - here) * way > _STEEP
+        after = at + 1 < len(points) and (heights[-1] - here) * way > _STEEP
+        if before == after:
+            return 0.0
+        room = max(0.0, (points[at].room - label.room) / 2 - 4)
+        return min(label.room / 2 - 4, room) * (-1 if after else 1)
+
     def _height(self, top: float, valence: float) -> float:
         return top + (1 - valence) / 2 * self.span
 
@@ -215,7 +228,8 @@ class Curve:
     def _faces(self, top: float) -> Iterator[Mark]:
         for series in reversed(self.order):
             chief = series == self.order[0]
-            for point in self.points.get(series, ()):
+            points = self.points.get(series, ())
+            for at, point in enumerate(points):
                 valence = _valence(point.place) or 0.0
                 y = self._height(top, valence)
                 marks: list[Mark] = []
@@ -231,8 +245,9 @@ class Curve:
                     yield Group("face", "", tuple(marks))
                     continue
                 away = _away(point)
-                left = point.x - block.room / 2
-                start = y - away - block.height if self._stands_above(point, block) else y + away
+                above = self._stands_above(point, block)
+                left = point.x - block.room / 2 + self._aside(points, at, block, above=above)
+                start = y - away - block.height if above else y + away
                 marks.append(Rect(left - 4, start - 1, block.room + 8, block.height + 2, "white", 4))
                 marks += block.blocks(left, start)
                 label = f"{self.context.labels.lane('emotions')}: {' '.join(texts(self.context, point.place))}"[:300]

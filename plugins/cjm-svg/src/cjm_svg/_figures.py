@@ -88,7 +88,7 @@ def _worst(context: Context) -> Figure | None:
     number = str(path[1] + 1)  # type: ignore[operator]
     if path[2] == "steps":
         number += f".{path[3] + 1}"  # type: ignore[operator]
-    word = " ".join(texts(context, low))
+    word = low.element.label or " ".join(texts(context, low))  # type: ignore[attr-defined]
     return Figure(number, f"{context.labels['worst']}: {word if len(word) <= 30 else word[:29] + '…'}")
 
 

@@ -28,6 +28,7 @@ _COLUMN: Final = 290.0
 _BETWEEN: Final = 28.0
 _UNDER: Final = 7.0
 _SECTION: Final = 18.0
+_SHORT: Final = 170.0
 
 
 def lists(context: Context, room: float, drawn: frozenset[Any], limit: float = float("inf")) -> list[Cell]:
@@ -102,6 +103,8 @@ def _blocks(context: Context, room: float, drawn: frozenset[Any]) -> Iterator[Ce
             sections.append((heading, list(_entries(context, name, places, room))))
     for heading, entries in sections:
         title = words(setter.block(context.labels[heading], room, 13, "heading", weight=600))
+        if sum(cell.height + _UNDER for cell in entries) <= _SHORT:
+            entries = [stack(entries, _UNDER)]  # noqa: PLW2901 - a short section stays together
         for at, cell in enumerate(entries):
             space = _UNDER if at < len(entries) - 1 else _SECTION
             held = stack([title, cell], 5) if at == 0 else cell

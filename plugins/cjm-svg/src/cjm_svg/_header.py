@@ -26,7 +26,7 @@ def header(context: Context, room: float) -> list[Cell]:
     wide = 372.0 if left >= 780 else 0.0
     figures = tiles(context, wide or left, across=2 if wide else 4)
     room_title = left - (wide + 32 if wide and figures else 0)
-    title = title_of(context, room_title)
+    title = title_of(context, room_title, kind="compare" if context.changes else "map")
     cards = [persona(context, place, side) for place in beside]
     known = facts(context, context.map, _ABOUT)
     about: Cell | None = _about(context, known, room) if known else None

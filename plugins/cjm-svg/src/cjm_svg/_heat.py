@@ -78,7 +78,7 @@ def _heads(context: Context, phases: list[int], wide: float) -> Cell:
     setter = context.setter
     blocks = []
     for phase in phases:
-        text = context.map.phases[phase].name if phase >= 0 else context.labels["map"]
+        text = context.map.phases[phase].name if phase >= 0 else context.labels["whole_map"]
         field = "name" if phase >= 0 else ""
         blocks.append(setter.block(text, wide - 24, 13, "on_frame", weight=600, field=field))
     height = max(44.0, max((block.height for block in blocks), default=0.0) + 20)

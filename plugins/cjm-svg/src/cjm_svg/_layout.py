@@ -205,13 +205,25 @@ class Sheet:
 
     def _lane_cell(self, lane: str, band: Band, start: int) -> Cell:
         key = lane if lane in cjm.LANES else f"custom:{lane}"
-        gap = self.context.gap
-        held = path_.by_phase(band, lambda stretch, column: self._content(key, lane, stretch, column))
-        over: list[Ribbon] = self.ribbons.get(key, [])
-        spanning = ribbons(self.context, band, start, over, gap) if over else NOTHING
-        return stack([each for each in (spanning, held) if each.height], gap) if spanning.height else held
+        over = self.ribbons.get(key)
+        if not over:
+            return path_.by_phase(band, lambda stretch, column: self._content(key, lane, stretch, column))
+        spanning, skyline = ribbons(self.context, band, start, over, self.context.gap)
+        held: list[tuple[float, Cell]] = []
+        at = 0
+        for stretch in band.stretches:
+            tops = skyline[at : at + stretch.steps]
+            held.append((at * band.column, self._content(key, lane, stretch, band.column, tops)))
+            at += stretch.steps
 
-    def _content(self, key: str, lane: str, stretch: Stretch, column: float) -> Cell:
+        def draw(x: float, y: float) -> list[Mark]:
+            return [*spanning.draw(x, y), *(mark for shift, cell in held for mark in cell.draw(x + shift, y))]
+
+        return Cell(max(spanning.height, *(cell.height for _, cell in held)), draw)
+
+    def _content(
+        self, key: str, lane: str, stretch: Stretch, column: float, tops: tuple[float, ...] = ()
+    ) -> Cell:
         context = self.context
         best, gap = BEST_WIDTH.get(lane, 260), context.gap
 
@@ -227,9 +239,16 @@ class Sheet:
 
         cells = []
         if stretch.first == 0:
-            cells.append(shifted(cell(stretch.path, stretch.steps * column - 12), 6))
+            own = shifted(cell(stretch.path, stretch.steps * column - 12), 6)
+            if own.height and tops:
+                # The phase's own stands under all ribbons above it, and its steps' under that.
+                down = max(tops)
+                cells.append(Cell(down + own.height, lambda x, y: own.draw(x, y + down)))
+                tops = ()
+            else:
+                cells.append(own)
         if context.map.phases[stretch.phase].steps:
-            cells.append(path_.by_step(context, stretch, column, cell))
+            cells.append(path_.by_step(context, stretch, column, cell, tops))
         return stack([cell for cell in cells if cell.height], gap)
 
 

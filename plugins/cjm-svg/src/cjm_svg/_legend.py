@@ -63,7 +63,7 @@ def _of_feelings(context: Context) -> Iterator[tuple[str, float, Sample]]:
     feelings: list[Any] = [place.element for place in context.kinds.get("Emotion", ())]
     order = series_of(context)
     if any(each.valence is not None for each in feelings):
-        for series in order:
+        for series in order if order != [(None, None)] else ():
             kind = look(order, series)
             yield title(context, series), 32, partial(_stroke, kind)
 

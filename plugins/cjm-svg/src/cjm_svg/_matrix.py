@@ -49,7 +49,7 @@ def _line(context: Context, impact: int, fields: dict[tuple[int, int], list[cjm.
     held = [_field(context, (impact, effort), fields.get((impact, effort), []), wide) for effort in _LEVELS]
     height = max(96.0, *(cell.height for cell in held))
     labels, setter = context.labels, context.setter
-    level = setter.block(_level(context, impact), _SIDE - 12, 13, "heading", weight=600)
+    level = setter.block(context.labels[f"impact{impact}"], _SIDE - 12, 13, "heading", weight=600)
     name = setter.block(labels.field("impact"), _SIDE - 12, SMALL, "muted")
 
     def draw(x: float, y: float) -> list[Mark]:
@@ -86,7 +86,7 @@ def _idea(context: Context, place: cjm.Place, room: float) -> Cell:
 def _efforts(context: Context, wide: float) -> Cell:
     labels, setter = context.labels, context.setter
     blocks = [
-        setter.block(f"{labels.field('effort')}: {_level(context, level)}", wide, 13, "heading", weight=600)
+        setter.block(f"{labels.field('effort')}: {labels[f'effort{level}']}", wide, 13, "heading", weight=600)
         for level in _LEVELS
     ]
 
@@ -97,6 +97,3 @@ def _efforts(context: Context, wide: float) -> Cell:
 
     return Cell(32, draw)
 
-
-def _level(context: Context, level: int) -> str:
-    return context.labels[("low", "middle", "high")[level - 1]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import cjm
@@ -32,20 +32,28 @@ def by_phase(band: Band, make: Callable[[Stretch, float], Cell]) -> Cell:
     return Cell(max((cell.height for cell in held), default=0.0), draw)
 
 
-def by_step(context: Context, stretch: Stretch, column: float, make: Callable[[Path, float], Cell]) -> Cell:
-    """What each step of a phase holds, side by side."""
+def by_step(
+    context: Context,
+    stretch: Stretch,
+    column: float,
+    make: Callable[[Path, float], Cell],
+    tops: Sequence[float] = (),
+) -> Cell:
+    """What each step of a phase holds, side by side; `tops` are how far down each of them begins."""
     phase = context.map.phases[stretch.phase]
     numbers = range(stretch.first, min(stretch.first + stretch.steps, len(phase.steps)))
     held = [make((*stretch.path, "steps", at), column - 12) for at in numbers]
     wish = max((cell.wish for cell in held), default=0.0)
+    downs = tops or (0.0,) * len(held)
 
     def draw(x: float, y: float, height: float = wish) -> list[Mark]:
         marks: list[Mark] = []
         for at, cell in enumerate(held):
-            marks += cell.fill(x + at * column + 6, y, height)
+            marks += cell.fill(x + at * column + 6, y + downs[at], height)
         return marks
 
-    return Cell(max((cell.height for cell in held), default=0.0), draw, draw, wish)
+    high = max((cell.height + downs[at] for at, cell in enumerate(held) if cell.height), default=0.0)
+    return Cell(high, draw, None if tops else draw, wish)
 
 
 def chevrons(context: Context, band: Band) -> Cell:

@@ -50,7 +50,7 @@ def persona(context: Context, place: cjm.Place, room: float) -> Cell:
         marks: list[Mark] = [Rect(x, y, room, height, "persona", 12)]
         if shift > 16:
             marks += portrait(context, person, x + 54, y + 52, 37)
-        marks += body.draw(x + shift, y + 14)
+        marks += body.draw(x + shift, y + (height - body.height) / 2)
         return [Group("persona", person.name[:300], tuple(marks), place.handle, (x, y, room, height))]
 
     return Cell(height, draw)

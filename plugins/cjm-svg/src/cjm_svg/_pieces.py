@@ -185,7 +185,7 @@ def tail(
         drawn = picture(getattr(element, name, None), room)
         if drawn:
             cells.append(drawn)
-    pieces = [_piece(context, element, fact, room) for fact in (facts(context, element) if known is None else known)]
+    pieces = [_piece(context, element, fact, room) for fact in (known_of(context, place) if known is None else known)]
     if pieces:
         cells.append(inline(pieces, room, gap=12, dots=True))
     chips = [owner_chip(context, duty, room) for duty in getattr(element, "responsibilities", ())]
@@ -196,6 +196,12 @@ def tail(
     if chips:
         cells.append(inline(chips, room, gap=6, leading=4))
     return cells
+
+
+def known_of(context: Context, place: cjm.Place) -> list[Fact]:
+    """What is known of an element, without what its ribbon shows."""
+    known = facts(context, place.element)
+    return [fact for fact in known if fact.field != "until"] if context.is_ribbon(place) else known
 
 
 def _piece(context: Context, element: Any, fact: Fact, room: float) -> Piece:

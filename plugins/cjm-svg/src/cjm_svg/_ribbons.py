@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import cjm
 
-from ._boxes import Cell, Group, Mark, Path as Outline, Rect, stack
+from ._boxes import Cell, Group, Mark, Path as Outline, Rect
 from ._cards import element_card
 from ._columns import Band
 from ._context import SMALL, Context, Path
@@ -54,35 +54,33 @@ def _columns(journey: cjm.JourneyMap) -> dict[Path, tuple[int, int]]:
     return columns
 
 
-def ribbons(context: Context, band: Band, start: int, held: list[Ribbon], gap: float) -> Cell:
-    """The ribbons of a lane that a band shows, each as high up as there is room; `start` is the band's first column."""
+def ribbons(
+    context: Context, band: Band, start: int, held: list[Ribbon], gap: float
+) -> tuple[Cell, tuple[float, ...]]:
+    """The ribbons of a lane that a band shows, and how far down they reach in each of its columns.
+
+    `start` is the number of the band's first column in the whole map.
+    """
     end = start + band.columns - 1
-    rows: list[list[tuple[int, int, Cell]]] = []
+    skyline = [0.0] * band.columns
+    placed: list[tuple[int, float, Cell]] = []
     for ribbon in sorted(held, key=lambda each: (each.first, -each.last)):
-        first, last = max(ribbon.first, start), min(ribbon.last, end)
+        first, last = max(ribbon.first, start) - start, min(ribbon.last, end) - start
         if first > last:
             continue
         cell = _cell(context, ribbon, (last - first + 1) * band.column - 12, goes_on=ribbon.first < start)
-        row = next((row for row in rows if all(last < other[0] or first > other[1] for other in row)), None)
-        if row is None:
-            row = []
-            rows.append(row)
-        row.append((first, last, cell))
+        top = max(skyline[first : last + 1])
+        placed.append((first, top, cell))
+        skyline[first : last + 1] = [top + cell.height + gap] * (last - first + 1)
 
-    def line(row: list[tuple[int, int, Cell]]) -> Cell:
-        height = max(cell.height for _, _, cell in row)
+    def draw(x: float, y: float) -> list[Mark]:
+        # To put an edit back, a ribbon belongs to the column in which it begins.
+        return [
+            Group("ribbon", "", tuple(cell.draw(x + first * band.column + 6, y + top)), column=band.column - 12)
+            for first, top, cell in placed
+        ]
 
-        def draw(x: float, y: float) -> list[Mark]:
-            marks: list[Mark] = []
-            for first, _, cell in row:
-                # To put an edit back, a ribbon belongs to the column in which it begins.
-                inside = tuple(cell.fill(x + (first - start) * band.column + 6, y, height))
-                marks.append(Group("ribbon", "", inside, column=band.column - 12))
-            return marks
-
-        return Cell(height, draw)
-
-    return stack([line(row) for row in rows], gap)
+    return Cell(max(0.0, max(skyline, default=0.0) - gap), draw), tuple(skyline)
 
 
 def _cell(context: Context, ribbon: Ribbon, room: float, *, goes_on: bool) -> Cell:

@@ -169,8 +169,8 @@ def _severities(c: Mapping[str, str]) -> dict[str, Look]:
     # How much there is of something: four steps that differ in lightness, and whose text says the number.
     found |= {
         "heat0": _edge(c["paper"], c["line"]),
-        "heat1": _edge(c["touch_pale"], c["line"]),
-        "heat2": _edge(c["touch_pale"], c["touch"]),
+        "heat1": {**_edge(c["touch"], c["touch"]), "fill_opacity": 0.1, "stroke_opacity": 0.35},
+        "heat2": {**_edge(c["touch"], c["touch"]), "fill_opacity": 0.3, "stroke_opacity": 0.6},
         "heat3": _edge(c["touch"], c["touch"]),
         "heat-none": _edge(c["bad_pale"], c["bad"], 1.2, "4 3"),
         "on_heat3": _fill(c["on_solid"]),
