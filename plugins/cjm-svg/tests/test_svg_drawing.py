@@ -135,6 +135,7 @@ def test_nothing_runs_and_nothing_is_fetched(m):
         "title",
         "desc",
         "defs",
+        "style",
         "rect",
         "circle",
         "path",
@@ -211,7 +212,7 @@ def test_from_one_step_to_a_hundred(steps):
 def test_sizes_and_language_can_be_chosen():
     m = MAPS["tiny"]
     assert drawn(m, width=1500).get("width") == "1500"
-    assert layout(m, SvgOptions(column=500)).width == 40 * 2 + 140 + 1000
+    assert layout(m, SvgOptions(column=500)).width == 40 * 2 + 150 + 1000
     assert "Действия" in texts(drawn(m, language="ru"))
 
 

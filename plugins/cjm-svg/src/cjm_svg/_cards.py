@@ -45,8 +45,7 @@ def card(
     look = "ghost" if change == "removed" else frame.look
 
     def draw(x: float, y: float, tall: float = height) -> list[Mark]:
-        # What has no frame has an empty one where chips and the like stand in it: they are not its card.
-        marks: list[Mark] = [Rect(x, y, room, tall, look, frame.radius)] if look != "bare" or len(held) > 1 else []
+        marks: list[Mark] = [] if look == "bare" else [Rect(x, y, room, tall, look, frame.radius)]
         if edge:
             marks.append(Rect(x, y, 5, tall, edge, 2.5))
         if under:

@@ -202,7 +202,7 @@ class Curve:
         after = at + 1 < len(points) and (heights[-1] - here) * way > _STEEP
         if before == after:
             return 0.0
-        room = max(0.0, (points[at].room - label.room) / 2 - 4)
+        room = max(0.0, (points[at].room - label.room) / 2 - 14)
         return min(label.room / 2 - 4, room) * (-1 if after else 1)
 
     def _height(self, top: float, valence: float) -> float:

@@ -194,7 +194,8 @@ def tail(
         if proofs:
             chips.append(chip(context, ", ".join(proofs), room, "chip", "ink2", field="evidence"))
     if chips:
-        cells.append(inline(chips, room, gap=6, leading=4))
+        # In a group of their own, so that no plate of theirs is taken for the card.
+        cells.append(grouped("chips", "", inline(chips, room, gap=6, leading=4), room))
     return cells
 
 

@@ -68,7 +68,8 @@ def board(scene: Scene) -> cjm.Board:
                 continue
             # Where reading finds it: at its anchor, not at the corner of its box.
             x, y = words.lines[0][0], words.lines[0][1] - words.size
-            width, height = min(words.box[2], most), words.box[3]
+            share = {"start": 1.0, "middle": 0.5, "end": 0.0}[words.anchor]
+            width, height = min(words.box[2] * share, most), words.box[3]
             parts = (cjm.Fragment(reference, words.field, text, role),) if reference and words.field else ()
             found.append(
                 cjm.Item(f"t{len(found)}", "text", text=text, x=x, y=y, width=width, height=height, parts=parts)
