@@ -59,6 +59,10 @@ class Checker:
         """The fonts that the texts of a drawing are really set in, and whether each came with the drawing."""
         return self._do(lambda: self._typefaces(data))
 
+    def shades(self, png: bytes, count: int) -> list[int]:
+        """A picture as so many columns and rows of grey, each the mean of what is there."""
+        return self._do(lambda: self._shades(png, count))
+
     def _do(self, work: Callable[[], T]) -> T:
         return self._thread.submit(work).result()
 
@@ -100,6 +104,12 @@ class Checker:
         used = [session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes]
         session.detach()
         return {(font["familyName"], font["isCustomFont"]) for fonts in used for font in fonts}
+
+    def _shades(self, png: bytes, count: int) -> list[int]:
+        self._tab.set_content("<!doctype html>")
+        self._tab.add_script_tag(path=_PAGE)
+        said = {"picture": base64.b64encode(png).decode(), "count": count}
+        return list(self._tab.evaluate("said => shades(said)", said))
 
     def _faults(self, data: bytes, fonts: Iterable[str]) -> dict[str, list[Fault]]:
         self._show(data)

@@ -101,6 +101,21 @@
     const one = (value) => (value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     return 0.2126 * one(red) + 0.7152 * one(green) + 0.0722 * one(blue);
   };
+  window.shades = async ({ picture, count }) => {
+    const image = new Image();
+    image.src = "data:image/png;base64," + picture;
+    await image.decode();
+    const canvas = document.createElement("canvas"), { width, height } = image;
+    canvas.width = width; canvas.height = height;
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.drawImage(image, 0, 0);
+    const data = context.getImageData(0, 0, width, height).data, sums = new Float64Array(count * count), counts = new Float64Array(count * count);
+    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+      const cell = Math.floor(y * count / height) * count + Math.floor(x * count / width), at = 4 * (y * width + x);
+      sums[cell] += (data[at] + data[at + 1] + data[at + 2]) / 3; counts[cell]++;
+    }
+    return [...sums].map((sum, cell) => Math.round(sum / counts[cell]));
+  };
   window.contrasts = async ({ picture, top, lines }) => {
     const image = new Image();
     image.src = "data:image/png;base64," + picture;

@@ -10,8 +10,8 @@ Measured in Inter, the typeface of the drawings, from a packaged table; the stan
 from __future__ import annotations
 
 from ._characters import clean, is_rtl
-from ._clusters import clusters
+from ._clusters import clusters, is_emoji
 from ._measure import placed, width
 from ._wrap import wrap
 
-__all__ = ["clean", "clusters", "is_rtl", "placed", "width", "wrap"]
+__all__ = ["clean", "clusters", "is_emoji", "is_rtl", "placed", "width", "wrap"]

@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from cjm.text import clean, is_rtl, width as measured, wrap
 
+from ._hyphens import HYPHEN, hyphenation
+
 LEADING = 1.36
 _HALL = 96.0
 LONGEST = 3_000
@@ -23,7 +25,7 @@ class Words(NamedTuple):
     """A text in lines.
 
     The lines joined give the text back: a line ends in the spaces that were broken at (a new line where one was
-    meant), and in nothing where a word was broken.
+    meant), and in nothing, or a marked hyphen, where a word was broken.
     """
 
     lines: tuple[tuple[float, float, str], ...]
@@ -37,7 +39,7 @@ class Words(NamedTuple):
     @property
     def text(self) -> str:
         """What is read when the lines are joined."""
-        return "".join(line for _, _, line in self.lines)
+        return "".join(line for _, _, line in self.lines).replace(HYPHEN, "")
 
 
 class Rect(NamedTuple):
@@ -205,7 +207,7 @@ class Setter:
 
     def _broken(self, text: str, room: float, size: float, weight: int) -> tuple[tuple[tuple[int, str], ...], int]:
         text = self.tidy(text)
-        lines = wrap(text, room, size, weight, language=self.language, safe=True)
+        lines = wrap(text, room, size, weight, language=self.language, hyphenate=hyphenation(), safe=True)
         if len(lines) == 1:
             return ((0, text),), 1
         return tuple(_sliced(text, lines)), len(lines)
@@ -220,7 +222,7 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
     start = place = 0
     pending: tuple[int, str] | None = None
     for row, line in enumerate(lines):
-        whole = text.startswith(line, place)
+        whole, hyphen = text.startswith(line, place), ""
         if whole:
             place += len(line)
         for char in () if whole else line:
@@ -230,14 +232,16 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
             while ahead < len(text) and text[ahead].isspace():
                 ahead += 1
             if ahead < len(text) and text[ahead] == char:
-                place = ahead + 1  # else a hyphen that the line breaker put in
+                place = ahead + 1
+            else:
+                hyphen = HYPHEN  # that the line breaker put in
         if place == start:
             continue
         while place < len(text) and text[place].isspace():
             place += 1
         if pending:
             yield pending
-        pending = (row, text[start:place])
+        pending = (row, text[start:place] + hyphen)
         start = place
     if pending:
         yield pending[0], pending[1] + text[start:]

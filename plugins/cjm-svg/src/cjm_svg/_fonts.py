@@ -12,6 +12,7 @@ from typing import Final
 
 from cjm.text import placed
 
+FAMILY: Final = "Inter"
 FOLDER: Final = Path(__file__).with_name("fonts")
 FILES: Final = tuple(str(FOLDER / f"Inter-{weight}.otf") for weight in (400, 600))
 """The typeface as files, for programs that draw a drawing."""

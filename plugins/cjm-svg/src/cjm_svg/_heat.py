@@ -106,9 +106,7 @@ def _line(context: Context, row: _Row, phases: list[int], wide: float, peak: int
     if row.place:
         known = facts(context, row.place.element)
         if known:
-            under.append(
-                inline([small(context, fact, _NAMES - 20) for fact in known], _NAMES - 20, gap=12, dots=True)
-            )
+            under.append(inline([small(context, fact, _NAMES - 20) for fact in known], _NAMES - 20, gap=12, dots=True))
         head = f"{labels['total']}: {row.total}"
     else:
         head = f"{labels.lane('touchpoints')}: {row.total}"
@@ -179,4 +177,3 @@ def _entry(text: Block, letter: Block) -> Piece:
         ]
 
     return Piece(24 + text.room, Cell(20, draw))
-

@@ -68,7 +68,10 @@ _STEMS: Final = (
     ("page", "document документ договор contract анкет форм$ форма$ form$ letter бумаг leaflet брошюр invoice чек$"),
     ("site", "website web site$ сайт landing портал portal личный browser desktop блог$ блоге$ blog интернет"),
     ("screen", "kiosk киоск терминал terminal atm$ банкомат display табло экран screen"),
-    ("shop", "venue office офис store$ магазин салон филиал branch shop отделен клиник room$ регистратур кабинет зал$ зона$"),
+    (
+        "shop",
+        "venue office офис store$ магазин салон филиал branch shop отделен клиник room$ регистратур кабинет зал$ зона$",
+    ),
     ("person", "person человек staff сотрудник консультант manager менеджер врач sales продав"),
 )
 """The beginnings of words, or whole ones, by which a kind of channel is known, the more telling signs first."""

@@ -28,6 +28,7 @@ from ._views import view
 _FRONT: Final = frozenset({"frontstage", "physical_evidence"})
 _BEHIND: Final = frozenset({"backstage", "systems"})
 
+
 def layout(journey: cjm.JourneyMap, options: SvgOptions) -> Scene:
     """Where everything of a drawing stands."""
     if options.drawing not in {"map", "compare"}:

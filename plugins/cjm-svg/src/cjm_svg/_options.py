@@ -71,3 +71,10 @@ class SvgOptions:
     persona: str | None = None
     before: cjm.JourneyMap | None = None
     font: Literal["embed", "link", "outline"] = "embed"
+
+
+@attrs.frozen(kw_only=True)
+class PngOptions(SvgOptions):
+    """How a map is drawn as a picture of pixels: as for a drawing, and `scale` pixels to each px of it."""
+
+    scale: float = field(default=2.0, validator=_measure(0.1, 8))

@@ -17,6 +17,7 @@ from cjm.text import clean, width
 
 from ._boxes import Circle, Group, Icon, Layer, Mark, Path, Picture, Rect, Scene, Words
 from ._fonts import EM, faces, outline
+from ._hyphens import HYPHEN
 from ._icons import ICONS
 from ._theme import FONTS, Look, looks
 
@@ -180,7 +181,7 @@ class Painter:
 
     def _outlined(self, out: list[str], words: Words) -> bool:
         """Draw the letters of a text, with its words on their group; false where Inter lacks one of them."""
-        paths = [outline(line.rstrip(), words.weight) for _, _, line in words.lines]
+        paths = [outline(line.rstrip().replace(HYPHEN, "-"), words.weight) for _, _, line in words.lines]
         if None in paths:
             return False
         scale = words.size / EM

@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import cjm
 from cjm.guards import check_xml
 
+from ._hyphens import HYPHEN
 from ._outlines import foot
 from ._paint import NAMESPACE
 
@@ -144,7 +145,7 @@ def _is_hidden(element: ET.Element) -> bool:
 
 def _text(visit: _Visit, id_: str, *, ours: bool) -> cjm.Item | None:
     element = visit.element
-    text = "".join(_joined(element)) if ours else _lines(element)
+    text = "".join(_joined(element)).replace(HYPHEN, "") if ours else _lines(element)
     link = next((href for each in element.iter() if _local(each) == "a" and (href := _href(each))), None)
     if not text.strip() and not link:
         return None

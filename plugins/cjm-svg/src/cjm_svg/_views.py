@@ -47,4 +47,3 @@ def _view(journey: cjm.JourneyMap, options: SvgOptions, paper: Paper | None) -> 
     canvas.sheets.skip(8)
     canvas.whole("imprint", labels["imprint"], [imprint(context, room)], gap=0)
     return canvas.scene(is_map=False)
-

@@ -19,6 +19,12 @@ from ._theme import theme_of
 def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
     """The drawing of a map as a file."""
     options = target.options or SvgOptions()
+    scene = laid_out(content, target, options)
+    return painted(scene, target, options, target.carry(content, cjm.Shapes(boards=(board(scene),))))
+
+
+def laid_out(content: cjm.JourneyMap, target: cjm.Target, options: SvgOptions) -> Scene:
+    """Where everything of a map stands, with a note for all that is not shown whole."""
     scene = layout(content, options)
     for text in scene.clipped:
         target.note(
@@ -36,7 +42,11 @@ def write(content: cjm.JourneyMap, target: cjm.Target) -> bytes:
                 target.lose(f"The picture {held.name!r} is named in the drawing, not shown.", at=place.handle)
     for number in scene.overfull:
         target.note(f"Page {number} is longer than its paper: a part of it cannot be divided.", kind="clip")
-    carrier = target.carry(content, cjm.Shapes(boards=(board(scene),)))
+    return scene
+
+
+def painted(scene: Scene, target: cjm.Target, options: SvgOptions, carrier: str | None = None) -> bytes:
+    """A drawing as SVG, with the carrier in its metadata."""
     painter = Painter(scene, theme_of(options.theme), options.font)
     drawn = painter.paint(carrier)
     if options.font == "outline":
@@ -77,9 +87,7 @@ def board(scene: Scene) -> cjm.Board:
     return cjm.Board(scene.title, tuple(found))
 
 
-def _texts(
-    items: tuple[Mark, ...], reference: str | None, most: float
-) -> Iterator[tuple[Words, str | None, float]]:
+def _texts(items: tuple[Mark, ...], reference: str | None, most: float) -> Iterator[tuple[Words, str | None, float]]:
     for item in items:
         if isinstance(item, Words):
             yield item, reference, most
