@@ -154,8 +154,7 @@ _HOMES = {
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
     "cjm._plugins": (
-        "Plugin check checks formats lane_types plugins refresh_plugins register themes using "
-        "vocabularies"
+        "Plugin check checks formats lane_types plugins refresh_plugins register themes using vocabularies"
     ),
     "cjm.errors": (
         "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
@@ -251,8 +250,8 @@ __all__ = [
     "Step",
     "Table",
     "Target",
-    "Theme",
     "Text",
+    "Theme",
     "Touchpoint",
     "Transition",
     "Unplaced",

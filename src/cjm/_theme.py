@@ -108,9 +108,10 @@ def _light(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _whole(colours: Mapping[str, str]) -> dict[str, str]:
+def _whole(colours: Mapping[str, str]) -> Mapping[str, str]:
     """All colours of a theme, those that it does not name as they are anyway; for anything but a mapping, itself."""
-    return {**COLOURS, **colours} if isinstance(colours, Mapping) else colours
+    given: object = colours
+    return {**COLOURS, **colours} if isinstance(given, Mapping) else colours
 
 
 @frozen

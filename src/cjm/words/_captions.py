@@ -373,7 +373,6 @@ FIELDS: Final[Mapping[str, Pair]] = {
     "interest": ("Интерес", "Interest"),
     "moment_of_truth": ("Момент истины", "Moment of truth"),
     "emotions": ("Эмоции", "Emotions"),
-    "customers": ("Клиентов", "Customers"),
 }
 """What is known about an element, or about the whole map."""
 

@@ -70,7 +70,7 @@ def changes_of(before: cjm.JourneyMap | None, after: cjm.JourneyMap, options: Sv
             value = shown(old, change.field, change.old) if change.old is not None and change.old != () else "—"
             field = context.labels.field(change.field).lower()
             lines.setdefault(path, []).append(f"{field}, {said}: {value}")
-        elif isinstance(change, cjm.Moved) and "order" not in change.what:
+        elif "order" not in change.what:
             where = " · ".join(filter(None, [change.before.phase, change.before.step]))
             lines.setdefault(path, []).append(f"{said}: {where}")
     marks |= {ghost.path: "removed" for _, ghost in ghosts}

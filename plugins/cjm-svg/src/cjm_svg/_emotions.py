@@ -194,7 +194,7 @@ class Curve:
         return valence >= 0 if above == below else below
 
     def _aside(self, points: Sequence[Point], at: int, label: _Label, *, above: bool) -> float:
-        """How far a word moves aside so that the curve does not run under it: away from where it goes the word's way."""
+        """How far a word moves aside, so that the curve does not run under it."""
         heights = [self._height(0, _valence(point.place) or 0.0) for point in points[max(0, at - 1) : at + 2]]
         here = self._height(0, _valence(points[at].place) or 0.0)
         way = -1 if above else 1

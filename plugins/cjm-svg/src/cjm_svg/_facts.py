@@ -72,7 +72,7 @@ class Fact(NamedTuple):
 
 def facts(context: Context, element: Any, fields: Iterable[str] | None = None) -> list[Fact]:
     """What an element has beyond its main text: as "label: value", or the value alone where it says what it is."""
-    found = []
+    found: list[Fact] = []
     kind = type(element).__name__
     for name in _FACTS.get(kind, ()) if fields is None else fields:
         value = getattr(element, name)

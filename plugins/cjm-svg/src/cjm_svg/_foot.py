@@ -104,7 +104,7 @@ def _blocks(context: Context, room: float, drawn: frozenset[Any]) -> Iterator[Ce
     for heading, entries in sections:
         title = words(setter.block(context.labels[heading], room, 13, "heading", weight=600))
         if sum(cell.height + _UNDER for cell in entries) <= _SHORT:
-            entries = [stack(entries, _UNDER)]  # noqa: PLW2901 - a short section stays together
+            entries = [stack(entries, _UNDER)]
         for at, cell in enumerate(entries):
             space = _UNDER if at < len(entries) - 1 else _SECTION
             held = stack([title, cell], 5) if at == 0 else cell
@@ -143,11 +143,9 @@ def entry(context: Context, name: str, place: cjm.Place, room: float) -> Cell:
         return shifted(metric_card(context, place, room + 8), -8)
     setter = context.setter
     number = context.sources.get(place.path) if name == "evidence" else None
-    if name in {"unplaced", "comments"}:
-        frame = Frame("aside", 6, 10, 6)
-    else:
-        frame = Frame("bare", 0, 28 if number else 0, 0)
-    inside = room - frame.left - (10 if frame.look == "aside" else 0)
+    is_aside = name in {"unplaced", "comments"}
+    frame = Frame("aside", 6, 10, 6) if is_aside else Frame("bare", 0, 28 if number else 0, 0)
+    inside = room - frame.left - (10 if is_aside else 0)
     main = setter.block(_main(context, element), inside, 12, "ink", field=element.title_field)
     known = facts(context, element)
     if name == "evidence":

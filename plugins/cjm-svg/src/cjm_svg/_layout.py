@@ -22,7 +22,7 @@ from ._legend import legend
 from ._options import SvgOptions
 from ._paper import Paper, fitting
 from ._pieces import shifted, words
-from ._ribbons import Ribbon, ribbons, ribbons_of
+from ._ribbons import ribbons, ribbons_of
 from ._views import view
 
 _FRONT: Final = frozenset({"frontstage", "physical_evidence"})
@@ -222,9 +222,7 @@ class Sheet:
 
         return Cell(max(spanning.height, *(cell.height for _, cell in held)), draw)
 
-    def _content(
-        self, key: str, lane: str, stretch: Stretch, column: float, tops: tuple[float, ...] = ()
-    ) -> Cell:
+    def _content(self, key: str, lane: str, stretch: Stretch, column: float, tops: tuple[float, ...] = ()) -> Cell:
         context = self.context
         best, gap = BEST_WIDTH.get(lane, 260), context.gap
 

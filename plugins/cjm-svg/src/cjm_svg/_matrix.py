@@ -96,4 +96,3 @@ def _efforts(context: Context, wide: float) -> Cell:
         return [line, *(block.at(left + at * (wide + _GAP), y + 10, middle=True) for at, block in enumerate(blocks))]
 
     return Cell(32, draw)
-

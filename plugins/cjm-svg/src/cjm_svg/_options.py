@@ -46,7 +46,7 @@ class SvgOptions:
     ("responsibility"), the ideas by effort and impact ("priorities"), or the sheet of a persona: of all of them, or of
     the `persona` that is named.
 
-    `page` breaks the drawing into pages of that proportion, in a size at which the smallest type is 6.5 points in print.
+    `page` breaks the drawing into pages of that proportion, so large that the smallest type is 6.5 points in print.
     Without one the sheet is as large as it needs to be: `column` is the width of a step's column in px, `width` that of
     the sheet, and where they are left out good ones are chosen; `columns` is the most that stand side by side before
     the map goes on in a further band.

@@ -30,7 +30,7 @@ _SCALES: Final = (0.62, 0.7, 0.78, 0.88, 1.0)
 
 
 def fitting(name: str, draw: Callable[[Paper], Scene]) -> Scene:
-    """A drawing on pages of this name: on one in the largest print for which one is enough, else on as many as needed."""
+    """A drawing on pages: on one, in the largest print for which one is enough, else on as many as it needs."""
     paper = PAPERS[name]
     for scale in _SCALES:
         scene = draw(Paper(round(paper.width * scale, 2), round(paper.height * scale, 2), paper.print))

@@ -88,7 +88,7 @@ def initials(name: str) -> str:
     >>> initials("Анна, 34 года"), initials("Anna Smith"), initials("Команда закупок"), initials("🙂")
     ('А', 'AS', 'К', '')
     """
-    words_ = name[:80].split(",")[0].split()
+    words_ = name[:80].split(",", maxsplit=1)[0].split()
     found = [word[0] for word in words_[:2] if word[0].isalpha()]
     if not words_ or not words_[0][0].isalpha():
         return ""

@@ -22,7 +22,7 @@ class Ribbon(NamedTuple):
 
 
 def ribbons_of(context: Context) -> dict[str, list[Ribbon]]:
-    """By lane, what lasts beyond the phase or step that holds it; feelings are points on the curve, and none of these."""
+    """By lane, what lasts beyond the phase or step that holds it; feelings are points on the curve."""
     columns = _columns(context.map)
     found: dict[str, list[Ribbon]] = {}
     for (holder, lane), places in context.lanes.items():
@@ -54,9 +54,7 @@ def _columns(journey: cjm.JourneyMap) -> dict[Path, tuple[int, int]]:
     return columns
 
 
-def ribbons(
-    context: Context, band: Band, start: int, held: list[Ribbon], gap: float
-) -> tuple[Cell, tuple[float, ...]]:
+def ribbons(context: Context, band: Band, start: int, held: list[Ribbon], gap: float) -> tuple[Cell, tuple[float, ...]]:
     """The ribbons of a lane that a band shows, and how far down they reach in each of its columns.
 
     `start` is the number of the band's first column in the whole map.
