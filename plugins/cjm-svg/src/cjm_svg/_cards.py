@@ -228,7 +228,7 @@ def idea_card(context: Context, place: cjm.Place, room: float) -> Cell:
     main = context.setter.block(element.text, inside, BODY, "ink", weight=600, field="text")
     pieces = []
     for reference in element.solves:
-        pain = context.find(reference)
+        pain = context.find(reference, "pain", "barrier")
         number = context.pains.get(pain.path) if pain else None
         pointed = number or context.name(reference)
         pieces.append(chip(context, f"→ {pointed}", wide, "chip-white", "accent", field="solves"))

@@ -14,7 +14,8 @@ from ._options import SvgOptions
 from ._paper import Paper
 
 _LEAST_ROOM: Final = 824.0
-_WIDTHS: Final = (172.0, 190.0, 210.0, 230.0, 250.0)
+_WIDTHS: Final = (152.0, 172.0, 190.0, 210.0, 230.0, 250.0, 290.0, 340.0, 400.0)
+_WIDEST: Final = 2014.0  # px: on an A3 page no type is smaller than 6.5 points
 _PAPER: Final = 1.414
 _LEAST: Final = 144.0
 
@@ -71,10 +72,8 @@ def _wide(count: int, room: float, most: int) -> float:
 def _column(context: Context, rows: list[list[Stretch]], most: int) -> float:
     """The column with which the sheet comes nearest to the proportion of paper, as far as heights can be guessed."""
     loads = _loads(context)
-    best = {
-        width: abs(log(_proportion(loads, rows, most, width) / _PAPER))
-        for width in _WIDTHS[: 3 if len(rows) > 1 else None]
-    }
+    fitting = [width for width in _WIDTHS if 2 * MARGIN + GUTTER + most * width <= _WIDEST] or _WIDTHS[:1]
+    best = {width: abs(log(_proportion(loads, rows, most, width) / _PAPER)) for width in fitting[-6:]}
     return min(best, key=lambda width: (round(best[width], 6), width))
 
 

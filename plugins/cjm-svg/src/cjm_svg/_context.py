@@ -67,7 +67,7 @@ class Context:
 
     def channel(self, touchpoint: cjm.Touchpoint) -> cjm.Channel | None:
         """The channel of a touchpoint."""
-        found = self.find(touchpoint.channel) if touchpoint.channel else None
+        found = self.find(touchpoint.channel, "channel") if touchpoint.channel else None
         return found.element if found and isinstance(found.element, cjm.Channel) else None
 
     def content(self, holder: Path, lane: str) -> list[cjm.Place]:
@@ -106,17 +106,31 @@ class Context:
         """The numbers of the evidence: E1, E2 and so on."""
         return {place.path: f"E{at}" for at, place in enumerate(self.kinds.get("Evidence", ()), 1)}
 
-    def find(self, reference: str) -> cjm.Place | None:
-        """The place that a reference leads to."""
+    def find(self, reference: str, *kinds: str) -> cjm.Place | None:
+        """The place that a reference leads to, among those of these kinds where some are given."""
+        if kinds:
+            return next((found for kind in kinds if (found := self.called.get((kind, reference)))), None)
         try:
             return self.map.place(reference)
         except cjm.LookupFailed:
             return None
 
+    @cached_property
+    def called(self) -> dict[tuple[str, str], cjm.Place]:
+        """The places of the map by kind, and by id, handle or name."""
+        found: dict[tuple[str, str], cjm.Place] = {}
+        names: dict[tuple[str, str], cjm.Place] = {}
+        for place in self.at.values():
+            for key in (place.element.id, place.handle):
+                if key:
+                    found[place.kind, key] = place
+            names.setdefault((place.kind, cjm.name_of(place.element)), place)
+        return names | found
+
     def name(self, reference: str, *kinds: str) -> str:
         """What people call the thing that a reference leads to."""
-        place = self.find(reference)
-        if place is None or (kinds and place.kind not in kinds):
+        place = self.find(reference, *kinds)
+        if place is None:
             return reference
         return cjm.name_of(place.element)
 
@@ -129,7 +143,7 @@ class Context:
         found = []
         for at, each in enumerate(getattr(place.element, "evidence", ())):
             if isinstance(each, str):
-                source = self.find(each)
+                source = self.find(each, "evidence")
                 found.append(self.sources.get(source.path, each) if source else each)
             else:
                 found.append(self.sources[*place.path, "evidence", at])

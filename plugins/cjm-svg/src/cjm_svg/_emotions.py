@@ -131,9 +131,9 @@ class Curve:
         return card(context, place, room, cells, frame, under=under, gap=2)
 
     def _named(self, place: cjm.Place, series: Series, room: float) -> Cell:
-        """The word of a feeling on a further line: a piece of that line, the word, and whose it is."""
+        """The word of a feeling on a further line, beside a piece of that line; the legend says whose it is."""
         context = self.context
-        said = [*texts(context, place), *([series[0]] if series[0] else [])]
+        said = texts(context, place)
         blocks = [context.setter.block(said[0], room - 30, 12, "ink", field="raw")]
         blocks += [context.setter.block(text, room - 30, SMALL, "ink2") for text in said[1:]]
         held = stack([words(block) for block in blocks], 0)

@@ -64,7 +64,7 @@ def _figures(context: Context) -> Iterator[Figure]:
 
 def _control(context: Context, touchpoint: Any) -> str | None:
     channel = context.channel(touchpoint)
-    return touchpoint.control or (channel.control if channel else None)  # type: ignore[no-any-return]
+    return touchpoint.control or (channel.control if channel else None)
 
 
 def _feelings(context: Context, *, planned: bool) -> list[cjm.Place]:
@@ -105,12 +105,12 @@ def _growth(context: Context) -> Figure | None:
 
 
 def tiles(context: Context, room: float, *, across: int) -> Cell | None:
-    """The figures as tiles, so many beside one another; None where the map gives none."""
+    """The figures as tiles, so many beside one another; None where the map gives hardly any."""
     found = figures(context)
-    if not found:
+    if len(found) < 2:
         return None
     gap = 12.0
-    across = min(across, len(found))
+    across = min(across, len(found), max(1, int((room + gap) // 150)))
     wide = (room - gap * (across - 1)) / across
     made = [_tile(context, figure, wide) for figure in found]
     rows = [made[at : at + across] for at in range(0, len(made), across)]
@@ -129,8 +129,9 @@ def tiles(context: Context, room: float, *, across: int) -> Cell | None:
 
 def _tile(context: Context, figure: Figure, room: float) -> Cell:
     setter = context.setter
-    number = setter.block(figure.number, setter.wide(figure.number, 24, 600) + 2, 24, "heading", weight=600)
-    text = setter.block(figure.text, room - number.room - 40, SMALL, "ink2")
+    wide = setter.wide(figure.number, 24, 600) + 2
+    number = setter.block(figure.number, wide, 24, "heading", weight=600)
+    text = setter.block(figure.text, room - wide - 38, SMALL, "ink2")
     height = max(54.0, text.height + 20)
 
     def draw(x: float, y: float, tall: float = height) -> list[Mark]:
@@ -138,7 +139,7 @@ def _tile(context: Context, figure: Figure, room: float) -> Cell:
         return [
             Rect(x, y, room, tall, "tile", 8),
             number.at(x + 14, middle - number.height / 2),
-            text.at(x + 26 + number.room, middle - text.height / 2),
+            text.at(x + 26 + wide, middle - text.height / 2),
         ]
 
     return Cell(height, draw, draw, height)

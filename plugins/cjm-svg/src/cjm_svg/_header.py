@@ -91,7 +91,7 @@ def context_proofs(context: Context) -> list[str]:
     found = []
     for at, each in enumerate(context.map.evidence):
         if isinstance(each, str):
-            source = context.find(each)
+            source = context.find(each, "evidence")
             found.append(context.sources.get(source.path, each) if source else each)
         else:
             found.append(context.sources["evidence", at])

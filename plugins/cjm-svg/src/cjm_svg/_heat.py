@@ -64,7 +64,7 @@ def _rows(context: Context) -> list[_Row]:
         if duties is None:
             continue
         for duty in duties:
-            owner = context.find(duty.owner)
+            owner = context.find(duty.owner, "owner")
             row = owners.get(owner.path) if owner else None
             if row:
                 row.fields.setdefault(int(phase), Counter())[duty.role] += 1

@@ -31,7 +31,7 @@ def ribbons_of(context: Context) -> dict[str, list[Ribbon]]:
         for place in places:
             element: Any = place.element
             until = getattr(element, "until", None)
-            goal = context.find(until) if until else None
+            goal = context.find(until, "step", "phase") if until else None
             if goal is None or goal.path not in columns:
                 continue
             first, last = columns[holder][0], columns[goal.path][1]
