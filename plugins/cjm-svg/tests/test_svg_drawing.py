@@ -35,7 +35,8 @@ def drawn(m: cjm.JourneyMap, **options) -> ET.Element:
 
 
 def texts(root: ET.Element) -> list[str]:
-    return ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
+    # A hyphen where a word was parted has a soft one before it.
+    return ["".join(text.itertext()).replace("\u00ad-", "") for text in root.iter(f"{SVG}text")]
 
 
 def words_of(scene):

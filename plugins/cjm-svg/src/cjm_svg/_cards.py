@@ -353,7 +353,7 @@ _STYLES: Final[dict[str, tuple[str, str | None, int]]] = {
     "barriers": ("barrier", "stop", 400),
     "positives": ("positive", "plus", 400),
     "quotes": ("plain", "quote", 400),
-    "frontstage": ("plain", "hand", 400),
+    "frontstage": ("plain", "person", 400),
     "physical_evidence": ("plain", "page", 400),
     "backstage": ("bare", None, 400),
     "systems": ("plain", "gear", 400),

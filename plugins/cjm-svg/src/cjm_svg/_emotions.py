@@ -257,9 +257,9 @@ class Curve:
 
 
 def _more(context: Context, place: cjm.Place) -> bool:
-    """Whether there is more to say of a feeling than its word, whose it is and which state it belongs to."""
+    """Whether there is more to say of a feeling than its word, whose it is, its state, and how it is known."""
     emotion: Any = place.element
-    known = [fact for fact in facts(context, emotion) if fact.field not in {"persona", "state"}]
+    known = [fact for fact in facts(context, emotion) if fact.field not in {"persona", "state", "method"}]
     if isinstance(emotion.raw, str) and emotion.scale is not None:
         known = [fact for fact in known if fact.field != "scale"]
     return bool(known or emotion.evidence)
@@ -293,10 +293,16 @@ def _word(context: Context, point: Point) -> _Label:
     valence = _valence(point.place) or 0.0
     ink = {1: "good", 0: "ink2", -1: "bad"}[(level(valence) > 0) - (level(valence) < 0)]
     said = texts(context, point.place)
-    room = min(point.room - 8, max(setter.wide(text, 12, 600) for text in said) + 2)
+    wide = max(setter.wide(text, 12, 600) for text in said)
+    emotion: Any = point.place.element
+    if emotion.method:
+        wide = max(wide, setter.wide(context.labels.value(emotion.method), SMALL))
+    room = min(point.room - 8, wide + 2)
     first, *rest = said
     blocks = [setter.block(first, room, 12, ink, weight=600, field="raw")]
     blocks += [setter.block(text, room, SMALL, "ink2", field="label") for text in rest]
+    if emotion.method:
+        blocks.append(setter.block(context.labels.value(emotion.method), room, SMALL, "muted", field="method"))
     return _Label(blocks[0].room, tuple(blocks))
 
 
@@ -340,9 +346,10 @@ def _spots(context: Context, band: Band, left: float) -> Iterator[tuple[float, f
         left += wide
 
 
-def mood(context: Context, holder: HolderPath) -> int:
-    """Whether what a phase or step feels like is good (1), bad (-1) or neither."""
-    found = [value for place in context.content(holder, "emotions") if (value := _valence(place)) is not None]
+def mood(context: Context, holder: HolderPath, chief: Series | None) -> int:
+    """Whether what a phase or step feels like on the chief line is good (1), bad (-1) or neither."""
+    places = [place for place in context.content(holder, "emotions") if _series(context, place) == chief]
+    found = [value for place in places if (value := _valence(place)) is not None]
     if not found:
         return 0
     at = level(sum(found) / len(found))

@@ -47,7 +47,6 @@ ICONS: Final = {
     "blind": "M1.6 8S4 3.8 8 3.8 14.4 8 14.4 8 12 12.2 8 12.2 1.6 8 1.6 8z M3 13.4L13 2.6",
     "gear": "M8 10.4a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8z M8 1.8v2 M8 12.2v2 M1.8 8h2 M12.2 8h2 M3.6 3.6L5 5 "
     "M11 11l1.4 1.4 M12.4 3.6L11 5 M5 11l-1.4 1.4",
-    "hand": "M3 9.6l2-1.2h3.4l2.2 1.4 M3 9.6v3.6h6l4.2-3.4c-.6-.8-1.4-.8-2.2-.2L9 10.8H6.6",
 }
 """The path of each sign."""
 
@@ -67,7 +66,7 @@ _STEMS: Final = (
     ("route", "courier курьер deliver достав logist трекер track такси taxi"),
     ("mobile", "app$ app- mobile приложен мобил смартфон"),
     ("page", "document документ договор contract анкет форм$ форма$ form$ letter бумаг leaflet брошюр invoice чек$"),
-    ("site", "website web site$ сайт landing портал portal личный browser desktop блог$ блоге$ blog интернет"),
+    ("site", "website web site$ page$ сайт landing портал portal личный browser desktop блог$ блоге$ blog интернет"),
     ("screen", "kiosk киоск терминал terminal atm$ банкомат display табло экран screen"),
     (
         "shop",

@@ -232,7 +232,7 @@ class Sheet:
                 held = [place for place in held if not context.is_ribbon(place)]
             if not held:
                 return NOTHING
-            feeling = mood(context, path)
+            feeling = mood(context, path, self.order[0] if self.order else None)
             makers = [lambda room, place=place: element_card(context, place, room, mood=feeling) for place in held]
             return flow(makers, wide, best, gap)
 
