@@ -56,10 +56,11 @@ SCENES = {
     "drive": f'<path d="M0 100L60 50h40l60 50z" fill="#7A8197"/><path d="M80 54v8M80 70v10M80 88v12" stroke="#fff" '
     f'stroke-width="3"/><path d="M96 84h44l-5-16h-34z" fill="{RED}"/><circle cx="106" cy="85" r="6" fill="{INK}"/>'
     f'<circle cx="130" cy="85" r="6" fill="{INK}"/><circle cx="130" cy="24" r="10" fill="{SUN}"/>',
-    "desk": f'<rect x="84" y="58" width="66" height="32" fill="#8A6A4B"/><rect x="80" y="54" width="74" height="6" '
-    f'fill="#5A4B35"/>' + person(118, 54, GREEN) + person(40, 90, BLUE) + person(66, 90, RED),
-    "sleep": f'<rect x="24" y="62" width="112" height="22" rx="4" fill="#fff"/><rect x="20" y="40" width="8" height="50" '
-    f'fill="#8A6A4B"/><circle cx="46" cy="56" r="9" fill="{SKIN}"/><path d="M56 62h80v20H56z" fill="{BLUE}"/>'
+    "desk": '<rect x="84" y="58" width="66" height="32" fill="#8A6A4B"/><rect x="80" y="54" width="74" height="6" '
+    'fill="#5A4B35"/>' + person(118, 54, GREEN) + person(40, 90, BLUE) + person(66, 90, RED),
+    "sleep": '<rect x="24" y="62" width="112" height="22" rx="4" fill="#fff"/><rect x="20" y="40" width="8" '
+    f'height="50" fill="#8A6A4B"/><circle cx="46" cy="56" r="9" fill="{SKIN}"/>'
+    f'<path d="M56 62h80v20H56z" fill="{BLUE}"/>'
     f'<path d="M120 20a14 14 0 1 0 12 22 12 12 0 0 1-12-22z" fill="{SUN}"/>',
     "breakfast": f'<rect x="70" y="64" width="76" height="6" fill="#8A6A4B"/><path d="M106 70v20" stroke="#8A6A4B" '
     f'stroke-width="6"/><path d="M88 52h18v8a6 6 0 0 1-6 6h-6a6 6 0 0 1-6-6z" fill="#fff" stroke="{INK}" '

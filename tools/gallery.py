@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree import ElementTree as ET
 
 import cjm
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "gallery"
 EXAMPLES = ROOT / "examples"
-ACROSS, TILE, GAP, HEAD = 4, (640, 520), 24, 34
+ACROSS, TILE, GAP, HEAD = 5, (460, 400), 20, 34
 
 
 class Picture(NamedTuple):
@@ -66,16 +67,13 @@ def year() -> cjm.JourneyMap:
     months = "January February March April May June July August September October November December".split()
     weeks = ("Box comes", "Cooks", "Rates", "Pays")
     actions = ("Unpacks and looks for the card", "Tries the new dish", "Gives stars", "Looks at the bill")
-    words = ("curious", "proud", "indifferent", "uneasy")
     phases = []
     for at, month in enumerate(months):
         steps = [
             cjm.Step(
                 week,
                 actions=actions[number],
-                emotions=cjm.Emotion(
-                    round(((at * 5 + number * 3) % 9 - 4) / 4, 2), label=words[number] if at % 2 else None
-                ),
+                emotions=cjm.Emotion(round(((at * 5 + number * 3) % 9 - 4) / 4, 2)),
                 touchpoints=("Courier", "Recipe card", "App", "Letter")[number],
                 pains=cjm.Pain("The box stands in the rain", severity="medium") if (at + number) % 7 == 0 else (),
                 ideas=cjm.Idea("A box that closes", impact="high", effort="medium") if (at + number) % 11 == 3 else (),
@@ -91,9 +89,9 @@ def year() -> cjm.JourneyMap:
 def pictures() -> Iterator[Picture]:
     """The ten drawings."""
     food, hotel, clinic = example("food-delivery.cjm.json"), example("hotel.cjm.json"), example("clinic.xlsx")
-    yield Picture("map-hotel", "A rich map with a storyboard, two personas and what is to be", hotel, {})
-    yield Picture("map-food-a3", "The same on pages of A3, with the heads repeated", food, {"page": "A3"})
-    yield Picture("map-clinic", "A workbook that people made, as it was read", clinic, {})
+    yield Picture("map-hotel", "A storyboard, two personas, what is to be", hotel, {})
+    yield Picture("map-food-a3", "On pages of A3, with the heads repeated", food, {"page": "A3"})
+    yield Picture("map-clinic", "A workbook that people made", clinic, {})
     yield Picture("map-job-dark", "The dark theme", example("job-advert.cjm.json"), {"theme": "dark"})
     yield Picture("map-one-step", "One step", call(), {})
     yield Picture("map-year", "Forty-eight steps, in bands", year(), {"density": "compact"})
@@ -118,20 +116,23 @@ def sheet(drawn: list[tuple[Picture, bytes]]) -> bytes:
     parts = [f'<rect width="{wide}" height="{high}" fill="#D9DEE8"/>']
     for at, (picture, svg) in enumerate(drawn):
         x, y = GAP + at % ACROSS * (TILE[0] + GAP), GAP + at // ACROSS * (TILE[1] + HEAD + GAP)
+        box = ET.fromstring(svg).get("viewBox", "0,0,1,1").split(",")  # noqa: S314 - our own file
+        scale = min(TILE[0] / float(box[2]), TILE[1] / float(box[3]))
+        size = round(float(box[2]) * scale), round(float(box[3]) * scale)
         png = bytes(
             resvg_py.svg_to_bytes(
-                svg_string=svg.decode("utf-8"), width=TILE[0] * 2, font_files=list(FILES), font_family=FAMILY, dpi=96
+                svg_string=svg.decode("utf-8"), width=size[0], font_files=list(FILES), font_family=FAMILY, dpi=96
             )
         )
         data = base64.b64encode(png).decode("ascii")
+        left = x + (TILE[0] - size[0]) // 2
         parts += [
-            f'<rect x="{x}" y="{y}" width="{TILE[0]}" height="{TILE[1]}" fill="#FFFFFF"/>',
-            f'<image x="{x}" y="{y}" width="{TILE[0]}" height="{TILE[1]}" href="data:image/png;base64,{data}"/>',
-            f'<text x="{x}" y="{y + TILE[1] + 22}" font-family="{FAMILY}" font-size="16" fill="#172033">'
-            f"{picture.says}</text>",
+            f'<rect x="{x}" y="{y}" width="{TILE[0]}" height="{TILE[1]}" fill="#C7CFDD"/>',
+            f'<image x="{left}" y="{y}" width="{size[0]}" height="{size[1]}" href="data:image/png;base64,{data}"/>',
+            f'<text x="{x}" y="{y + TILE[1] + 22}" font-family="{FAMILY}" font-size="16">{picture.says}</text>',
         ]
     svg_ = f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}">{"".join(parts)}</svg>'
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg_, font_files=list(FILES), font_family=FAMILY, width=1600))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg_, font_files=list(FILES), font_family=FAMILY))
 
 
 def main() -> int:

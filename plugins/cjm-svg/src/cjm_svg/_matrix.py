@@ -16,7 +16,7 @@ _SIDE: Final = 92.0
 _GAP: Final = 10.0
 _LEVELS: Final = (1, 2, 3)
 _NAMES: Final = {(3, 1): "quick_wins", (3, 3): "big_bets", (1, 1): "fill_ins", (1, 3): "money_pits"}
-_LOOKS: Final = {(3, 1): "chip-good", (3, 2): "zebra", (2, 1): "zebra", (1, 3): "chip-bad"}
+_LOOKS: Final = {(3, 1): "chip-good", (3, 2): "persona", (2, 1): "persona", (1, 3): "chip-bad"}
 
 
 def matrix(context: Context, room: float) -> list[Cell]:
