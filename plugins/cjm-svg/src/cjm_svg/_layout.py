@@ -33,9 +33,7 @@ def layout(journey: cjm.JourneyMap, options: SvgOptions) -> Scene:
     """Where everything of a drawing stands."""
     if options.drawing not in {"map", "compare"}:
         return view(journey, options)
-    if options.page == "infinite":
-        return Sheet(journey, options, None).scene()
-    return fitting(options.page, lambda paper: Sheet(journey, options, paper).scene())
+    return fitting(options, lambda chosen, paper: Sheet(journey, chosen, paper).scene())
 
 
 class _Row(NamedTuple):

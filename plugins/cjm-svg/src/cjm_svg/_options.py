@@ -52,7 +52,8 @@ class SvgOptions:
     the map goes on in a further band.
 
     `lanes` are the names of the lanes that come first, in this order. The `language` of the labels is the map's own
-    unless it is given. `theme` is the name of a declared theme or a `cjm.Theme`. `density` "compact" saves space.
+    unless it is given. `theme` is the name of a declared theme or a `cjm.Theme`. `density` "compact" saves space,
+    "comfortable" never does; without it, space is saved where that saves a page.
 
     `font` "embed" takes the typeface along, in 40 to 120 kB; "link" only names it, for readers who have Inter; with
     both, texts keep to their boxes where another typeface steps in. "outline" draws the letters themselves: the same
@@ -67,7 +68,7 @@ class SvgOptions:
     lanes: tuple[str, ...] = field(default=(), converter=_names)
     language: Literal["ru", "en"] | None = None
     theme: str | cjm.Theme = field(default="house", validator=_known)
-    density: Literal["comfortable", "compact"] = "comfortable"
+    density: Literal["comfortable", "compact"] | None = None
     persona: str | None = None
     before: cjm.JourneyMap | None = None
     font: Literal["embed", "link", "outline"] = "embed"

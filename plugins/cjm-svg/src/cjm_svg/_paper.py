@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+import attrs
+
 from ._boxes import Scene
 from ._context import MARGIN
+from ._options import SvgOptions
 
 Box = tuple[float, float, float, float]
 
@@ -29,13 +32,20 @@ PAPERS: Final = {"A3": Paper(2000, 1414, 420), "A4": Paper(1414, 1000, 297), "16
 _SCALES: Final = (0.62, 0.7, 0.78, 0.88, 1.0)
 
 
-def fitting(name: str, draw: Callable[[Paper], Scene]) -> Scene:
-    """A drawing on pages: on one, in the largest print for which one is enough, else on as many as it needs."""
-    paper = PAPERS[name]
+def fitting(options: SvgOptions, draw: Callable[[SvgOptions, Paper | None], Scene]) -> Scene:
+    """A drawing on its pages: on one, in the largest print for which one is enough, else on as many as it needs."""
+    if options.page == "infinite":
+        return draw(options, None)
+    paper = PAPERS[options.page]
     for scale in _SCALES:
-        scene = draw(Paper(round(paper.width * scale, 2), round(paper.height * scale, 2), paper.print))
+        scene = draw(options, Paper(round(paper.width * scale, 2), round(paper.height * scale, 2), paper.print))
         if len(scene.pages) == 1 and not scene.overfull:
-            break
+            return scene
+    if options.density is None:
+        # Nobody has asked for air, and a page is saved.
+        tight = draw(attrs.evolve(options, density="compact"), paper)
+        if len(tight.pages) < len(scene.pages):
+            return tight
     return scene
 
 
@@ -50,6 +60,8 @@ class Sheets:
         self.paper = paper
         self.top = 0.0
         self.y = MARGIN - 4
+        self.low = 0.0
+        """Where the lowest block of the page ends."""
         self.pages: list[Box] = []
         self.overfull: list[int] = []
         self.fresh = True
@@ -75,6 +87,7 @@ class Sheets:
                 repeat()
         at = self.y
         self.y += height
+        self.low = self.y
         self.fresh = False
         return at
 
@@ -93,7 +106,7 @@ class Sheets:
         """End this page."""
         if self.paper is None:
             return
-        height = max(self.paper.height, self.y + _FOOT - self.top)
+        height = max(self.paper.height, self.low + _FOOT - self.top)
         if height > self.paper.height + 0.5:
             self.overfull.append(len(self.pages) + 1)
         self.pages.append((0.0, self.top, self.paper.width, height))

@@ -130,9 +130,8 @@ def sheet(context: Context, place: cjm.Place, room: float) -> list[Cell]:
     if person.quote and person.quote.strip():
         right.append(_quote(context, person.quote, wide))
     if person.story and person.story.strip():
-        right.append(_titled(context, labels.field("story"), [words(
-            setter.block(person.story, wide, 14, "ink", field="story")
-        )]))  # fmt: skip
+        story = words(setter.block(person.story, wide, 14, "ink", field="story"))
+        right.append(_titled(context, labels.field("story"), [story], wide))
     if any(person.goals):
         right.append(_list(context, "goals", person.goals, wide, "flag"))
     inner = [name for name in _INNER if getattr(person, name)]
@@ -178,8 +177,8 @@ def _quote(context: Context, text: str, room: float) -> Cell:
     return Cell(height, draw)
 
 
-def _titled(context: Context, title: str, cells: list[Cell]) -> Cell:
-    return stack([words(context.setter.block(title, 400, 13, "heading", weight=600)), *cells], 4)
+def _titled(context: Context, title: str, cells: list[Cell], room: float) -> Cell:
+    return stack([words(context.setter.block(title, room, 13, "heading", weight=600)), *cells], 4)
 
 
 def _list(context: Context, name: str, values: tuple[str, ...], room: float, icon: str) -> Cell:
@@ -187,7 +186,7 @@ def _list(context: Context, name: str, values: tuple[str, ...], room: float, ico
         block = context.setter.block(text, room - 22, BODY, "ink", field=name)
         return Cell(block.height, lambda x, y: [Icon(icon, x, y + 2, 13, "sign-accent"), block.at(x + 20, y)])
 
-    return _titled(context, context.labels.field(name), [entry(text) for text in values if text.strip()])
+    return _titled(context, context.labels.field(name), [entry(text) for text in values if text.strip()], room)
 
 
 _INNER_LOOKS: Final = {
@@ -208,6 +207,8 @@ def _panel(context: Context, person: Any, name: str, room: float) -> Cell:
 
 
 def _area(context: Context, name: str, found: list[Fact], room: float) -> Cell:
-    held = _titled(context, context.labels[f"area-{name}"], [_line(context, fact, room - 28) for fact in found])
+    inside = room - 28
+    lines = [_line(context, fact, inside) for fact in found]
+    held = _titled(context, context.labels[f"area-{name}"], lines, inside)
     height = held.height + 24
     return Cell(height, lambda x, y: [Rect(x, y, room, height, "plain", 10), *held.draw(x + 14, y + 12)])

@@ -21,9 +21,7 @@ _WIDTH = 1400.0
 
 def view(journey: cjm.JourneyMap, options: SvgOptions) -> Scene:
     """Where everything of such a drawing stands."""
-    if options.page == "infinite":
-        return _view(journey, options, None)
-    return fitting(options.page, lambda paper: _view(journey, options, paper))
+    return fitting(options, lambda chosen, paper: _view(journey, chosen, paper))
 
 
 def _view(journey: cjm.JourneyMap, options: SvgOptions, paper: Paper | None) -> Scene:
