@@ -255,7 +255,7 @@ def test_the_root_states_the_size_of_the_paper():
 
 def test_what_needs_less_room_is_printed_larger():
     small, large = (
-        layout(m, SvgOptions(page="A3")) for m in (drawings.tiny(), cjm.read(ROOT / "examples" / "clinic.xlsx"))
+        laid(m, SvgOptions(page="A3")) for m in (drawings.tiny(), cjm.read(ROOT / "examples" / "clinic.xlsx"))
     )
 
     assert 1 == len(small.pages) == len(large.pages)
