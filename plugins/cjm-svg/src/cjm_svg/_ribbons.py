@@ -72,13 +72,21 @@ def ribbons(context: Context, band: Band, start: int, held: list[Ribbon], gap: f
         skyline[first : last + 1] = [top + cell.height + gap] * (last - first + 1)
 
     def draw(x: float, y: float) -> list[Mark]:
-        # To put an edit back, a ribbon belongs to the column in which it begins.
-        return [
-            Group("ribbon", "", tuple(cell.draw(x + first * band.column + 6, y + top)), column=band.column - 12)
-            for first, top, cell in placed
-        ]
+        marks: list[Mark] = []
+        for first, top, cell in placed:
+            held = cell.draw(x + first * band.column + 6, y + top)
+            # To put an edit back, a ribbon belongs to the column in which it begins.
+            marks.append(Group("ribbon", "", tuple(map(_framed, held)), column=band.column - 12))
+        return marks
 
     return Cell(max(0.0, max(skyline, default=0.0) - gap), draw), tuple(skyline)
+
+
+def _framed(mark: Mark) -> Mark:
+    """The card with a frame if it has none: else nobody would see how long it lasts."""
+    if not isinstance(mark, Group) or mark.card is None or isinstance(mark.items[0], Rect | Outline):
+        return mark
+    return mark._replace(items=(Rect(*mark.card, "plain", 8), *mark.items))
 
 
 def _cell(context: Context, ribbon: Ribbon, room: float, *, goes_on: bool) -> Cell:
