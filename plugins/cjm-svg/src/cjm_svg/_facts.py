@@ -72,9 +72,18 @@ class Fact(NamedTuple):
 
 def facts(context: Context, element: Any, fields: Iterable[str] | None = None) -> list[Fact]:
     """What an element has beyond its main text: as "label: value", or the value alone where it says what it is."""
+    if fields is not None:
+        return _facts(context, element, fields)
+    known: list[Fact] | None = context.facts.get(id(element))
+    if known is None:
+        known = context.facts[id(element)] = _facts(context, element, _FACTS.get(type(element).__name__, ()))
+    return list(known)
+
+
+def _facts(context: Context, element: Any, fields: Iterable[str]) -> list[Fact]:
     found: list[Fact] = []
     kind = type(element).__name__
-    for name in _FACTS.get(kind, ()) if fields is None else fields:
+    for name in fields:
         value = getattr(element, name)
         if value is None or (not value and isinstance(value, str | tuple | cjm.FrozenDict)):
             continue
