@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
@@ -10,6 +11,8 @@ from ._outlines import points
 from ._style import length
 from ._transforms import hull, numbers
 from ._tree import Visit
+
+Box = tuple[float, float, float, float]
 
 SHAPES: Final = {
     "rect": "rectangle",
@@ -30,7 +33,7 @@ _MOST_POINTS: Final = 2_000
 class Form(NamedTuple):
     """A shape: its rectangle on the board, its form, and the colour that fills it, if there is one."""
 
-    box: tuple[float, float, float, float]
+    box: Box
     form: str
     fill: str | None
 
@@ -50,7 +53,7 @@ def form_of(visit: Visit) -> Form | None:
     return Form(placed, SHAPES[visit.name], fill)
 
 
-def _box(element: ET.Element, name: str) -> tuple[float, float, float, float] | None:
+def _box(element: ET.Element, name: str) -> Box | None:
     get = element.get
     if name == "rect":
         return length(get("x")), length(get("y")), length(get("width")), length(get("height"))
@@ -58,13 +61,23 @@ def _box(element: ET.Element, name: str) -> tuple[float, float, float, float] | 
         across = length(get("r") or get("rx"))
         down = length(get("r") or get("ry")) or across
         return length(get("cx")) - across, length(get("cy")) - down, 2 * across, 2 * down
+    if name == "path":
+        return path_box(get("d", ""))
     if name == "line":
         found = [(length(get("x1")), length(get("y1"))), (length(get("x2")), length(get("y2")))]
-    elif name == "path":
-        found = list(islice(points(get("d", "")), _MOST_POINTS))
     else:
         said = numbers(get("points", "")[:100_000])
         found = list(zip(said[::2], said[1::2], strict=False))[:_MOST_POINTS]
+    return around(found)
+
+
+def path_box(data: str) -> Box | None:
+    """The rectangle around the points of a path."""
+    return around(list(islice(points(data), _MOST_POINTS)))
+
+
+def around(found: Sequence[tuple[float, float]]) -> Box | None:
+    """The rectangle around points; None where there are not two that have a place."""
     found = [(x, y) for x, y in found if abs(x) < _FAR and abs(y) < _FAR]
     if len(found) < 2:
         return None

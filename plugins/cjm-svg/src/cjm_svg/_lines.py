@@ -35,16 +35,19 @@ class Line(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A text that was read: its lines, the size of its type in px, its anchor, and where it points."""
+    """A text that was read: its lines, the size of its type in px, its anchor, where it points, and what it covers."""
 
     lines: tuple[Line, ...]
     size: float
     anchor: str
     link: str | None
+    area: tuple[float, float, float, float] | None = None
 
     @property
     def box(self) -> tuple[float, float, float, float]:
         """The rectangle that its letters take: left, top, width, height."""
+        if self.area:
+            return self.area
         wide = [measured(line.text.strip(), self.size) for line in self.lines]
         share = {"middle": 0.5, "end": 1.0}.get(self.anchor, 0.0)
         left = min(line.x - share * each for line, each in zip(self.lines, wide, strict=True))

@@ -15,7 +15,7 @@ import attrs
 import cjm
 from cjm.guards import check_xml
 
-from ._forms import SHAPES, Form, form_of
+from ._forms import SHAPES, Form, around, form_of, path_box
 from ._lines import BLOCKS, Line, Read, joined, lines_of, rejoined
 from ._outlines import foot
 from ._paint import NAMESPACE
@@ -106,7 +106,9 @@ def _outlines(visit: Visit) -> Read | None:
     if place is None:
         return None
     x, y = moved(matrix(element[0].get("transform", "")), *place)
-    return Read((Line(x, y, text),), length(size) or 16.0, "start", None)
+    boxes = [hull(matrix(each.get("transform", "")), *box) for each in element if (box := path_box(each.get("d", "")))]
+    area = around([(x, y) for x, y, _, _ in boxes] + [(x + w, y + h) for x, y, w, h in boxes])
+    return Read((Line(x, y, text),), length(size) or 16.0, "start", None, area)
 
 
 def _image(visit: Visit, source: cjm.Source) -> cjm.Item | None:
