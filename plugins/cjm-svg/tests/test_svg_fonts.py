@@ -1,5 +1,6 @@
 """The typeface of a drawing: taken along, only named, or turned into outlines; the same map comes back from each."""
 
+import math
 import re
 import unicodedata
 from pathlib import Path
@@ -157,16 +158,18 @@ def test_every_text_is_read_at_the_same_place(font: str):
     items = shown(cjm.to_bytes(drawings.delivery(), "svg", font=font, carry="none"))
     wanted = shown(cjm.to_bytes(drawings.delivery(), "svg", font="link", carry="none"))
 
-    far = [
-        (a.text, a.x, b.x, a.y, b.y) for a, b in zip(items, wanted, strict=True) if abs((a.y or 0) - (b.y or 0)) > 0.02
-    ]
+    def middle(item: cjm.Item) -> tuple[float, float]:
+        return item.x + item.width / 2, item.y + item.height / 2
+
+    # Of outlines the ink is known, of texts the line: their middles are a few px apart.
+    far = [a.text for a, b in zip(items, wanted, strict=True) if math.dist(middle(a), middle(b)) > 5]
     assert [] == far
 
 
 def shown(data: bytes) -> tuple[cjm.Item, ...]:
     shapes = cjm.load(data, format="svg").shapes
     assert shapes
-    return shapes.boards[0].items
+    return tuple(item for item in shapes.boards[0].items if item.text)
 
 
 OUTLINED = {

@@ -18,7 +18,7 @@ def foot(letters: Sequence[str]) -> tuple[float, float] | None:
     """The left end of the line that these letters stand on, from the data of their paths."""
     if letters and letters[0].startswith("M0 0"):
         return 0.0, 0.0  # ours begin there
-    shapes = [list(islice(_points(letter), _MOST)) for letter in letters]
+    shapes = [list(islice(points(letter), _MOST)) for letter in letters]
     lows = [max(y for _, y in shape) for shape in shapes if shape]
     if not lows:
         return None
@@ -27,12 +27,13 @@ def foot(letters: Sequence[str]) -> tuple[float, float] | None:
     return (left, line) if abs(left) < _FAR and abs(line) < _FAR else None
 
 
-def _points(data: str) -> Iterator[tuple[float, float]]:
+def points(data: str) -> Iterator[tuple[float, float]]:
     """The points that a path goes through."""
     x = y = 0.0
     start = (0.0, 0.0)
     command, numbers = "", list[float]()
-    for letter, number in _TOKEN.findall(data):
+    for token in _TOKEN.finditer(data):
+        letter, number = token.groups()
         if letter:
             command, numbers = letter, []
             if command in "zZ":
