@@ -52,7 +52,7 @@ class Canvas:
         names = "; ".join(phase.name for phase in journey.phases[:100])
         said = ". ".join(filter(None, [journey.scenario, f"{labels['phases']}: {names}" if names else ""]))
         clipped, cleaned = tuple(dict.fromkeys(setter.clipped)), tuple(dict.fromkeys(setter.cleaned))
-        title = setter.tidy(journey.title) or labels["map"]
+        title = setter.tidy(journey.title).strip() or labels["map"]
         return Scene(
             self.width,
             pages[-1][1] + pages[-1][3],

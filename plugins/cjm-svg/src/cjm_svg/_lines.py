@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -89,6 +90,23 @@ def rejoined(lines: Sequence[Line], *, trimmed: bool) -> str:
         else:
             text += line.text
     return text
+
+
+def are_trimmed(texts: Iterable[Read]) -> bool:
+    """Whether a program took the spaces from the ends of the lines that we broke texts into.
+
+    None of them ends in one, and some cannot have been broken within a word: such a line is full and holds but one.
+    """
+    trimmed = False
+    for text in texts:
+        most = max((measured(line.text, 16) for line in text.lines), default=0.0) if len(text.lines) > 1 else 0.0
+        for line, following in pairwise(text.lines):
+            if line.text[-1:].isspace():
+                return False
+            if not (line.meant or line.text.endswith(HYPHEN)):
+                full = measured(line.text + following.text[:1], 16) > most
+                trimmed = trimmed or not full or " " in line.text.strip()
+    return trimmed
 
 
 def _goes_on(text: str, following: str) -> bool:

@@ -16,7 +16,7 @@ import cjm
 from cjm.guards import check_xml
 
 from ._forms import SHAPES, Form, around, form_of, path_box
-from ._lines import BLOCKS, Line, Read, joined, lines_of, rejoined
+from ._lines import BLOCKS, Line, Read, are_trimmed, joined, lines_of, rejoined
 from ._outlines import foot
 from ._paint import NAMESPACE
 from ._stickies import Loose, housed, stacked
@@ -49,7 +49,7 @@ def read(source: cjm.Source) -> cjm.Shapes:
     ours = carrier is not None or "cjm" in root.get("class", "").split()
     things = list(_things(root, source, ours=ours))
     found = _our_items(things) if carrier is not None else _items(things, ours=ours)
-    items = [attrs.evolve(item, id=f"i{number}") for number, item in enumerate(found)]
+    items = tuple(found)
     return cjm.Shapes(boards=[cjm.Board(source.name, items)] if items else [], carrier=carrier)
 
 
@@ -57,6 +57,12 @@ def read(source: cjm.Source) -> cjm.Shapes:
 
 
 def _things(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[_Thing]:
+    """What was met, each with its number in its name."""
+    for number, thing in enumerate(_met(root, source, ours=ours)):
+        yield thing if thing.item is None else thing._replace(item=attrs.evolve(thing.item, id=f"i{number}"))
+
+
+def _met(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[_Thing]:
     tree = Tree(root, source)
     for visit in tree:
         element, name = visit.element, visit.name
@@ -83,9 +89,9 @@ def _things(root: ET.Element, source: cjm.Source, *, ours: bool) -> Iterator[_Th
             yield _Thing(visit, item=said)
 
 
-def _item(visit: Visit, kind: Kind, **more: object) -> cjm.Item:
+def _item(visit: Visit, kind: Kind, number: int | None = None, **more: object) -> cjm.Item:
     hidden = visit.hidden or not visit.style.visible
-    return cjm.Item("", kind, origin=visit.origin, **{"hidden": hidden, **more})  # type: ignore[arg-type]
+    return cjm.Item(f"i{number}", kind, origin=visit.origin, **{"hidden": hidden, **more})  # type: ignore[arg-type]
 
 
 def _said(visit: Visit, element: ET.Element) -> cjm.Item | None:
@@ -146,7 +152,7 @@ def _our_items(things: list[_Thing]) -> Iterator[cjm.Item]:
     texts = {at: each.text for at, each in enumerate(things) if each.text}
     if not broken:
         texts = stacked({at: (things[at].visit, text) for at, text in texts.items()})
-    trimmed = not any(line.text[-1:].isspace() for text in texts.values() for line in text.lines[:-1])
+    trimmed = are_trimmed(texts.values())
     for at, (visit, _, _, item) in enumerate(things):
         if item:
             yield item
@@ -155,7 +161,7 @@ def _our_items(things: list[_Thing]) -> Iterator[cjm.Item]:
             first = text.lines[0] if text.lines else Line(0.0, 0.0, "")
             x, y = moved(visit.matrix, first.x, first.y)
             y = round(y - text.size * scale(visit.matrix), 2)
-            yield _item(visit, "text", text=rejoined(text.lines, trimmed=trimmed), x=x, y=y, link=text.link)
+            yield _item(visit, "text", at, text=rejoined(text.lines, trimmed=trimmed), x=x, y=y, link=text.link)
 
 
 def _are_broken(things: list[_Thing]) -> bool:
@@ -168,7 +174,7 @@ def _are_broken(things: list[_Thing]) -> bool:
 
 def _items(things: list[_Thing], *, ours: bool) -> Iterator[cjm.Item]:
     broken = _are_broken(things)
-    trimmed = not any(line.text[-1:].isspace() for each in things if each.text for line in each.text.lines[:-1])
+    trimmed = are_trimmed(each.text for each in things if each.text)
     loose = []
     for at, (visit, text, _, _) in enumerate(things):
         if text:
@@ -182,12 +188,12 @@ def _items(things: list[_Thing], *, ours: bool) -> Iterator[cjm.Item]:
         if text and at in found.texts:
             words, home = found.texts[at].text, found.homes.get(at)
             if home is None:
-                yield _item(visit, "text", text=words, link=text.link, **_place(found.texts[at].box))
+                yield _item(visit, "text", at, text=words, link=text.link, **_place(found.texts[at].box))
             else:
                 shape = {"form": home.form, "fill": home.fill, **_place(home.box)}
-                yield _item(visit, "shape", text=words, link=text.link, **shape)
+                yield _item(visit, "shape", at, text=words, link=text.link, **shape)
         elif form and at not in found.taken:
-            yield _item(visit, "shape", form=form.form, fill=form.fill, **_place(form.box))
+            yield _item(visit, "shape", at, form=form.form, fill=form.fill, **_place(form.box))
         elif item and not (item.hidden and item.text and _is_seen(item.text, seen)):
             yield item
 

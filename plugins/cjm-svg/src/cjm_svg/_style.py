@@ -82,11 +82,17 @@ def inherited(parent: Style, said: Mapping[str, str]) -> Style:
     return Style(
         colour(said["fill"], parent.fill) if "fill" in said else parent.fill,
         colour(said["stroke"], parent.stroke) if "stroke" in said else parent.stroke,
-        length(said["font-size"], parent.size) or parent.size if "font-size" in said else parent.size,
+        _size(said["font-size"], parent.size) if "font-size" in said else parent.size,
         said.get("text-anchor", parent.anchor),
         said["visibility"] not in {"hidden", "collapse"} if "visibility" in said else parent.visible,
         said["white-space"].startswith(("pre", "break")) if "white-space" in said else parent.preserves,
     )
+
+
+def _size(text: str, above: float) -> float:
+    """The size of type; that of what it is in where it is none."""
+    found = length(text, above, above)
+    return found if found > 0 else above
 
 
 def length(text: str | None, em: float = 16.0, whole: float = 0.0) -> float:

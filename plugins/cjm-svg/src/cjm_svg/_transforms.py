@@ -68,6 +68,8 @@ def moved(m: Matrix, x: float, y: float) -> tuple[float, float]:
 
 def hull(m: Matrix, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
     """The rectangle around a rectangle that was moved: its top left corner, its width and height."""
+    if m[1] == m[2] == 0.0 and m[0] > 0 and m[3] > 0:
+        return *moved(m, x, y), round(m[0] * width, 2), round(m[3] * height, 2)
     corners = [moved(m, *each) for each in ((x, y), (x + width, y), (x, y + height), (x + width, y + height))]
     left, top = min(each[0] for each in corners), min(each[1] for each in corners)
     return (

@@ -14,7 +14,7 @@ import cjm
 from ._style import Sheet, Style, inherited, length
 from ._transforms import IDENTITY, Matrix, matrix, numbers, times
 
-_MOST: Final = 400_000  # elements that are looked at
+_MOST: Final = 250_000  # elements that are looked at
 _MOST_CLONED: Final = 20_000  # elements that clones show: a few lines may double them again and again
 _DEEPEST: Final = 20  # clones within clones
 _SILENT: Final = frozenset({"script", "style", "metadata", "namedview", "font", "filter"})
@@ -55,6 +55,7 @@ class Tree:
         self._by_id: dict[str, ET.Element] = {}
         self._used: set[str] = set()
         self._seen = self._cloned = 0
+        self._deep = False  # clones were met that lie too deep
         for each in root.iter():
             if own := each.get("id"):
                 self._by_id.setdefault(own, each)
@@ -120,7 +121,9 @@ class Tree:
         if found is None or target in visit.above:
             return  # nothing, or a clone of itself
         if visit.clones >= _DEEPEST:
-            self._source.note("Clones lie too deep in clones; one was left out.", at=visit.origin, kind="loss")
+            if not self._deep:
+                self._source.note("Clones lie too deep in clones; they were left out.", at=visit.origin, kind="loss")
+            self._deep = True
             return
         x, y = length(visit.element.get("x")), length(visit.element.get("y"))
         place = times(visit.matrix, (1.0, 0.0, 0.0, 1.0, x, y))
