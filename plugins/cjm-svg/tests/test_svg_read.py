@@ -112,9 +112,9 @@ def test_gigantic_transforms_and_numbers_do_no_harm():
 
 def test_a_drawing_with_a_hundred_thousand_texts_is_read_in_bounded_time():
     body = "".join(f"<g><text x='{n}' y='1'>text {n}</text></g>" for n in range(100_000))
-    began = time.monotonic()
+    began = time.process_time()
     assert len(items(body)) == 100_000
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 # Our own

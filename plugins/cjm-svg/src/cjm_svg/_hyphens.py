@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib.util import find_spec
 from itertools import pairwise
 from typing import Any, Final
 
@@ -16,15 +17,17 @@ Hyphenate = Callable[[str], Sequence[str]]
 @cache
 def hyphenation() -> Hyphenate | None:
     """What parts a word into syllables: in Russian if it is Cyrillic, else in English. None without pyphen."""
-    try:
-        import pyphen
-    except ImportError:
-        return None
-    known: dict[str, Any] = {each: pyphen.Pyphen(lang=each, left=2, right=2) for each in ("ru_RU", "en_US")}
+    return _syllables if find_spec("pyphen") else None
 
-    def parts(word: str) -> Sequence[str]:
-        own = known["ru_RU" if "\u0400" <= word[0] <= "\u04ff" else "en_US"]
-        ends = [0, *own.positions(word), len(word)]
-        return [word[start:end] for start, end in pairwise(ends)]
 
-    return parts
+def _syllables(word: str) -> Sequence[str]:
+    known = _dictionary("ru_RU" if "\u0400" <= word[0] <= "\u04ff" else "en_US")
+    return [word[start:end] for start, end in pairwise([0, *known.positions(word), len(word)])]
+
+
+@cache
+def _dictionary(language: str) -> Any:
+    """Read when the first word needs it: most drawings have none."""
+    import pyphen
+
+    return pyphen.Pyphen(lang=language, left=2, right=2)
