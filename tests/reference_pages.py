@@ -14,7 +14,7 @@ from tests.support import ROOT
 REFERENCE = ROOT / "docs" / "reference"
 
 _GROUPS = {
-    "Read and write": ("cjm._io", "cjm._json", "cjm._schema", "cjm._view"),
+    "Read and write": ("cjm._reading", "cjm.recognise", "cjm._writing", "cjm._json", "cjm._schema", "cjm._view"),
     "What is there, and what is wrong": ("cjm._plugins", "cjm.checks"),
     "Compare and merge": ("cjm._compare",),
     "The model": ("cjm.model",),
@@ -61,7 +61,7 @@ def _entry(name: str, value: Any) -> Iterator[str]:
         yield from (f"### `cjm.{name}`", "", "```text", _fields(name, value), "```", "", _summary(value))
     elif inspect.isclass(value):
         yield from (f"### `cjm.{name}`", "", _summary(value))
-    elif name in {"EVERYTHING", "BOARD_PARTS", "TABLE_PARTS"}:
+    elif name in {"EVERYTHING", "BOARD_PARTS", "OUTLINE_PARTS", "TABLE_PARTS"}:
         yield from (
             f"### `cjm.{name}`",
             "",

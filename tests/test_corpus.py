@@ -47,8 +47,8 @@ MAPS = {
         ("Customer Journey Map Template — TO-BE", 5, 0),
     ],
     "templates/07_ru_two_maps_stacked.xlsx": [("Сегмент: новый пользователь", 4, 0), ("Сегмент: вернувшийся", 3, 0)],
-    "markdown/Alienwave1308.md": [("Детальная карта по стадиям", 9, 0)],
-    "markdown/Alienwave1308_tobe.md": [("Детальная карта по стадиям (TO-BE)", 10, 0)],
+    "markdown/Alienwave1308.md": [("CJM — CYBERBOX (cc.zxcv.app) — текущее состояние", 9, 0)],
+    "markdown/Alienwave1308_tobe.md": [("CJM — CYBERBOX (cc.zxcv.app) — TO-BE (целевое состояние)", 10, 0)],
 }
 
 STANDARD = {
@@ -67,9 +67,14 @@ def raw_cells(path):
         cells = [cell for line in lines for cell in re.split(r"(?<!\\)\|", line)]
         return [cell for cell in cells if re.search(r"[^\s:|-]", cell)]
     openpyxl = pytest.importorskip("openpyxl")
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(path, rich_text=True)
     values = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
-    return [value for value in values if isinstance(value, str) and value.strip()]
+    return ["\n".join(runs_of(value)) for value in values if isinstance(value, str | list) and str(value).strip()]
+
+
+def runs_of(value):
+    """The runs of a text: where a part of it is struck out, what is live and what is not are read apart."""
+    return [value] if isinstance(value, str) else [str(run) for run in value]
 
 
 def squeezed(text):
@@ -95,12 +100,14 @@ def texts_of(value):
 
 
 def lost(cells, value):
-    """The cells of whose lines one or more are nowhere in a value."""
+    """The cells of whose lines, or the names that these list, one or more are nowhere in a value."""
     there = "\n".join(squeezed(text) for text in texts_of(value))
+
+    def kept(line):
+        return squeezed(line) in there or all(squeezed(part) in there for part in re.split(r"[,/→]", line))
+
     return [
-        cell
-        for cell in cells
-        if cell.strip() not in STANDARD and not all(squeezed(part) in there for part in re.split(r"\n|<br>|;", cell))
+        cell for cell in cells if cell.strip(" *") not in STANDARD and not all(map(kept, re.split(r"\n|<br>|;", cell)))
     ]
 
 

@@ -42,7 +42,7 @@ def drawing():
     """Lets a stand-in draw in the place of the svg plugin, whether or not that is installed."""
 
     def use(monkeypatch, draw):
-        monkeypatch.setattr("cjm._io.to_bytes", draw)
+        monkeypatch.setattr("cjm._writing.to_bytes", draw)
 
     return use
 

@@ -39,7 +39,7 @@ def with_things(shapes, new):
 
 def back(m, shapes, new):
     found, notes, added = putback.put_back(putback.unpack(putback.pack(m, shapes)), with_things(shapes, new))
-    assert () == added
+    assert cjm.Shapes() == added
     return found, notes
 
 

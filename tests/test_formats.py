@@ -179,3 +179,30 @@ def test_text_is_known_from_what_is_none(head, text):
     csv = next(each for each in cjm.formats() if each.name == "csv")
 
     assert text is _formats.sniffs(csv, head)
+
+
+PAGE = b"\xef\xbb\xbf<!-- saved --><html xmlns:o='urn:x'><body><table>"
+
+
+@pytest.mark.parametrize(
+    "head, expected",
+    [
+        (PAGE, {"html"}),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'><html>", {"html"}),
+        (b"<table><tr><td>", {"html"}),
+        ("Этап;Боль\nЗаказ;Дорого\n".encode("cp1251"), {"csv"}),
+        ("Этап\tБоль\nЗаказ\tДорого\n".encode("utf-16-le"), {"csv"}),
+        ('Этап,Боль,Идея\nЗаказ,"раз, два\n- три",x\n'.encode(), {"csv"}),
+        (b"sep=;\na;b\n", {"csv"}),
+        ("# Карта\n\nСлова, слова\n".encode(), {"markdown"}),
+        (b"a | b\n--|--\n1 | 2\n", {"markdown"}),
+        (b"| a | b |\n|---|---|\n", {"markdown"}),
+        (b"- one\n- two\n", {"csv", "markdown"}),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", set()),
+        (b"PK\3\4\x14\0mimetype", set()),
+    ],
+)
+def test_texts_are_told_apart_by_their_first_bytes(head, expected):
+    texts = [each for each in cjm.formats() if each.name in {"csv", "markdown", "html"}]
+
+    assert expected == {each.name for each in texts if _formats.sniffs(each, head)}

@@ -57,10 +57,10 @@ def test_at_most_two_modules_of_the_core_know_pluggy():
 @pytest.mark.parametrize(
     "source",
     [
-        "import cjm._io",
-        "from cjm._io import read",
-        "from cjm import _io",
-        "import cjm\ncjm._io.read",
+        "import cjm._reading",
+        "from cjm._reading import read",
+        "from cjm import _reading",
+        "import cjm\ncjm._reading.read",
         "def f():\n  import cjm.a._b",
     ],
 )

@@ -242,7 +242,7 @@ def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(tmp_path, m
     monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), full)
 
     with pytest.raises(cjm.FileError, match=r"the disk is full\. Make room"):
-        cjm.write(M, path)
+        cjm.write(M, path, overwrite=True)
     assert [path] == list(tmp_path.iterdir())
     assert b"{}" == path.read_bytes()
 
@@ -519,3 +519,33 @@ def test_reading_and_written_are_short_to_look_at(tmp_path):
 
     assert f"Written({str(path)!r}, 0 notes)" == repr(cjm.write(ATLAS, path))
     assert "Reading(Atlas('Клиника', 2 maps), json, 0 notes)" == repr(cjm.load(path))
+
+
+NOT_TO_BE_READ = {
+    "of a newer schema": ("a.cjm.json", b'{"cjm": 99, "title": "A"}', "schema 99"),
+    "half merged": (
+        "a.cjm.yaml",
+        b"cjm: 1\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n",
+        "is there already",
+    ),
+    "of another program": ("a.cjm.json", b'{"name": "left-pad"}', "is no native file"),
+    "with a map of a newer form inside": (
+        "a.svg",
+        cjm.to_bytes(M, "svg").replace(b'{"cjm":1,"index"', b'{"cjm":2,"index"'),
+        "of form 2",
+    ),
+    "with a damaged map inside": ("a.svg", cjm.to_bytes(M, "svg").replace(b'"shown":[', b'"shown":{'), "is damaged"),
+}
+
+
+@pytest.mark.parametrize("name, data, said", NOT_TO_BE_READ.values(), ids=NOT_TO_BE_READ)
+def test_what_cjm_cannot_read_is_not_overwritten_unasked(tmp_path, name, data, said):
+    path = tmp_path / name
+    path.write_bytes(data)
+
+    with pytest.raises(cjm.FormatError, match=said):
+        cjm.write(M, path)
+    assert data == path.read_bytes()
+
+    cjm.write(M, path, overwrite=True)
+    assert M == cjm.read(path)

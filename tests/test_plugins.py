@@ -395,5 +395,5 @@ def test_no_module_takes_the_place_of_a_function():
     """Importing `cjm.x` sets the attribute `x` of the package: no public function may share a module's name."""
     modules = {each.name for each in pkgutil.iter_modules(cjm.__path__)}
 
-    assert {"guards", "shapes", "_io"} <= modules
+    assert {"guards", "shapes", "_reading"} <= modules
     assert set() == modules & set(cjm._HOME)

@@ -75,7 +75,7 @@ def test_white_space_is_no_edit(now):
     seen = cjm.Shapes(tables=[cjm.Table("x", [cjm.Cell(0, 0, now)])])
     shown = cjm.Shapes(tables=[cjm.Table("x", [cjm.Cell(0, 0, "Мало фото")])])
 
-    assert (M, [], ()) == putback.put_back(putback.unpack(putback.pack(M, shown)), seen)
+    assert (M, [], cjm.Shapes()) == putback.put_back(putback.unpack(putback.pack(M, shown)), seen)
 
 
 @pytest.mark.parametrize(
@@ -192,4 +192,22 @@ def test_in_a_table_that_lies_on_its_side_edits_come_back_too(old, new, means):
     cells = [attrs.evolve(cell, text=new if cell.text == old else cell.text) for cell in shapes.tables[0].cells]
     now = cjm.Shapes(tables=[cjm.Table(EDITED.title, [attrs.evolve(cell, parts=()) for cell in cells if cell.text])])
 
-    assert (means(EDITED), [], ()) == putback.put_back(putback.unpack(putback.pack(EDITED, shapes)), now)
+    assert (means(EDITED), [], cjm.Shapes()) == putback.put_back(putback.unpack(putback.pack(EDITED, shapes)), now)
+
+
+def test_what_refers_to_a_way_goes_with_the_way_when_its_phase_is_deleted():
+    m = cjm.JourneyMap(
+        "Заказ",
+        phases=["Поиск", cjm.Phase("Оплата", pains=["Дорого"])],
+        transitions=[cjm.Transition("Поиск", "Оплата", id="way", note="Легко")],
+        insights=[cjm.Insight("Путь короткий", elements=["way"])],
+    )
+    shapes = cjm.Shapes(outlines=[cjm.arrange.outline(m)])
+    root = shapes.outlines[0].nodes[0]
+    now = cjm.Outline("Заказ", [attrs.evolve(root, children=[root.children[1]])])
+
+    found, notes, _ = putback.put_back(putback.unpack(putback.pack(m, shapes)), cjm.Shapes(outlines=[now]))
+
+    assert isinstance(found, cjm.JourneyMap)
+    assert ((), ()) == (found.transitions, found.insights[0].elements)
+    assert 2 == len(notes)

@@ -186,7 +186,7 @@ def test_while_one_process_replaces_a_file_another_one_waits(tmp_path):
 def test_a_map_that_somebody_else_put_into_the_file_meanwhile_is_not_lost(tmp_path, monkeypatch):
     path = tmp_path / "a.cjm.json"
     cjm.write(cjm.Atlas("Все", maps=[cjm.JourneyMap("А")]), path)
-    render = cjm._io._render
+    render = cjm._writing.rendered
     rivals = [cjm.Atlas("Все", maps=[cjm.JourneyMap("А"), cjm.JourneyMap("Б")])]
 
     def slow(*arguments, **options):
@@ -195,7 +195,7 @@ def test_a_map_that_somebody_else_put_into_the_file_meanwhile_is_not_lost(tmp_pa
             path.write_bytes(cjm.dumps(rivals.pop()).encode())
         return made
 
-    monkeypatch.setattr(cjm._io, "_render", slow)
+    monkeypatch.setattr(cjm._writing, "rendered", slow)
 
     with pytest.raises(cjm.FormatError, match="would be lost: 'Б'"):
         cjm.write(cjm.JourneyMap("А", phases=["Поиск"]), path)
@@ -205,7 +205,7 @@ def test_a_map_that_somebody_else_put_into_the_file_meanwhile_is_not_lost(tmp_pa
 
 def test_a_file_that_changes_all_the_time_is_an_error_and_no_endless_work(tmp_path, monkeypatch):
     path = tmp_path / "a.cjm.json"
-    render = cjm._io._render
+    render = cjm._writing.rendered
     turns = []
 
     def slow(*arguments, **options):
@@ -213,7 +213,7 @@ def test_a_file_that_changes_all_the_time_is_an_error_and_no_endless_work(tmp_pa
         path.write_text(cjm.dumps(cjm.JourneyMap("А" * len(turns))), "utf-8")
         return render(*arguments, **options)
 
-    monkeypatch.setattr(cjm._io, "_render", slow)
+    monkeypatch.setattr(cjm._writing, "rendered", slow)
 
     with pytest.raises(cjm.FileError, match="changed by another program"):
         cjm.write(cjm.JourneyMap("Б"), path)

@@ -35,17 +35,6 @@ if TYPE_CHECKING:
         patch,
         prospects,
     )
-    from cjm._io import (
-        Reading,
-        Written,
-        carried,
-        load,
-        read,
-        read_atlas,
-        strip,
-        to_bytes,
-        write,
-    )
     from cjm._json import (
         dumps,
         loads,
@@ -63,14 +52,29 @@ if TYPE_CHECKING:
         using,
         vocabularies,
     )
+    from cjm._reading import (
+        Reading,
+        carried,
+        layout,
+        load,
+        read,
+        read_atlas,
+        strip,
+    )
     from cjm._schema import schema
     from cjm._view import View
+    from cjm._writing import (
+        Written,
+        to_bytes,
+        write,
+    )
     from cjm.errors import (
         CjmError,
         ConvertError,
         Fault,
         FileError,
         FormatError,
+        LayoutError,
         LimitError,
         LookupFailed,
         ModelError,
@@ -80,6 +84,7 @@ if TYPE_CHECKING:
     from cjm.hooks import (
         BOARD_PARTS,
         EVERYTHING,
+        OUTLINE_PARTS,
         TABLE_PARTS,
         Check,
         Finding,
@@ -132,6 +137,7 @@ if TYPE_CHECKING:
         path_text,
         slug,
     )
+    from cjm.recognise import Decision, Layout, MapLayout
     from cjm.shapes import (
         Board,
         Cell,
@@ -149,7 +155,8 @@ _HOMES = {
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._io": ("Reading Written carried load read read_atlas strip to_bytes write"),
+    "cjm._reading": ("Reading carried layout load read read_atlas strip"),
+    "cjm._writing": ("Written to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
@@ -157,10 +164,11 @@ _HOMES = {
         "Plugin check checks formats lane_types plugins refresh_plugins register themes using vocabularies"
     ),
     "cjm.errors": (
-        "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
+        "CjmError ConvertError Fault FileError FormatError LayoutError LimitError LookupFailed ModelError PluginError "
+        "PluginWarning"
     ),
     "cjm.hooks": (
-        "BOARD_PARTS EVERYTHING TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
+        "BOARD_PARTS EVERYTHING OUTLINE_PARTS TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
         "Theme Vocabulary hookimpl"
     ),
     "cjm.model": (
@@ -168,6 +176,7 @@ _HOMES = {
         "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
         "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
     ),
+    "cjm.recognise": ("Decision Layout MapLayout"),
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -178,6 +187,7 @@ __all__ = [
     "EVERYTHING",
     "LANES",
     "LIBRARY",
+    "OUTLINE_PARTS",
     "TABLE_PARTS",
     "Added",
     "Aim",
@@ -197,6 +207,7 @@ __all__ = [
     "Content",
     "ConvertError",
     "CurvePoint",
+    "Decision",
     "Delta",
     "Element",
     "Emotion",
@@ -215,9 +226,12 @@ __all__ = [
     "JourneyMap",
     "Lane",
     "LaneType",
+    "Layout",
+    "LayoutError",
     "LimitError",
     "Limits",
     "LookupFailed",
+    "MapLayout",
     "Merged",
     "Metric",
     "ModelError",
@@ -268,6 +282,7 @@ __all__ = [
     "guards",
     "hookimpl",
     "lane_types",
+    "layout",
     "load",
     "loads",
     "merge",

@@ -52,7 +52,7 @@ def _picture(journey: JourneyMap) -> str | None:
     if sum(1 for _ in journey.places()) > MOST_ELEMENTS:
         return None
     try:
-        from cjm._io import to_bytes
+        from cjm._writing import to_bytes
 
         return to_bytes(journey, "svg", carry="none").decode("utf-8")
     except Exception:  # noqa: BLE001 - no plugin or a broken one: the table is next

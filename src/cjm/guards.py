@@ -10,6 +10,7 @@ import io
 import json
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, NoReturn
 from xml.parsers import expat
@@ -17,9 +18,10 @@ from xml.parsers import expat
 from cjm.errors import ConvertError, LimitError
 from cjm.hooks import Limits
 
-__all__ = ["check_xml", "check_zip", "parse_json", "read_member"]
+__all__ = ["check_xml", "check_zip", "chunks_of_member", "parse_json", "read_member"]
 
 _FREE = 10 * 2**20
+_CHUNK = 256 * 1024
 _ENTRY = 400  # bytes of the directory of a zip for each member, more than honest names need
 _SMALLER = "Choose a smaller file, or raise limits=."
 _AGAIN = "Open it in its own program and save it again."
@@ -71,17 +73,26 @@ def read_member(
     archive: zipfile.ZipFile, name: str, limits: Limits | None = None, *, where: str | None = None
 ) -> bytes:
     """The bytes of one member of an archive, never more than the limits allow, whatever its directory says."""
+    return b"".join(chunks_of_member(archive, name, limits, where=where))
+
+
+def chunks_of_member(
+    archive: zipfile.ZipFile, name: str, limits: Limits | None = None, *, where: str | None = None
+) -> Iterator[bytes]:
+    """The same bytes piece by piece, at most 256 KiB at a time, for what is parsed as it comes."""
     bounds = limits or Limits()
+    left = bounds.member
     try:
         with archive.open(name) as file:
-            data = file.read(bounds.member + 1)
+            while chunk := file.read(_CHUNK):
+                left -= len(chunk)
+                if left < 0:
+                    _too(f"holds {name!r}, which unpacks to more than {_size(bounds.member)}", where)
+                yield chunk
     except KeyError as error:
         raise ConvertError(f"has no {name!r} in it.", where=where, next=_AGAIN) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise ConvertError(f"is damaged: {name!r} cannot be unpacked.", where=where, next=_AGAIN) from error
-    if len(data) > bounds.member:
-        _too(f"holds {name!r}, which unpacks to more than {_size(bounds.member)}", where)
-    return data
 
 
 def check_xml(

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BOARD_PARTS",
     "EVERYTHING",
+    "OUTLINE_PARTS",
     "TABLE_PARTS",
     "Check",
     "Finding",
@@ -109,6 +110,9 @@ TABLE_PARTS: frozenset[Part] = _MAP_PARTS | frozenset(
 
 Emotions, metrics and ratings are seen, too, but what a cell says of them ("😊", "4 (1…5)") is not always all of them.
 """
+
+OUTLINE_PARTS: frozenset[Part] = TABLE_PARTS
+"""What a person sees in an outline that `cjm.arrange.outline` made."""
 
 BOARD_PARTS: frozenset[Part] = _MAP_PARTS | frozenset(
     f"Emotion.{name}" for name in ("raw", "valence", "scale", "label", "emoji")
@@ -237,7 +241,8 @@ class Limits:
     """How large, deep and dense contents may be before they are refused as no honest file.
 
     Sizes are in bytes; `ratio` is unpacked to packed size of a whole archive, above the first 10 MiB. `cells` are the
-    filled cells of a file: as many as a workbook of which openpyxl makes objects in some five seconds.
+    filled cells of a file; `rows` the rows of one table that hold something: what is below them is left out, with a
+    note.
     """
 
     file: int = 200 * 2**20
@@ -245,8 +250,12 @@ class Limits:
     member: int = 500 * 2**20
     ratio: float = 200.0
     members: int = 20_000
-    cells: int = 200_000
+    cells: int = 1_200_000
+    rows: int = 100_000
     depth: int = 200
+
+
+_PAGES = {"cp1251": "Windows-1251", "cp1252": "Windows-1252"}
 
 
 @define(kw_only=True)
@@ -266,17 +275,18 @@ class Source:
     assets: Callable[[str], bytes | None] = field(default=lambda _: None)
 
     def text(self) -> str:
-        """The contents as text: UTF-8, UTF-16 with its mark, else Windows-1251; ConvertError if it is none of them."""
-        for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig"), (b"", "cp1251")):
-            if self.data.startswith(mark):
-                try:
-                    text = self.data.decode(encoding)
-                except UnicodeDecodeError:
-                    continue
-                if "\0" in text:
-                    break
-                return text
-        raise ConvertError("is no text in a known encoding.", where=self.path, next="Save it as UTF-8.")
+        """The contents as text: Unicode, else Windows-1251 or 1252, which is noted; ConvertError where none fits."""
+        from cjm.text import decode
+
+        found = decode(self.data)
+        if found is None:
+            raise ConvertError("is no text in a known encoding.", where=self.path, next="Save it as UTF-8.")
+        text, encoding = found
+        if encoding in _PAGES:
+            self.note(
+                f"It is no Unicode and was read as {_PAGES[encoding]}; save it as UTF-8 to be sure.", kind="guess"
+            )
+        return text
 
     def note(self, text: str, *, at: str | None = None, kind: Any = "info") -> None:
         """Tell the person something about this reading."""

@@ -157,6 +157,45 @@ def test_comments_of_a_file_written_by_hand_survive_the_merge(repository):
     assert "title: Заказ еды # рабочее" in (repository.folder / "a.cjm.yaml").read_text("utf-8")
 
 
+def test_comments_that_both_branches_wrote_survive_the_merge(repository):
+    repository.cjm("git", "install")
+    text = cjm.to_bytes(BASE, "yaml").decode()
+    ours = text.replace("title: Заказ еды", "title: Заказ еды # рабочее").replace("Найти обед", "Найти ужин")
+    theirs = text.replace("  - name: Оплата", "  # из интервью\n  - name: Оплата").replace("Касса", "Терминал # новый")
+    repository.fork("a.cjm.yaml", text.encode(), ours.encode(), theirs.encode())
+
+    repository.git("merge", "theirs")
+
+    merged = (repository.folder / "a.cjm.yaml").read_text("utf-8")
+    assert [1, 1, 1] == [merged.count(each) for each in ("# рабочее", "# из интервью", "# новый")]
+    assert ["Найти ужин"] == [each.text for each in cjm.read(repository.folder / "a.cjm.yaml").phases[0].goals]
+
+
+def test_a_branch_that_changed_nothing_but_a_comment_keeps_it(repository):
+    repository.cjm("git", "install")
+    text = cjm.to_bytes(BASE, "yaml").decode()
+    ours = text.replace("Найти обед", "Найти ужин")
+    theirs = text.replace("  - name: Оплата", "  # из интервью\n  - name: Оплата")
+    repository.fork("a.cjm.yaml", text.encode(), ours.encode(), theirs.encode())
+
+    repository.git("merge", "theirs")
+
+    assert "# из интервью" in (repository.folder / "a.cjm.yaml").read_text("utf-8")
+
+
+def test_a_comment_that_stands_where_the_two_contradict_each_other_is_told(repository):
+    repository.cjm("git", "install")
+    text = cjm.to_bytes(BASE, "yaml").decode()
+    ours = text.replace("Найти обед", "Найти ужин")
+    theirs = text.replace("Найти обед", "Найти завтрак # из интервью")
+    repository.fork("a.cjm.yaml", text.encode(), ours.encode(), theirs.encode())
+
+    said = repository.git("merge", "theirs", code=None)
+
+    kept = (repository.folder / "a.cjm.yaml").read_text("utf-8")
+    assert "# из интервью" in kept or "a comment of theirs is left out: # из интервью" in said
+
+
 def test_what_both_branches_added_under_one_name_is_joined(repository):
     repository.cjm("git", "install")
     repository.commit("other.txt", b"x")

@@ -9,8 +9,8 @@ from itertools import pairwise, permutations
 import pytest
 
 from cjm._compare import Thing, align
-from cjm._compare._align import common, longest_rising
 from cjm._compare._order import joined, woven
+from cjm._compare._sequences import common, longest_rising
 
 
 def pairs(found):

@@ -376,3 +376,88 @@ def test_emotions_of_two_personas_are_not_mixed_up():
     turned = of(order(emotions=[Emotion("😡", persona="Anna"), Emotion("😢", persona="Boris")]))
     changed = {(each.old, each.new) for each in cjm.compare(feels("😊", "😐"), turned).changed if each.field == "raw"}
     assert changed == {("😊", "😡"), ("😐", "😢")}
+
+
+def test_what_replace_renamed_is_told_as_renamed_however_unlike_the_names_are():
+    pain = Pain("Slow", evidence=[Evidence("survey")])
+    before = of(order(pains=[pain, "Dear"]))
+    after = before.replace("pain/slow", text="Nobody answers")
+
+    assert cjm.compare(before, after).words("en") == ("Pain 'Slow' became 'Nobody answers' (phase 'Order')",)
+    assert cjm.compare(after, before).words("en") == ("Pain 'Nobody answers' became 'Slow' (phase 'Order')",)
+
+
+def test_a_name_among_names_and_objects_follows_what_it_leads_to():
+    site = Touchpoint("Site", metrics=["NPS", Metric("Time", value=3), "CSI"])
+    before = of(order(touchpoints=[site]), metrics=["NPS", Metric("CSI", value=4)])
+    after = before.replace("metric/nps", name="Loyalty")
+    delta = cjm.compare(before, after)
+
+    assert ("Metric 'NPS' became 'Loyalty'",) == delta.words("en")
+    assert {"renamed"} == {change.word for change in delta if change.kind == "metric" and change.word != "changed"}
+    assert cjm.patch(before, delta) == after
+
+
+def test_evidence_by_another_id_is_the_same_evidence():
+    before = of(
+        order(pains=[Pain("Slow", evidence=["e1", Evidence("survey")])]), evidence=[Evidence("interview", id="e1")]
+    )
+    after = before.replace("e1", id="e-2")
+
+    assert [change.kind for change in cjm.compare(before, after)] == ["evidence", "evidence"]
+    assert not cjm.compare(before, after).removed
+
+
+RENAMED = {
+    "in a lane of one's own": (
+        of(order(custom={"Colours": ["Green", "Red"]}, pains=["Slow"])),
+        "Green",
+        "Blue as the sea",
+        ("phases", 0, "custom", "Colours", 0),
+    ),
+    "the metric of an idea": (
+        of(order(ideas=[Idea("Chat", metric=Metric("NPS", value=4)), Idea("Mail", metric=Metric("CSI"))])),
+        "CSI",
+        "Loyalty of those who write",
+        ("phases", 0, "ideas", 1, "metric", 0),
+    ),
+    "a step": (
+        of(order(steps=[Step("Pays"), Step("Waits")])),
+        "Waits",
+        "Looks at the clock",
+        ("phases", 0, "steps", 1),
+    ),
+    "a persona": (of("Order", personas=["Anna", "Boris"]), "Boris", "The old man", ("personas", 1)),
+}
+
+
+@pytest.mark.parametrize("before, old, new, path", RENAMED.values(), ids=RENAMED)
+def test_what_was_renamed_by_its_handle_is_found_wherever_it_stands(before, old, new, path):
+    place = before.place(old)
+    field = type(place.element).title_field
+    after = before.replace(place.handle, **{field: new})
+    delta = cjm.compare(before, after)
+
+    assert [("renamed", old, new, path)] == [
+        (each.word, each.old, each.new, each.before.path) for each in delta.renamed
+    ]
+    assert not delta.added
+    assert not delta.removed
+    assert cjm.patch(before, delta) == after
+    assert cjm.patch(after, delta.inverse()) == before
+
+
+def test_an_id_that_looks_like_a_handle_of_twins_tells_nothing():
+    before = of(order(pains=["Slow", "Slow"]))
+    after = of(order(pains=[Pain("Dear", id="pain/slow"), "Far"]))
+
+    assert {"removed", "added"} == {each.word for each in cjm.compare(before, after)}
+
+
+def test_an_id_that_looks_like_the_handle_of_something_else_tells_nothing():
+    before = of(order(pains=["Slow"], ideas=["Chat"]))
+    after = of(order(pains=["Slow"], ideas=[Idea("Mail", id="pain/slow")]))
+
+    assert {"Removed idea 'Chat' (phase 'Order')", "Added idea 'Mail' (phase 'Order')"} == {
+        *cjm.compare(before, after).words("en")
+    }

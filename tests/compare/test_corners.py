@@ -10,7 +10,7 @@ import pytest
 import cjm
 from cjm import Atlas, Channel, Emotion, Idea, JourneyMap, Metric, Pain, Phase, Rating, Touchpoint
 from cjm._compare import Thing, align
-from cjm._compare._align import common
+from cjm._compare._sequences import common
 
 
 def things(*texts):

@@ -396,3 +396,28 @@ def test_one_id_for_two_parts_is_told_apart():
     result = cjm.merge(base, ours, theirs)
     assert kinds(result) == [("id", "responsibilities")]
     assert [each.responsibilities[0].id for each in result.map.phases[0].touchpoints] == ["r", "r-2"]
+
+
+def test_to_follow_a_renaming_is_no_edit_of_a_list_from_which_the_other_side_takes_the_name():
+    site = Touchpoint("Site", metrics=["NPS", "CSI"])
+    base = of(order(touchpoints=[site]), metrics=["NPS", "CSI"])
+    ours = base.replace("metric/nps", name="Loyalty")
+    theirs = base.replace("touchpoint/site", metrics=["CSI"])
+
+    for one, two in ((ours, theirs), (theirs, ours)):
+        result = cjm.merge(base, one, two)
+        assert not result.conflicts
+        assert ("CSI",) == result.map.phases[0].touchpoints[0].metrics
+        assert {"Loyalty", "CSI"} == {each.name for each in result.map.metrics}
+
+
+def test_what_one_side_renamed_by_hand_and_the_other_edited_is_one_thing():
+    base = of(order(pains=["Slow"]))
+    ours = base.replace("pain/slow", text="Nobody answers")
+    theirs = base.replace("pain/slow", severity="high")
+
+    result = cjm.merge(base, ours, theirs)
+
+    assert not result.conflicts
+    (pain,) = result.map.phases[0].pains
+    assert ("Nobody answers", "high") == (pain.text, pain.severity and pain.severity.raw)

@@ -4,6 +4,7 @@ One run of LibreOffice makes all edits, by a macro that does what a person does 
 workbook that cjm wrote, edits it and saves it as a file of its own. What each edit means is written here by hand.
 """
 
+import base64
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -62,6 +63,16 @@ Sub Save(doc, target, filter)
   Dim q(0) As New com.sun.star.beans.PropertyValue
   q(0).Name = "FilterName" : q(0).Value = filter
   doc.storeToURL(ConvertToURL(target), q())
+End Sub
+Sub Picture(doc, s, source, text)
+  Dim p(0) As New com.sun.star.beans.PropertyValue
+  p(0).Name = "URL" : p(0).Value = ConvertToURL(Replace(source, "map.xlsx", "pixel.png"))
+  Dim z As New com.sun.star.awt.Size
+  z.Width = 300 : z.Height = 200
+  g = doc.createInstance("com.sun.star.drawing.GraphicObjectShape")
+  s.DrawPage.add(g)
+  g.Graphic = createUnoService("com.sun.star.graphic.GraphicProvider").queryGraphic(p())
+  g.setSize(z) : g.Anchor = At(s, text)
 End Sub
 Function Opened(source)
   Dim p(0) As New com.sun.star.beans.PropertyValue
@@ -295,6 +306,8 @@ EDITS: tuple[tuple[str, str, Means], ...] = (
     ),
 )
 
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC")
+
 # Edits after which there is more to see than one map without notes: each has a test of its own.
 FURTHER = {
     "copy the sheet": (
@@ -307,6 +320,8 @@ FURTHER = {
     ),
     "write beside the map": 's.getCellByPosition(12, 20).String = "Спросить юристов"',
     "comment a cell": 's.Annotations.insertNew(At(s, "Кладёт еду").CellAddress, "Правда?")',
+    "lay a picture on a step": 'Picture(doc, s, source, "Каталог")',
+    "lay a picture on a text": 'Picture(doc, s, source, "Кладёт еду")',
 }
 
 
@@ -316,6 +331,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     office = need_tool("soffice")
     folder = tmp_path_factory.mktemp("office")
     cjm.write(EDITED, folder / "map.xlsx")
+    (folder / "pixel.png").write_bytes(PIXEL)
     cases = {**{name: code for name, code, _ in EDITS}, **FURTHER}
     code = "\n".join(f"  Case {number}\n    {each}" for number, each in enumerate(cases.values()))
     how = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
@@ -397,3 +413,21 @@ def test_what_has_no_place_in_the_map_is_kept_and_told(name: str, text: str, tol
     assert EDITED == first.replace(unplaced=[])
     assert [] == [one for one in others if one.phases]
     assert any(told in note.text for note in reading.notes)
+
+
+def test_a_picture_that_was_laid_on_a_step_is_its_image(edited: dict[str, Path]):
+    back = cjm.read(edited["lay a picture on a step"])
+
+    image = back["step/katalog"].image
+    assert image is not None
+    assert ("image/png", PIXEL) == (image.media_type, image.data)
+    assert EDITED == back.replace("step/katalog", image=None)
+
+
+def test_a_picture_that_was_laid_on_a_text_is_kept_with_its_place(edited: dict[str, Path]):
+    back = cjm.read(edited["lay a picture on a text"])
+
+    (kept,) = back.unplaced
+    assert ("picture", PIXEL) == (kept.kind, kept.asset and kept.asset.data)
+    assert kept.places[0].startswith("Заказ еды!")
+    assert EDITED == back.replace(unplaced=[])

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any, TypeVar, cast
 
 from cjm import _convert
-from cjm._compare._align import longest_rising
 from cjm._compare._delta import Added, Change, Changed, Delta, Moved, Removed, Renamed, Spot, What
+from cjm._compare._sequences import longest_rising
 from cjm._compare._tree import Match, Node, Slot, build, grow, match, value_fields
 from cjm.errors import Fault, ModelError
 from cjm.model import Atlas, JourneyMap, Phase, Step, name_of, path_text

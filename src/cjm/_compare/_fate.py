@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from cjm._compare._tree import Match, Node, grow, match, value_fields
+from cjm._compare._tree import Match, Node, goal_of, grow, match, value_fields
 from cjm.model import (
     Atlas,
     Channel,
@@ -87,8 +87,10 @@ class Fate:
             return True
         if node in found.same:
             return False
-        if node.element.__class__ is JourneyMap or node.element.__class__ is str:
+        if node.element.__class__ is JourneyMap:
             return bool(node.element != mate.element)
+        if node.element.__class__ is str:
+            return not self.same_name(node, found)
         new = self.names.normal(node, mate, side)
         if any(getattr(node.element, name) != getattr(new, name) for name in value_fields(node.element.__class__)):
             return True
@@ -100,6 +102,15 @@ class Fate:
             if old not in other.forth and self.touched(old, found, side):
                 return True
         return False
+
+    @staticmethod
+    def same_name(node: Node, found: Match) -> bool:
+        """Whether a name is the one that it was, or leads to what it led to by that thing's new name."""
+        mate = found.forth[node]
+        if node.element == mate.element:
+            return True
+        goal = goal_of(node)
+        return goal is not None and goal in found.forth and found.forth[goal] is goal_of(mate)
 
     def _added_by_both(self) -> dict[Node, Node]:
         """For each node that ours added the one of theirs that is the same."""

@@ -246,7 +246,7 @@ class _Merge:
             one.element = side.element if side is not None else None
             return
         if o.element.__class__ is str:
-            one.element = t.element if b is not None and b.element == o.element else o.element
+            one.element = t.element if b is not None and self.fate.same_name(b, self.fate.mo) else o.element
             return
         fate = self.fate
         if b is not None and b in fate.mt.same:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from cjm._compare._align import longest_rising
+from cjm._compare._sequences import longest_rising
 
 T = TypeVar("T", bound=Hashable)
 

@@ -34,11 +34,15 @@ def change(each: Change, language: str) -> str:
 
 def told(delta: Delta) -> list[Change]:
     """The changes without those that merely follow: references to what was renamed, what a new name brought along."""
-    renames = {each.old: each.new for each in delta.renamed}
+    renames = {each.old: each.new for each in delta.renamed if each.type != "str"}
+    called = {*renames, *(each.old for each in delta.changed if each.field == "id")}
     named = set(_named(delta))
     kept = []
+    each: Any
     for each in delta:
         if each.word == "changed" and (_is_pinned(each) or (renames and _follows(each, renames))):
+            continue
+        if each.word == "renamed" and each.type == "str" and each.old in called:
             continue
         if each.word == "added" and _came_along(each, named):
             continue
@@ -47,8 +51,11 @@ def told(delta: Delta) -> list[Change]:
 
 
 def _is_pinned(each: Any) -> bool:
-    """Whether an element has got its old handle as its id, as every edit does that would alter the handle."""
-    return bool(each.field == "id" and each.old is None and "/" in each.new and each.new.find(slug(each.name)) > 0)
+    """Whether an element got its old handle as its id, as by every edit that would alter the handle, or lost it."""
+    if each.field != "id" or None not in {each.old, each.new}:
+        return False
+    handle, name = (each.new, each.name) if each.old is None else (each.old, None)
+    return "/" in handle and (name is None or handle.find(slug(name)) > 0)
 
 
 def _follows(each: Any, renames: dict[str, str]) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 import attrs
 
 from cjm._compare._align import How, Thing, align
+from cjm.errors import LookupFailed
 from cjm.model import LIBRARY, Atlas, Emotion, JourneyMap, Rating, name_of
 from cjm.model._frozen import FrozenDict
+from cjm.model._references import target
 from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs, One, OneOrRef, Spec
 from cjm.model._walk import Path, _once, kind_of, specs
 from cjm.model._words import fold
@@ -19,8 +21,9 @@ Slot = tuple[str, ...]
 
 # What can only stand inside a smaller number: so everything is aligned after what holds it.
 _RANKS = {"Atlas": -2, "JourneyMap": -1, "Phase": 0, "Step": 1, "Metric": 3, "Evidence": 4}
-_NAMES = {"metrics": 3, "metric": 3, "evidence": 4}
-RANKS = range(-1, 5)
+# Names come last: they are known by what they lead to, too.
+_NAME = 5
+RANKS = range(-1, _NAME + 1)
 
 
 @_once
@@ -72,7 +75,7 @@ class Node:
     @property
     def rank(self) -> int:
         if self.element.__class__ is str:
-            return _NAMES.get(self.slot[0], 2)
+            return _NAME
         return _RANKS.get(self.element.__class__.__name__, 2)
 
     @property
@@ -90,12 +93,13 @@ class Node:
 
     @property
     def path(self) -> Path:
-        parts: list[tuple[str | int, ...]] = []
-        node: Node | None = self
-        while node is not None and node.holder is not None:
-            parts.append((*node.slot, node.at))
+        parts: list[str | int] = []  # from the end to the front
+        node = self
+        while node.holder is not None:
+            parts.append(node.at)
+            parts += node.slot[::-1]
             node = node.holder
-        return tuple(each for part in reversed(parts) for each in part)
+        return tuple(parts[::-1])
 
     def above(self) -> Iterator[Node]:
         """What holds it, from the nearest to the map."""
@@ -233,9 +237,15 @@ def match_below(found: Match, ours: list[Node], theirs: list[Node]) -> None:
     for rank in RANKS:
         left = [node for node in waiting.pop(rank, []) if node not in found.forth]
         right = [node for node in others.pop(rank, []) if node not in found.back]
-        if left and right:
-            things = [_thing(node, found.forth) for node in left]
-            again = [_thing(node, None) for node in right]
+        if rank == _NAME:
+            _match_names(found, left, right)
+        else:
+            _match_pinned(found, left, right)
+        old = [node for node in left if node not in found.forth]
+        fresh = [node for node in right if node not in found.back]
+        if old and fresh:
+            things = [_thing(node, found.forth) for node in old]
+            again = [_thing(node, None) for node in fresh]
             for pair in align(things, again, content=_content, role=_role, holds=_holds if rank <= 1 else None).pairs:
                 found.pair(pair.before.payload, pair.after.payload, pair.how)
         for node in left:
@@ -247,6 +257,54 @@ def match_below(found: Match, ours: list[Node], theirs: list[Node]) -> None:
             if mate is None or mate not in found.same:
                 for inner in node.inner():
                     others.setdefault(inner.rank, []).append(inner)
+
+
+def _match_pinned(found: Match, left: list[Node], right: list[Node]) -> None:
+    """Pair what has as its id on one side the handle that it had on the other: whoever renamed it pinned that."""
+    for ours, theirs, back in ((right, left, True), (left, right, False)):
+        free = {id(node) for node in theirs if node.element.id is None}
+        for node in ours:
+            name = node.element.id
+            if name is None or "/" not in name or not free:
+                continue
+            mate_scope = (found.back if back else found.forth).get(node.scope)
+            scope = mate_scope.element if mate_scope is not None else None
+            places = scope._index.by_handle.get(name, ()) if isinstance(scope, JourneyMap) else ()
+            if len(places) != 1 or mate_scope is None:
+                continue
+            mate = mate_scope.at_path(places[0].path)
+            if id(mate) in free and mate.element.__class__ is node.element.__class__:
+                free.discard(id(mate))
+                found.pair(*((mate, node) if back else (node, mate)), "id")
+
+
+def _match_names(found: Match, left: list[Node], right: list[Node]) -> None:
+    """Pair names in one place that lead to one thing, whatever it is called now."""
+    goals: dict[Any, list[Node]] = {}
+    for node in right:
+        goal = goal_of(node)
+        if goal is not None:
+            goals.setdefault((node.holder, node.slot, goal), []).append(node)
+    if not goals:
+        return
+    for node in left:
+        goal = goal_of(node)
+        holder = found.forth.get(node.holder) if node.holder is not None else None
+        there = goals.get((holder, node.slot, found.forth.get(goal))) if goal is not None else None
+        if there:
+            found.pair(node, there.pop(0), "reference")
+
+
+def goal_of(node: Node) -> Node | None:
+    """What a name leads to in its map."""
+    scope = node.scope
+    if node.element.__class__ is not str or not isinstance(scope.element, JourneyMap) or node.holder is None:
+        return None
+    try:
+        place = target(scope.element._index, node.element, spec_of(node.holder.element.__class__)[node.slot[0]])  # type: ignore[arg-type]
+    except LookupFailed:
+        return None
+    return scope.at_path(place.path)
 
 
 def _thing(node: Node, forth: dict[Node, Node] | None) -> Thing:
@@ -303,4 +361,16 @@ def _holds(thing: Thing) -> frozenset[Any]:
     return frozenset((node.slot, fold(node.text)) for node in thing.payload.walk() if node is not thing.payload)
 
 
-__all__ = ["Match", "Node", "Slot", "build", "grow", "match", "match_below", "shape", "spec_of", "value_fields"]
+__all__ = [
+    "Match",
+    "Node",
+    "Slot",
+    "build",
+    "goal_of",
+    "grow",
+    "match",
+    "match_below",
+    "shape",
+    "spec_of",
+    "value_fields",
+]

@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
-from cjm.model import LANES, Emotion, JourneyMap, Lane, Metric, Phase, Rating, Step, name_of
+from cjm.arrange._labels import UNNAMED, labelled_facts, labelled_lanes, named
+from cjm.model import LANES, Emotion, JourneyMap, Metric, Phase, Rating, Step, name_of
 from cjm.model._walk import Path
 from cjm.shapes import Cell, Fragment, Table, bulleted, listed
 from cjm.words import (
-    FACTS,
     HEADERS,
     LANE_LABELS,
     Captions,
@@ -21,10 +21,6 @@ from cjm.words import (
     knows,
     may_name_a_lane,
 )
-
-UNNAMED = "…"
-
-_FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
 
 
 def table(map: JourneyMap, *, language: str | None = None) -> Table:
@@ -105,7 +101,9 @@ class _Plan:
         self.hidden = {lane.name for lane in map.lanes if not lane.visible}
         self.handles = {place.path: place.handle for place in map.places()}
         self.rows = [
-            (name, label) for name, label in self._lanes() if any(self._content(each, name) for each in self.columns)
+            (name, label)
+            for name, label in labelled_lanes(self.map, self.say)
+            if any(self._content(each, name) for each in self.columns)
         ]
 
     def _columns_of(self, at: int) -> Iterator[_Column]:
@@ -117,28 +115,6 @@ class _Plan:
             yield _Column(("phases", at), phase)
         for nth, step in enumerate(phase.steps):
             yield _Column(("phases", at, "steps", nth), step)
-
-    def _lanes(self) -> Iterator[tuple[str, str]]:
-        """The lanes that may be shown, with their labels: those the map lists first, then the others."""
-        listed_lanes = {lane.name: lane for lane in self.map.lanes}
-        customs = dict.fromkeys(name for column in self.columns for name in column.holder.custom)
-        standard = iter([name for name in LANES if name not in listed_lanes])
-        if not any(name in LANES for name in listed_lanes):
-            yield from ((name, self._label(name, None)) for name in standard)
-        for name, lane in listed_lanes.items():
-            yield name, self._label(name, lane)
-        yield from ((name, self._label(name, None)) for name in standard)
-        yield from ((name, self._label(name, None)) for name in customs if name not in listed_lanes)
-
-    def _label(self, name: str, lane: Lane | None) -> str:
-        """The label of a lane, with its name in brackets where the label alone would be read as another lane."""
-        title = lane.title.strip() if lane and lane.title else None
-        if name in LANES:
-            return self.say.lane(name) if not title else title if knows(name, title) else f"{title} [{name}]"
-        if title and title != name:
-            return f"{title} [{name}]"
-        taken = may_name_a_lane(name) or name.endswith("]") or _is_header(name)
-        return f"{name} [{name}]" if taken or is_placeholder(name) else name
 
     @staticmethod
     def _content(column: _Column, lane: str) -> Sequence[Any]:
@@ -161,21 +137,11 @@ class _Plan:
     def _stepped(self) -> bool:
         return any(phase.steps for phase in self.map.phases)
 
-    def _facts(self) -> Iterator[tuple[str, Fragment]]:
-        """What the map says about itself, each with its label; the map's own reference is the empty one."""
-        labels = FACTS[self.say.language]
-        for at, persona in enumerate(self.map.personas):
-            yield labels["persona"][0], Fragment(self.handles["personas", at], "name", persona.name)
-        for name in _FACT_FIELDS:
-            text = getattr(self.map, name)
-            if text and text.strip():
-                yield labels[name][0], Fragment("", name, text)
-
     def _above(self) -> Iterator[Cell]:
         wide = max(1, len(self.columns))
         title = Fragment("", "title", self.map.title)
-        yield Cell(0, 0, _named(self.map.title), role="title", columns=1 + wide, bold=True, parts=(title,))
-        for row, (label, fact) in enumerate(self._facts(), 1):
+        yield Cell(0, 0, named(self.map.title), role="title", columns=1 + wide, bold=True, parts=(title,))
+        for row, (label, fact) in enumerate(labelled_facts(self.map, self.say, self.handles), 1):
             yield Cell(row, 0, label, role="fact", bold=True)
             yield Cell(row, 1, fact.text, role="fact", columns=wide, parts=(fact,))
 
@@ -185,14 +151,14 @@ class _Plan:
         for at, (first, width) in enumerate(self.phases):
             phase = self.map.phases[at]
             parts = (Fragment(self.handles["phases", at], "name", phase.name),)
-            yield Cell(row, 1 + first, _named(phase.name), role="phase", columns=width, bold=True, parts=parts)
+            yield Cell(row, 1 + first, named(phase.name), role="phase", columns=width, bold=True, parts=parts)
         if not self._stepped:
             return
         yield Cell(row + 1, 0, words["step"][0], role="corner", bold=True)
         for at, column in enumerate(self.columns):
             if isinstance(column.holder, Step):
                 parts = (Fragment(self.handles[column.path], "name", column.holder.name),)
-                yield Cell(row + 1, 1 + at, _named(column.holder.name), role="step", bold=True, parts=parts)
+                yield Cell(row + 1, 1 + at, named(column.holder.name), role="step", bold=True, parts=parts)
 
     @property
     def _evident(self) -> bool:
@@ -217,7 +183,7 @@ class _Plan:
             )
             last = self._last(at, elements)
             wide = last - at + 1 if last > at and not any(filled[at + 1 : last + 1]) else 1
-            text = listed(texts) if single else bulleted(texts)
+            text = listed(texts, lane) if single else bulleted(texts)
             yield Cell(row, 1 + at, text, role="content", columns=wide, hidden=lane in self.hidden, parts=parts)
 
     def _last(self, at: int, elements: Sequence[Any]) -> int:
@@ -230,15 +196,6 @@ class _Plan:
         return max(
             (nth for nth, column in enumerate(self.columns) if column.path[: len(place.path)] == place.path), default=at
         )
-
-
-def _named(name: str) -> str:
-    return name + UNNAMED if not name.replace(UNNAMED, "").strip() else name
-
-
-def _is_header(label: str) -> bool:
-    folded = fold(label)
-    return any(folded == fold(word) for kinds in HEADERS.values() for words in kinds.values() for word in words)
 
 
 __all__ = ["shown", "table"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from cjm.builtin._options import CsvOptions, JsonOptions, MarkdownOptions, YamlOptions
+from cjm.builtin._sniff import is_csv, is_html, is_markdown, is_native, is_native_yaml
 from cjm.hooks import EVERYTHING, TABLE_PARTS, Format, Vocabulary, hookimpl
 
 __all__ = ["cjm_formats", "cjm_vocabularies"]
@@ -13,7 +13,7 @@ __all__ = ["cjm_formats", "cjm_vocabularies"]
 
 @hookimpl
 def cjm_formats() -> Iterable[Format]:
-    """JSON and YAML, the native form; CSV and Markdown, which show what a table shows."""
+    """JSON and YAML, the native form; CSV, Markdown and HTML, which show what a table shows."""
     yield Format(
         "json",
         title="cjm's own form",
@@ -24,7 +24,7 @@ def cjm_formats() -> Iterable[Format]:
         shows=EVERYTHING,
         holds="atlas",
         options=JsonOptions,
-        sniff=_is_native,
+        sniff=is_native,
     )
     yield Format(
         "yaml",
@@ -36,7 +36,7 @@ def cjm_formats() -> Iterable[Format]:
         shows=EVERYTHING,
         holds="atlas",
         options=YamlOptions,
-        sniff=_is_native_yaml,
+        sniff=is_native_yaml,
         needs="YAML needs ruamel.yaml. Run: pip install 'cjm-core[yaml]'",
     )
     yield Format(
@@ -48,7 +48,7 @@ def cjm_formats() -> Iterable[Format]:
         writes="cjm.builtin._csv:write",
         shows=TABLE_PARTS,
         options=CsvOptions,
-        sniff=_is_text,
+        sniff=is_csv,
     )
     yield Format(
         "markdown",
@@ -59,7 +59,16 @@ def cjm_formats() -> Iterable[Format]:
         writes="cjm.builtin._markdown:write",
         shows=TABLE_PARTS,
         options=MarkdownOptions,
-        sniff=_is_text,
+        sniff=is_markdown,
+    )
+    yield Format(
+        "html",
+        title="Tables of a web page",
+        extensions=[".html", ".htm", ".xhtml"],
+        media_types=["text/html", "application/xhtml+xml"],
+        reads="cjm.builtin._html:read",
+        shows=TABLE_PARTS,
+        sniff=is_html,
     )
 
 
@@ -69,26 +78,3 @@ def cjm_vocabularies() -> Iterable[Vocabulary]:
     from cjm.recognise import standard_vocabularies
 
     yield from standard_vocabularies()
-
-
-def _is_native(head: bytes) -> bool:
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith(b"{") and start[1:].lstrip().startswith(b'"cjm"')
-
-
-def _is_native_yaml(head: bytes) -> bool:
-    return _SCHEMA_LINE.search(head) is not None and not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
-
-
-def _is_text(head: bytes) -> bool:
-    """Whether these may be the first bytes of a text that is neither markup nor JSON nor a native file."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    if _is_native_yaml(head):
-        return False
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return not start.startswith((b"<", b"{", b"PK\x03\x04", b"%PDF")) and not any(byte in head for byte in _BINARY)
-
-
-_SCHEMA_LINE = re.compile(rb"(?:\A|\n)(?:\xef\xbb\xbf)?[\"']?cjm[\"']?[ ]*:[ ]+[0-9]")
-_BINARY = bytes({*range(32)} - set(b"\t\n\v\f\r\x1b"))

@@ -65,8 +65,12 @@ def _unquoted(text: str, delimiter: str, first: int, source: Source) -> list[Cel
 
 def _cells(text: str, delimiter: str, first: int, source: Source, quoting: int) -> Iterator[Cell]:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
-    count, line = 0, first
+    count, filled, line = 0, 0, first
     for number, row in enumerate(rows):
+        if filled == source.limits.rows:
+            source.note(f"Only the first {filled:,} rows are read; there are more.", at=f"{line}:1", kind="clip")
+            return
+        filled += any(row)
         for column, value in enumerate(row):
             if value:
                 count += 1

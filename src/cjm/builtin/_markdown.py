@@ -14,16 +14,18 @@ from attrs import define, field
 
 from cjm.arrange import table
 from cjm.builtin._options import MarkdownOptions
+from cjm.builtin._sections import Said, Sections
 from cjm.builtin._texts import rows_of, text_of
 from cjm.hooks import Source, Target
 from cjm.model import JourneyMap
-from cjm.shapes import Cell, Node, Outline, Shapes, Table
+from cjm.shapes import Cell, Outline, Shapes, Table
 
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
+_UNDERLINE = re.compile(r"(?:={2,}|-{2,})[ \t]*")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _LINE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
-_MARK = re.compile(r"[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
+_MARK = re.compile(r"([ \t]*)(?:>[ \t]*)*((?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _FACT = re.compile(r"(\*\*|__)([^*_:\n]{1,60})(?::\1|\1[ \t]*:)[ \t]*(.+)")
 _SPECIAL = re.compile(r"([\\`*_~\[\]<>|&#!])")
 _ATOM = re.compile(
@@ -44,7 +46,7 @@ def read(source: Source) -> Shapes:
     text = text_of(source).replace("\r\n", "\n")
     document = _Document(source)
     document.read(text.split("\n"))
-    nodes = tuple(document.nodes)
+    nodes = document.sections.nodes()
     return Shapes(tables=document.tables, outlines=[Outline(source.name, nodes)] if nodes else ())
 
 
@@ -108,20 +110,29 @@ def escaped(text: str) -> str:
 
 @define
 class _Document:
-    """A document under way: the tables found, the other lines, and the heading and lines not yet given to a table."""
+    """A document under way: the tables found, the lines of a paragraph, and what stands around."""
 
     source: Source
     tables: list[Table] = field(factory=list)
-    nodes: list[Node] = field(factory=list)
-    heading: tuple[str, int] | None = None
-    nearest: str = ""
-    between: list[tuple[str, int]] = field(factory=list)
+    sections: Sections = field(factory=Sections)
+    lines: list[tuple[str, int]] = field(factory=list)
 
     def read(self, lines: list[str]) -> None:
-        at = 0
+        at = self._front(lines)
         while at < len(lines):
             at = self._one(lines, at)
-        self._release()
+        self._paragraph()
+
+    def _front(self, lines: list[str]) -> int:
+        """Read what some programs write above a document, between two rules; gives the line after it."""
+        if lines[0].rstrip() != "---":
+            return 0
+        end = next((at for at, line in enumerate(lines[1:200], 1) if line.rstrip() in ("---", "...")), 0)
+        if not end or not all(":" in line or line.lstrip().startswith(("-", "#")) for line in lines[1:end] if line):
+            return 0
+        for at, line in enumerate(lines[1:end], 2):
+            self._say(line, at)
+        return end + 1
 
     def _one(self, lines: list[str], at: int) -> int:
         """Read what begins at a line; gives the line after it."""
@@ -129,38 +140,70 @@ class _Document:
         fence = _FENCE.match(line)
         if fence:
             return self._code(lines, at, fence[1])
-        if "|" in line and at + 1 < len(lines) and "-" in lines[at + 1] and _RULE.fullmatch(lines[at + 1]):
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        if "|" in line and "-" in below and _RULE.fullmatch(below):
             return self._table(lines, at)
         heading = _HEADING.fullmatch(line)
         if heading:
-            self._release()
-            self.heading = (heading[1], at + 1)
-            self.nearest = plain(heading[1]).strip()
-        elif line.strip() and not _LINE.fullmatch(line):
-            self.between.append((line, at + 1))
+            self._heading(heading[2], len(heading[1]), at)
+        elif below and line.strip() and not self.lines and _is_underlined(line, below):
+            self._heading(line.strip(), 1 if below.startswith("=") else 2, at)
+            return at + 2
+        elif not line.strip() or _LINE.fullmatch(line):
+            self._paragraph()
+        elif _FACT.match(line[_mark(line).end() :]) or _mark(line)[0].strip():
+            self._paragraph()
+            self.lines.append((line, at + 1))
+            if _FACT.match(line[_mark(line).end() :]):
+                self._paragraph()
+        else:
+            self.lines.append((line, at + 1))
         return at + 1
 
+    def _heading(self, raw: str, level: int, at: int) -> None:
+        self._paragraph()
+        links: list[str] = []
+        text = plain(raw, links).strip()
+        if text:
+            self.sections.say(Said(text, f"{at + 1}:1", " ".join(links) or None, level=level))
+
+    def _paragraph(self) -> None:
+        """What was gathered line by line is one text: a break is two spaces or a backslash at the end of a line."""
+        lines, self.lines = self.lines, []
+        if not lines:
+            return
+        text = lines[0][0]
+        for line, _ in lines[1:]:
+            is_break = text.endswith(("  ", "\\"))
+            text = text.rstrip().removesuffix("\\" if is_break else "") + ("<br>" if is_break else " ") + line.strip()
+        self._say(text, lines[0][1])
+
+    def _say(self, raw: str, number: int) -> None:
+        mark = _mark(raw)
+        links: list[str] = []
+        text = plain(raw[mark.end() :], links).strip()
+        if not text:
+            return
+        found = _FACT.fullmatch(raw[mark.end() :].rstrip())
+        fact = None
+        if found:
+            fact = plain(found[2]), plain(found[3]), f"{number}:{raw.index(found[3]) + 1}"
+        indent = len(mark[1].expandtabs(4)) if mark[2] else None
+        self.sections.say(Said(text, f"{number}:1", " ".join(links) or None, indent=indent, fact=fact))
+
     def _code(self, lines: list[str], at: int, fence: str) -> int:
+        self._paragraph()
         end = at + 1
         while end < len(lines) and not lines[end].strip().startswith(fence):
             end += 1
         body = "\n".join([lines[at].strip().lstrip("`~"), *lines[at + 1 : end]]).strip()
-        self._release()
         if body:
-            self.nodes.append(Node(body, origin=f"{at + 1}:1"))
+            self.sections.say(Said(body, f"{at + 1}:1"))
         return end + 1
 
-    def _release(self) -> None:
-        """What led to no table becomes texts of the outline."""
-        for text, number in ([self.heading] if self.heading else []) + self.between:
-            links: list[str] = []
-            words = plain(text[_MARK.match(text).end() :], links).strip()  # type: ignore[union-attr]
-            if words:
-                self.nodes.append(Node(words, link=" ".join(links) or None, origin=f"{number}:1"))
-        self.heading, self.between = None, []
-
     def _table(self, lines: list[str], at: int) -> int:
-        cells = list(self._above())
+        self._paragraph()
+        cells = list(self.sections.table())
         row = max((cell.row + 1 for cell in cells), default=0)
         end = at
         while end < len(lines) and "|" in lines[end]:
@@ -168,29 +211,20 @@ class _Document:
                 cells += _row(lines[end], row, end + 1)
                 row += 1
             end += 1
-        name = self.nearest or self.source.name
-        self.tables.append(Table(name, tuple(cells)))
+        self.tables.append(Table(self.sections.nearest or self.source.name, cells))
         return end
 
-    def _above(self) -> Iterator[Cell]:
-        """The heading and the facts below it as the first rows; other lines stay with the outline."""
-        row = 0
-        if self.heading:
-            text, number = self.heading
-            links: list[str] = []
-            yield Cell(0, 0, plain(text, links), link=" ".join(links) or None, origin=f"{number}:1")
-            row = 1
-        others = []
-        for text, number in self.between:
-            fact = _FACT.fullmatch(text[_MARK.match(text).end() :].rstrip())  # type: ignore[union-attr]
-            if fact and self.heading:
-                yield Cell(row, 0, plain(fact[2]), origin=f"{number}:1")
-                yield Cell(row, 1, plain(fact[3]), origin=f"{number}:{text.index(fact[3]) + 1}")
-                row += 1
-            else:
-                others.append((text, number))
-        self.heading, self.between = None, others
-        self._release()
+
+def _mark(line: str) -> re.Match[str]:
+    """What stands before the words of a line: its indent, and the bullet or number of an item."""
+    found = _MARK.match(line)
+    assert found is not None  # noqa: S101  it matches an empty text
+    return found
+
+
+def _is_underlined(line: str, below: str) -> bool:
+    """Whether a line is a heading by the rule below it."""
+    return bool(_UNDERLINE.fullmatch(below)) and not _mark(line)[2] and "|" not in line
 
 
 def _row(line: str, row: int, number: int) -> Iterator[Cell]:

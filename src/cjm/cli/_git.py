@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
+from subprocess import CompletedProcess
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -107,7 +110,11 @@ def merge_driver(base: str, ours: str, theirs: str, path: str) -> int:
     if isinstance(merged, str):
         tell(one_line(f"cjm: {path}: {merged} Merged as git merges any file."))
         return _as_git_does(files)
-    _files.write(files[1], bytes_of(merged.map, path, files[1].read_bytes()), {})
+    remarks = _remarks(files[2].read_bytes()) - _remarks(files[0].read_bytes())
+    data = bytes_of(merged.map, path, _previous(files, path))
+    _files.write(files[1], data, {})
+    for lost in sorted(remarks - _remarks(data)):
+        tell(one_line(f"cjm: {path}: a comment of theirs is left out: {lost}"))
     if merged:
         return 0
     _report(Path(path), merged)
@@ -126,6 +133,26 @@ def _merged(contents: list[bytes], path: str, prefer: Prefer = None) -> Any:
         return str(error.faults[0])
 
 
+def _previous(files: list[Path], path: str) -> bytes:
+    """What the joined file is written over: ours, with what git itself can join of theirs, such as comments."""
+    ours = files[1].read_bytes()
+    if not all(_is_text(each.read_bytes()) for each in files):
+        return ours
+    by_lines = _merge_file(files, "--ours", "-p").stdout
+    try:
+        return by_lines if reading_of(by_lines, path).shapes is None else ours
+    except cjm.CjmError:
+        return ours
+
+
+def _remarks(data: bytes) -> set[str]:
+    """The comments in a file of lines, of which only YAML has any."""
+    if not _is_text(data) or data.lstrip()[:1] in {b"{", b"[", b"<"}:
+        return set()
+    found = (re.search(r"(?:^|\s)(#.*)", line) for line in data.decode("utf-8").splitlines())
+    return {each[1].strip() for each in found if each}
+
+
 def _report(path: Path, merged: Any) -> None:
     count = len(merged.conflicts)
     report = write_report(path, merged, language_of(merged.map))
@@ -133,9 +160,13 @@ def _report(path: Path, merged: Any) -> None:
 
 
 def _as_git_does(files: list[Path]) -> int:
+    return min(1, _merge_file(files).returncode)
+
+
+def _merge_file(files: list[Path], *options: str) -> CompletedProcess[bytes]:
     base, ours, theirs = map(str, files)
     labels = [word for side in ("ours", "base", "theirs") for word in ("-L", side)]
-    return min(1, run_git("merge-file", *labels, ours, base, theirs, check=False).returncode)
+    return run_git("merge-file", *options, *labels, ours, base, theirs, check=False)
 
 
 @git.command()
@@ -154,7 +185,11 @@ def resolve(path: str, *, prefer: Prefer) -> None:
     merged = _merged(sides, path, prefer)
     if isinstance(merged, str):
         raise cjm.ConvertError(merged, where=path, next=f"Take one side as it is: git checkout --{prefer} {path}")
-    _files.write(place, bytes_of(merged.map, path, sides[1]), {})
+    with TemporaryDirectory() as folder_of_sides:
+        files = [Path(folder_of_sides, side) for side in ("base", "ours", "theirs")]
+        for file, side in zip(files, sides, strict=True):
+            file.write_bytes(side)
+        _files.write(place, bytes_of(merged.map, path, _previous(files, path)), {})
     if report_path(place).exists():
         report_path(place).unlink()
     run_git("add", "--", place.name, folder=folder)

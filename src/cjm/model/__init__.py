@@ -1,21 +1,16 @@
 """The domain model: frozen, typed, validated values, compared by content."""
 
+from cjm.model._content import Comment, Emotion, Idea, Pain, Text, Touchpoint
 from cjm.model._elements import (
     Asset,
     Backed,
-    Comment,
     Content,
     Element,
-    Emotion,
     Evidence,
-    Idea,
     Metric,
-    Pain,
     Rating,
     Responsibility,
     Scale,
-    Text,
-    Touchpoint,
     name_of,
 )
 from cjm.model._frozen import FrozenDict

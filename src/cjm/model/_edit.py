@@ -14,7 +14,8 @@ import attrs
 
 from cjm.errors import Fault, LookupFailed, ModelError
 from cjm.model import _references
-from cjm.model._elements import Element, Emotion, Rating, Text, name_of
+from cjm.model._content import Emotion, Text
+from cjm.model._elements import Element, Rating, name_of
 from cjm.model._frozen import FrozenDict
 from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs
 from cjm.model._walk import Index, Path, Place, specs

@@ -12,6 +12,7 @@ from attrs import field
 
 from cjm.errors import Fault, ModelError
 from cjm.model import _edit, _references, _show
+from cjm.model._content import Comment
 from cjm.model._elements import (
     ASSET,
     COUNT,
@@ -27,7 +28,6 @@ from cjm.model._elements import (
     TEXT,
     Asset,
     Backed,
-    Comment,
     Element,
     Metric,
     Rating,

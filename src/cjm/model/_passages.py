@@ -9,24 +9,8 @@ from typing import Any, ClassVar, Literal, TypeAlias, cast
 import attrs
 from attrs import field
 
-from cjm.model._elements import (
-    ASSET,
-    COUNT,
-    METRIC,
-    NAME,
-    Asset,
-    Backed,
-    Comment,
-    Emotion,
-    Idea,
-    Metric,
-    Pain,
-    Rating,
-    Text,
-    Touchpoint,
-    asset,
-    own_first,
-)
+from cjm.model._content import Comment, Emotion, Idea, Pain, Text, Touchpoint
+from cjm.model._elements import ASSET, COUNT, METRIC, NAME, Asset, Backed, Metric, Rating, asset, own_first
 from cjm.model._frozen import EMPTY, FrozenDict
 from cjm.model._specs import CustomSpec, Many, ManyOf, Names, TextsByNameSpec, WordsSpec, json, many, names
 

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import attrs
 
 from cjm.errors import LookupFailed
-from cjm.model._elements import Element, Text, name_of
+from cjm.model._content import Text
+from cjm.model._elements import Element, name_of
 from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs, One, OneOrRef, Ref, Refs, Spec
 
 Path = tuple[str | int, ...]

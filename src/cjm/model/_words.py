@@ -1,59 +1,26 @@
-"""Words and faces in which people write feelings and ratings, and what they mean as numbers.
-
-The valences are the library's own, on -1 (very bad) … +1 (very good); words that say
-nothing about good or bad are absent.
-"""
+"""Words, faces and scores in which people write feelings and ratings, and what they mean as numbers."""
 
 from __future__ import annotations
 
 import re
 
-_FACES = {
-    1.0: "😍🤩🥰😁😆🎉❤💚💖🏆🔥",
-    0.75: "😀😃😄😊☺🥳🤗😎👍😇💪",
-    0.5: "🙂😌😉😋🤠👌✨⭐",
-    0.25: "😏😮",
-    0.0: "😐😑😶🫤",
-    -0.25: "🤔😕😬🥱😴🤨😒",
-    -0.5: "🙁☹😟😔😞😓😥😰",
-    -0.75: "😢😣😖😫😩😨😤😳👎😧😦",
-    -1.0: "😠😡🤬😭😱🤮💔👿",
-}
+from cjm.model._feelings import FACES, FEELINGS, LEVELS, NEGATIONS
 
-_FEELINGS = {
-    1.0: "восторг счастье восхищение delighted delight ecstatic love thrilled happiest",
-    0.75: "радость счастлив доволен довольна гордость благодарность воодушевление "
-    "happy joy joyful excited excitement proud grateful satisfied satisfaction pleased confident",
-    0.5: "удовлетворение облегчение доверие интерес спокойствие уверенность надежда любопытство предвкушение приятно "
-    "relief relieved trust interest interested calm hopeful hope curious curiosity optimistic comfortable engaged "
-    "positive позитив хорошо good",
-    0.0: "нейтрально нейтральная нейтральный безразличие равнодушие neutral indifferent indifference ok okay норм",
-    -0.25: "сомнение неуверенность ожидание скука удивление doubt doubtful unsure uncertain bored boredom wary "
-    "hesitant",
-    -0.5: "тревога волнение беспокойство растерянность недоверие разочарование усталость спешка "
-    "напряжение стресс грусть "
-    "anxiety anxious worried worry confused confusion distrust disappointed disappointment tired stress stressed sad "
-    "sadness concerned concern overwhelmed impatient impatience negative негатив плохо bad",
-    -0.75: "раздражение страх обида досада отчаяние irritation irritated annoyed annoyance frustrated frustration fear "
-    "scared upset unhappy",
-    -1.0: "злость гнев ярость ненависть паника отвращение anger angry furious fury rage panic disgust hate",
-}
-
-_LEVELS = {
-    1: "low minor weak small rarely rare seldom низкая низкий низкое слабая слабый слабое малая малый редко мало",
-    2: "medium moderate average sometimes normal средняя средний среднее заметная заметный заметное иногда умеренная",
-    3: "high major strong large critical severe often always "
-    "высокая высокий высокое сильная сильный сильное критичная критичный критичное критическая часто всегда",
-}
-
-FACES: dict[str, float] = {face: valence for valence, faces in _FACES.items() for face in faces}
-FEELINGS: dict[str, float] = {word: valence for valence, words in _FEELINGS.items() for word in words.split()}
-LEVELS: dict[str, int] = {word: level for level, words in _LEVELS.items() for word in words.split()}
-
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _NUMBER = r"[-+−]?\d+(?:[.,]\d+)?"
 _FRACTION = re.compile(rf"\s*({_NUMBER})\s*(?:/|из|of|out of)\s*({_NUMBER})\s*")
 _RANGE = re.compile(rf"\s*({_NUMBER})\s*(?:\.\.|…|-|–|—|to|до)\s*({_NUMBER})\s*")
+_STARS = re.compile(r"\s*([★⭐🌟]\ufe0f?\s*)*([☆✩]\s*)*")
+_MOST_STARS = 10
 _VARIATION = "\ufe0f\ufe0e"
+
+# A face as people see it: a base with selectors and skin tones, joined with others by zero-width joiners.
+_FACE = re.compile(
+    r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff](?:[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff])*"
+    r"(?:\u200d[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff](?:[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff])*)*"
+)
+_ARROWS = "↑↗→↘↓⬆➡⬇"
+_DRESSED = re.compile("[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff]")
 
 
 def number(text: str) -> float:
@@ -69,13 +36,22 @@ def number(text: str) -> float:
 
 
 def fraction(text: str) -> tuple[float, float] | None:
-    """Value and top of "2/5", "4 из 10", "3 of 5"; None if the text is nothing like that.
+    """Value and top of "2/5", "4 из 10", "3 of 5", "★★★☆☆"; None if the text is nothing like that.
 
-    >>> fraction("4 из 10")
-    (4, 10)
+    >>> fraction("4 из 10"), fraction("★★★☆☆"), fraction("★★")
+    ((4, 10), (3, 5), (2, 5))
     """
     match = _FRACTION.fullmatch(text)
-    return (number(match[1]), number(match[2])) if match else None
+    if match:
+        return number(match[1]), number(match[2])
+    full, empty = sum(map(text.count, "★⭐🌟")), sum(map(text.count, "☆✩"))
+    if (
+        not 0 < full + empty <= _MOST_STARS
+        or not _STARS.fullmatch(text)
+        or (full == 1 and not empty and "★" not in text)
+    ):
+        return None  # a single ⭐ is a face
+    return full, full + empty if empty or full > 5 else 5
 
 
 def span(text: str) -> tuple[float, float] | None:
@@ -94,19 +70,36 @@ def fold(text: str) -> str:
     >>> fold("  Всё   Хорошо ")
     'все хорошо'
     """
-    return " ".join(text.translate(_FOLDED).casefold().split())
+    if not text.isascii():
+        for mark, plain in _FOLDED:
+            text = text.replace(mark, plain)
+    return " ".join(text.casefold().split())
 
 
-_FOLDED = {ord("ё"): "е", ord("Ё"): "Е", **{ord(mark): None for mark in _VARIATION}}
+_FOLDED = (("ё", "е"), ("Ё", "Е"), *((mark, "") for mark in _VARIATION))
 
 
 def face(text: str) -> str | None:
-    """The first known face in a text, or None.
+    """The first known face in a text, whole with what it is joined to; None if there is none.
 
-    >>> face("😊 радость")
-    '😊'
+    >>> face("😊 радость"), face("😮‍💨 устал") == "😮‍💨", face("👩‍👩‍👧‍👦 семья")
+    ('😊', True, None)
     """
-    return next((character for character in text if character in FACES), None)
+    if text.isascii():
+        return None
+    for match in _FACE.finditer(text):
+        # Between words an arrow leads from one to the other.
+        alone = match[0][0] not in _ARROWS or text.strip().startswith(match[0])
+        if alone and _valence(match[0]) is not None:
+            return match[0] if "\u200d" in match[0] else match[0].rstrip(_VARIATION)
+    return None
+
+
+def _valence(seen: str) -> float | None:
+    """What a face means, as it is or without skin tone; a face joined to something else means what it does alone."""
+    plain = _DRESSED.sub("", seen)
+    known = FACES.get(plain)
+    return FACES.get(plain.partition("\u200d")[0]) if known is None else known
 
 
 def feeling(text: str) -> float | None:
@@ -114,12 +107,21 @@ def feeling(text: str) -> float | None:
 
     >>> feeling("Злость"), feeling("😊"), feeling("😊 злость"), feeling("квитанция")
     (-1.0, 0.75, -1.0, None)
+    >>> feeling("не уверен"), feeling("not bad")
+    (-0.25, 0.25)
     """
-    known = [FEELINGS[word] for word in re.findall(r"\w+", fold(text)) if word in FEELINGS]
+    known = []
+    before = ""
+    for word in _WORD.findall(fold(text)):
+        valence = FEELINGS.get(word)
+        if valence is not None:
+            # Denied, a feeling is half as strong the other way.
+            known.append(-valence / 2 if before in NEGATIONS else valence)
+        before = word
     if known:
         return round(sum(known) / len(known), 3)
     found = face(text)
-    return None if found is None else FACES[found]
+    return None if found is None else _valence(found)
 
 
 def level(text: str) -> int | None:

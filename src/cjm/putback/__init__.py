@@ -18,25 +18,27 @@ from cjm.putback._apply import applied
 from cjm.putback._grid import is_grid, tell as tell_table
 from cjm.putback._index import Carried, Page, Spot, normal, pack, pages, spots, unpack
 from cjm.putback._known import known
+from cjm.putback._pictures import tell as tell_pictures
 from cjm.putback._plane import Pairing, pair, tell as tell_board, to_scale
 from cjm.putback._shown import pack_shown
 from cjm.putback._told import Loose, Story
-from cjm.shapes import Shapes, Table
+from cjm.putback._tree import shares, tell as tell_outline
+from cjm.shapes import Shapes
 
 __all__ = ["Carried", "normal", "pack", "pack_shown", "put_back", "unpack"]
 
 Stranger = Callable[[Shapes], Any]
 
 
-def put_back(carried: Carried, shapes: Shapes) -> tuple[JourneyMap | Atlas | None, list[Note], tuple[Table, ...]]:
-    """The carried map with what was edited in the file, notes, and the tables that people added to it.
+def put_back(carried: Carried, shapes: Shapes) -> tuple[JourneyMap | Atlas | None, list[Note], Shapes]:
+    """The carried map with what was edited in the file, notes, and the pages that people added to it.
 
     None where the file shows none of the pages that it showed: then it is another file, and read as such.
     """
     maps = carried.content.maps if isinstance(carried.content, Atlas) else (carried.content,)
     now = [*spots(shapes, len(maps))]
     if _same(carried, now, pages(shapes)):
-        return carried.content, [], ()
+        return carried.content, [], Shapes()
     return _Return(carried, shapes, now).result()
 
 
@@ -70,25 +72,17 @@ class _Return:
         self.more: list[Loose] = []
         self.pages = self._mates()
 
-    def result(self) -> tuple[JourneyMap | Atlas | None, list[Note], tuple[Table, ...]]:
+    def result(self) -> tuple[JourneyMap | Atlas | None, list[Note], Shapes]:
         if not self.pages:
             self.note("Nothing is left of what cjm showed in this file.", "loss")
-            return None, self.notes, ()
-        added = [
-            table
-            for number, table in enumerate(self.shapes.tables)
-            if number not in self.pages and (table.cells or not table.hidden)
-        ]
+            return None, self.notes, Shapes()
         for then, page in enumerate(self.carried.pages):
             if then not in self.pages.values() and then in self.then:
                 self.note(f"{page.name!r} is gone from the file; what it showed stays in the map.")
         for now, then in self.pages.items():
             self._tell_page(self.carried.pages[then].kind, self.then.get(then, []), self.now.get(now, []))
         content = self.carried.content
-        loose = [
-            Unplaced(each.text, places=[each.place] if each.place else (), kind=each.kind, reason=each.reason)  # type: ignore[arg-type]
-            for each in self.more
-        ]
+        loose = [each.unplaced() for each in self.more]
         maps = [each for each in self.maps if each is not None]
         try:
             if isinstance(content, Atlas):
@@ -97,8 +91,22 @@ class _Return:
                 given = attrs.evolve(maps[0], unplaced=(*maps[0].unplaced, *loose)) if loose else maps[0]
         except CjmError as error:
             self.note(f"What was edited cannot be put back: {error}", "loss")
-            return None, self.notes, ()
-        return given, self.notes, tuple(added)
+            return None, self.notes, Shapes()
+        return given, self.notes, self._added()
+
+    def _added(self) -> Shapes:
+        """The pages that show nothing of what cjm showed: people added them."""
+        tables, boards, outlines = self.shapes.tables, self.shapes.boards, self.shapes.outlines
+        first_board, first_outline = len(tables), len(tables) + len(boards)
+        return Shapes(
+            tables=[
+                table for at, table in enumerate(tables) if at not in self.pages and (table.cells or not table.hidden)
+            ],
+            boards=[board for at, board in enumerate(boards, first_board) if at not in self.pages and board.items],
+            outlines=[
+                outline for at, outline in enumerate(outlines, first_outline) if at not in self.pages and outline.nodes
+            ],
+        )
 
     def note(self, text: str, kind: Any = "info") -> None:
         self.notes.append(Note(text, None, kind))
@@ -135,10 +143,6 @@ class _Return:
 
     def _tell_page(self, kind: str, then: list[Spot], now: list[Spot]) -> None:
         """Put back what one page tells, map by map."""
-        if kind == "outline":
-            if [spot.text for spot in then] != [spot.text for spot in now]:
-                self.more += [Loose(spot.raw, spot.place, "outlines are not put back yet") for spot in now]
-            return
         whole = self.maps[then[0].map] if then and then[0].map is not None else None
         if kind == "table" and whole is not None and not is_grid(known(whole, then), then, now):
             kind, then, now = "board", _spread(then), _spread(now)
@@ -156,9 +160,16 @@ class _Return:
                 continue
             own = [spot for spot in then if spot.map == number]
             about = known(journey, own)
-            here = _of_map(found, number, which)
-            story = tell_table(about, own, now) if kind == "table" else tell_board(about, here)
-            story.loose += self._hanging(own, now) if kind == "table" or number == which[0] else []
+            if kind == "board":
+                here = _of_map(found, number, which)
+                story = tell_board(about, here)
+                hanging = now if number == which[0] else []
+                tell_pictures(story, about, here.new)
+            else:
+                hanging = now if kind == "table" or len(which) == 1 else shares(then, now)[number]
+                story = (tell_table if kind == "table" else tell_outline)(about, own, hanging)
+                tell_pictures(story, about, hanging)
+            story.loose += self._hanging(own, hanging)
             self._apply(number, about, story)
         if kind == "board":
             for old, new in found.pairs:
@@ -166,7 +177,7 @@ class _Return:
                     self.more.append(Loose(new.raw, new.place, "it belongs to no map", old.text))
 
     def _hanging(self, then: Sequence[Spot], now: Sequence[Spot]) -> list[Loose]:
-        """Comments, links and pictures that people added."""
+        """Comments and links that people added."""
         known_texts = {text for spot in then for text in spot.more} | {spot.text for spot in then}
         found = []
         for spot in now:
@@ -174,9 +185,6 @@ class _Return:
                 if text not in known_texts:
                     kind = "link" if "://" in text and " " not in text else "comment"
                     found.append(Loose(text, spot.place, "it was added beside the map", kind=kind))
-            picture = getattr(spot.source, "picture", None)
-            if picture is not None and isinstance(getattr(spot.source, "row", None), int):
-                self.note(f"The picture {picture.name!r} at {spot.place} is not taken over.", "loss")
         return found
 
     def _apply(self, number: int, about: Any, story: Story) -> None:

@@ -10,6 +10,7 @@ from cjm._compare import Thing, align
 from cjm.model._walk import Path
 from cjm.putback._index import Spot
 from cjm.putback._known import Bit, Known
+from cjm.putback._pictures import headers_of
 from cjm.putback._told import Head, Loose, Story, Told, Until, compare_bits, heads_of, lane_named, split
 from cjm.words import HEADERS, fold
 
@@ -168,6 +169,7 @@ class _Grid:
         found = self.old.spots.get((row, column))
         if found is not None:
             self.mated.add((row, column))
+            self.story.headers += headers_of(self.known.of(found), self.known, self.spots[at])
         return found
 
     def _tell_phases(self) -> None:

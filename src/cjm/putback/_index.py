@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
@@ -32,8 +33,9 @@ _NEXT = "What the file shows is read instead."
 class Spot:
     """Something visible: the page it stands on, its name there, its box, its text and what hangs on it.
 
-    The box is left, top, width and height: columns and rows in a table, px on a board, number and depth in an outline.
-    `name` is the id of an item; cells have none. `raw` is the text as it is in the file, `text` as people see it.
+    The box is left, top, width and height: columns and rows in a table, px on a board, depth and number in an outline.
+    `name` is the id of an item or node; cells have none. `raw` is the text as it is in the file, `text` as people see
+    it.
     """
 
     page: int
@@ -199,8 +201,9 @@ def spots(shapes: Shapes, maps: int = 1) -> Iterator[Spot]:
     for board in shapes.boards:
         yield from _of_board(board, number, maps)
         number += 1
+    titles = count()
     for outline in shapes.outlines:
-        yield from _of_outline(outline, number)
+        yield from _of_outline(outline, number, maps, titles)
         number += 1
 
 
@@ -237,11 +240,18 @@ def _of_board(board: Board, page: int, maps: int) -> Iterator[Spot]:
         )
 
 
-def _of_outline(outline: Outline, page: int) -> Iterator[Spot]:
+def _of_outline(outline: Outline, page: int, maps: int, titles: Iterator[int]) -> Iterator[Spot]:
+    """The nodes of an outline; of several maps each begins with the node that shows its title."""
+    which: int | None = 0 if maps == 1 else None
+    top = 0
     for number, (depth, node) in enumerate(outline.walk()):
+        if maps > 1 and any(part.reference == "" and part.field == "title" for part in node.parts):
+            at = next(titles)
+            which, top = (at if at < maps else None), depth
+        elif maps > 1 and which is not None and depth <= top:
+            which = None
         more = tuple(normal(each) for each in (node.note, node.link) if each and each.strip())
-        if node.text.strip() or more:
+        if node.text.strip() or more or node.children or node.picture:
             box = (depth, number, 1, 1)
-            yield Spot(
-                page, "", box, normal(node.text), node.parts, more, 0, node.text, node.origin or outline.name, node
-            )
+            place = node.origin or outline.name
+            yield Spot(page, node.id or "", box, normal(node.text), node.parts, more, which, node.text, place, node)

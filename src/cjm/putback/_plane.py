@@ -13,6 +13,8 @@ from cjm.model import Phase
 from cjm.model._walk import Path
 from cjm.putback._index import Box, Spot
 from cjm.putback._known import Bit, Known
+from cjm.putback._mood import tell as tell_moods
+from cjm.putback._pictures import headers_of
 from cjm.putback._told import Head, Loose, Story, Told, compare_bits, heads_of, lane_named
 from cjm.shapes import items_of
 
@@ -231,6 +233,7 @@ class _Plane:
         places: dict[Bit, Spot] = {}
         for then, now in self.found.pairs:
             bits = self.known.of(then)
+            self.story.headers += headers_of(bits, self.known, _sized(then, now))
             main = bits[0] if bits else None
             if main is None or main.what not in {"phase", "step", "content", "lane"} or main.repeats:
                 self._tell_aside(then, now)
@@ -246,6 +249,7 @@ class _Plane:
                 head.name = now.raw.strip() if then.text != now.text else None
                 if self._is_moved(then, now):
                     moved_heads.append((main, now))
+        tell_moods(self.story, self.known, places, self.shift[1])
         self._tell_gone()
         self._tell_heads(moved_heads, places)
         self._tell_new()
@@ -398,6 +402,11 @@ class _Plane:
         for key, each in cells.items():
             ordered += sorted(each, key=lambda told: told.spot.box[1]) if key in touched else each
         self.story.told = ordered
+
+
+def _sized(then: Spot, now: Spot) -> Spot:
+    """A spot with the size that it had, where a drawing says none of its texts."""
+    return now if now.box[2] else evolve(now, box=(*now.box[:2], *then.box[2:]))
 
 
 def _at_home(spot: Spot, shift: tuple[float, float]) -> Spot:

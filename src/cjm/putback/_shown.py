@@ -9,7 +9,7 @@ import attrs
 
 from cjm.model import LANES, Atlas, JourneyMap, project, used_parts
 from cjm.putback._index import pack
-from cjm.shapes import Shapes
+from cjm.shapes import Node, Shapes
 
 
 def pack_shown(content: JourneyMap | Atlas, shapes: Shapes, *, parts: Iterable[str]) -> str:
@@ -79,10 +79,15 @@ def _renamed(content: JourneyMap | Atlas, shown: JourneyMap | Atlas, shapes: Sha
         )
         return attrs.evolve(thing, parts=parts) if parts != thing.parts else thing
 
+    def below(node: Node) -> Node:
+        own: Node = again(node)
+        return attrs.evolve(own, children=[below(child) for child in node.children])
+
     return attrs.evolve(
         shapes,
         tables=[attrs.evolve(table, cells=[again(cell) for cell in table.cells]) for table in shapes.tables],
         boards=[attrs.evolve(board, items=[again(item) for item in board.items]) for board in shapes.boards],
+        outlines=[attrs.evolve(outline, nodes=[below(node) for node in outline.nodes]) for outline in shapes.outlines],
     )
 
 

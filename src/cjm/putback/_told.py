@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import define, field
 
+from cjm.model import Asset, Unplaced
 from cjm.model._walk import Path
 from cjm.putback._index import Spot, normal
 from cjm.putback._known import Bit, Known
@@ -57,17 +60,30 @@ class Loose:
     reason: str
     was: str | None = None
     kind: str = "text"
+    asset: Asset | None = None
+
+    def unplaced(self) -> Unplaced:
+        """As something that found no place in the map."""
+        places = [self.place] if self.place else ()
+        return Unplaced(self.text, places=places, kind=self.kind, reason=self.reason, asset=self.asset)  # type: ignore[arg-type]
 
 
 @define(eq=False)
 class Story:
-    """All that a file tells about one map now."""
+    """All that a file tells about one map now.
+
+    `lanes` is their order now where it is another one; `shown` the order of then where it is not that of their places.
+    `fields` are new values that no text says, `headers` where phases, steps and personas stand now.
+    """
 
     phases: list[Head]
     told: list[Told] = field(factory=list)
     edits: list[Edit] = field(factory=list)
+    fields: list[tuple[Path, dict[str, Any]]] = field(factory=list)
+    headers: list[tuple[Bit, Spot]] = field(factory=list)
     gone: list[Bit] = field(factory=list)
     lanes: list[str] | None = None
+    shown: list[str] | None = None
     labels: dict[str, str] = field(factory=dict)
     loose: list[Loose] = field(factory=list)
     notes: list[str] = field(factory=list)
@@ -110,9 +126,16 @@ def compare_bits(story: Story, known: Known, then: Spot, now: Spot) -> None:
         story.loose.append(Loose(now.raw, now.place, "it showed no part of the map", then.text))
         return
     if len(bits) == 1:
-        story.edits.append(Edit(bits[0], now.raw, now))
+        story.edits.append(Edit(bits[0], _uncaptioned(then.text, normal(bits[0].part.text), now.raw), now))
         return
     _compare_lines(story, bits, then, now)
+
+
+def _uncaptioned(then: str, shown: str, now: str) -> str:
+    """What is said after a caption («Сценарий: …»), where it stands there still."""
+    caption = then.removesuffix(shown).strip() if shown and then != shown else ""
+    bare = now.strip()
+    return bare[len(caption) :].strip() if caption and bare.startswith(caption) else now
 
 
 def _compare_lines(story: Story, bits: list[Bit], then: Spot, now: Spot) -> None:

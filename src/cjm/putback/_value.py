@@ -6,10 +6,10 @@ from typing import Any
 
 import attrs
 
+from cjm.errors import CjmError
 from cjm.model import Emotion, Metric, Rating, Responsibility, name_of
 from cjm.putback._index import normal
-from cjm.recognise._content import LaneRead, elements
-from cjm.shapes import Cell
+from cjm.recognise._cells import element
 
 _SILENT = frozenset({"id", "inferred", "extra", "origin", "until"})
 _COMPOUND = (Emotion, Metric, Rating)
@@ -17,14 +17,13 @@ _COMPOUND = (Emotion, Metric, Rating)
 
 def element_of(text: str, lane: str, *, origin: str | None = None) -> Any:
     """The element that a text is in a lane; None where it can be none."""
-    made = elements(
-        Cell(0, 0, "• " + text.strip().replace("\n", "\n  ")),
-        LaneRead(lane, None, [lane], [], None),
-        origin=origin or "",
-        until=None,
-        lose=lambda *_: None,
-    )
-    return made[0] if len(made) == 1 else None
+    text = text.strip()
+    if not text:
+        return None
+    try:
+        return attrs.evolve(element(text, lane), origin=origin)
+    except (CjmError, OverflowError, ValueError):
+        return None
 
 
 def changes(element: Any, field: str, lane: str, then: str, now: str) -> dict[str, Any] | None:

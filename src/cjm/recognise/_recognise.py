@@ -1,42 +1,62 @@
-"""The way from shapes to maps, step by step: cells, headers, layout, lanes, content, and the rest."""
+"""The way from shapes to maps: where they are, what stands where, what belongs together, and the rest."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
 from attrs import define, field, frozen
 
-from cjm.errors import ModelError
 from cjm.hooks import Limits, Note, Vocabulary
-from cjm.model import LANES, Atlas, JourneyMap, Lane, Passage, Persona, Phase, Step, name_of
-from cjm.recognise._content import LaneRead, elements, lanes
-from cjm.recognise._headers import headers
-from cjm.recognise._layout import Draft, Layout, layout, title_in
+from cjm.model import Atlas, JourneyMap, Persona
+from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
+from cjm.recognise._boards import boards
+from cjm.recognise._body import read_body
+from cjm.recognise._build import build, safely
+from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cells import NOTHING
+from cjm.recognise._decided import close_calls, decided, laid_out
+from cjm.recognise._drafts import MapDraft
+from cjm.recognise._grid import Grid
+from cjm.recognise._headers import Header, headers
+from cjm.recognise._hints import Layout
+from cjm.recognise._islands import islands
+from cjm.recognise._join import join
+from cjm.recognise._marks import matrix, unmarked
+from cjm.recognise._outlines import outlines
+from cjm.recognise._prose import mermaid, read_prose, section_of, sections
+from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
-from cjm.recognise._steps import Decision, Grid, Header
+from cjm.recognise._shape import by_shape
+from cjm.recognise._states import is_example
+from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Cell, Shapes, Table
-from cjm.words import FACTS, HEADERS, guess_language, label_of
+from cjm.shapes import Board, Outline, Shapes, Table
+from cjm.words import Phrase, fold, phrase
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
 )
-NOTHING = "only says that nothing is there"
 _WEAK, _CLEAR = 2.0, 3.0
-_FACT_FIELDS = ("scenario", "scope", "purpose", "trigger", "customer_goal")
+_ABOUT_IDEAS = frozenset({"priority", "status", "effort", "impact", "owners", "size"})
+_LOOKED_AT, _SHORT = 40, 60
 
 
 @frozen
 class Recognised:
-    """What was found: the maps in an atlas, what a person should know, and every decision with its evidence."""
+    """What was found: the maps in an atlas, what a person should know, and every decision with its evidence.
+
+    `layout` says how the file is laid out, as it was read: reading it with this layout gives the same.
+    """
 
     atlas: Atlas
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    layout: Layout = field(factory=Layout)
 
 
 def recognise(
@@ -45,40 +65,54 @@ def recognise(
     name: str = "",
     vocabularies: Iterable[Vocabulary] | None = None,
     limits: Limits | None = None,
+    layout: Layout | None = None,
 ) -> Recognised:
     """The maps that people laid out in these shapes, and everything else as unplaced.
 
     `name` is the title of what has none, `vocabularies` the words by which labels are known (the core's own where
-    nothing is given). Without any map the result is an empty one that holds every text as unplaced.
+    nothing is given), `layout` what somebody says about how the file is laid out. Without any map the result is an
+    empty one that holds every text as unplaced. `LayoutError` tells of sheets and places that are not there.
     """
-    work = _Work(name, Words(vocabularies), limits or Limits())
+    request = Request.of(layout, shapes)
+    shapes = request.shapes
+    work = _Work(name, Words(vocabularies), limits or Limits(), request, notes=list(request.notes))
     for table in shapes.tables:
         work.table(table)
     for board in shapes.boards:
-        work.rest.board(board)
+        work.board(board)
     for outline in shapes.outlines:
-        work.rest.outline(outline)
+        work.outline(outline)
     return work.result(shapes)
 
 
 @define(eq=False)
-class _Found:
-    """A map that was read, what is left over around it, and which cells it took."""
+class Found:
+    """A map that was read, and where: the table or board, the score of its header, and the cells that it took.
 
-    content: dict[str, Any]
-    rest: Rest
-    header: Header
-    grid: Grid
-    taken: set[tuple[int, int]]
+    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `across` says
+    which way the phases behind that header run, `parts` are the tables that were joined to the map.
+    """
 
-    @property
-    def at(self) -> str:
-        cell = self.grid.at(self.header.row, self.header.column)
-        where = f"{self.grid.table.name}!R{self.header.row + 1}C{self.header.column + 1}"
-        return self.grid.place(cell) if cell else where
+    draft: MapDraft
+    score: float
+    source: str
+    taken: list[tuple[Grid, frozenset[tuple[int, int]]]] = field(factory=list)
+    shape: Shape | None = field(default=None, kw_only=True)
+    spot: Spot | None = field(default=None, kw_only=True)
+    across: bool | None = field(default=None, kw_only=True)
+    parts: list[Found] = field(factory=list, kw_only=True)
 
-    def cells(self) -> list[Cell]:
-        return [self.grid.cells[place] for place in sorted(self.taken)]
+    def take(self, other: Found) -> None:
+        """Hold the cells of what became part of it."""
+        self.score = max(self.score, other.score)
+        self.taken += other.taken
+        self.parts += [other, *other.parts]
+
+    def let_go(self) -> None:
+        """Give every cell of the map to the rest."""
+        for grid, places in self.taken:
+            for place in sorted(places):
+                self.draft.rest.cell(grid, grid.cells[place])
 
 
 @define
@@ -88,11 +122,38 @@ class _Work:
     name: str
     words: Words
     limits: Limits
-    found: list[_Found] = field(factory=list)
+    request: Request
+    found: list[Found] = field(factory=list)
+    personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
+    unrelated: list[tuple[str, Phrase]] = field(factory=list)
+    prose: list[Outline] = field(factory=list)
+    weak: list[Found] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
+
+    def board(self, board: Board) -> None:
+        drafts, decisions, notes = boards(board, self.words, self.limits, self.request.about(board))
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, board.name, shape=board) for draft in drafts]
+        if not drafts:
+            self.rest.board(board)
+
+    def outline(self, outline: Outline) -> None:
+        asked, shape = self.request.about(outline), outline
+        drawn, outline = mermaid(outline, self.words)
+        self.found += [Found(draft, _CLEAR, outline.name, shape=shape) for draft in drawn]
+        if self.found:  # a document with tables: what it says around them
+            self.prose.append(outline)
+            return
+        drafts, decisions, notes = outlines(outline, self.words, self.limits, asked)
+        self.decisions += decisions
+        self.notes += notes
+        self.found += [Found(draft, _CLEAR, outline.name, shape=shape) for draft in drafts]
+        if not drafts:
+            self.rest.outline(outline)
 
     def table(self, table: Table) -> None:
         if table.hidden:
@@ -101,50 +162,114 @@ class _Work:
         self._read(table)
 
     def _read(self, table: Table) -> None:
+        asked, shape = self.request.about(table), table
         table = self._cells(table)
         grid = Grid(table)
-        found = []
-        for header in headers(grid, self.words):
-            self._tell(grid, header)
-            before = set(grid.used)
-            rest = Rest()
-            content = _Reading(self, grid, header, rest).content()
-            found.append(_Found(content, rest, header, grid, grid.used - before))
+        starts = headers(grid, self.words, asked)
+        if not asked.closed and are_quadrants(grid, starts, self.words):
+            starts = []
+        found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
+        personas = self._aside(grid, found, asked)
+        for each in found:
+            each.shape = shape
+        if len(found) == 1:
+            found[0].draft.personas = _known(found[0].draft.personas, personas)
+        else:
+            self.personas += personas
         for cell in grid.unused():
-            near = next((each.rest for each in found if cell.row <= each.header.bottom), None)
-            rest = near or (found[-1].rest if found else self.rest)
+            near = next((f.draft.rest for f, h in zip(found, starts, strict=False) if cell.row <= h.bottom), None)
+            rest = near or (found[-1].draft.rest if found else self.rest)
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
-        (found[-1].rest if found else self.rest).aside(grid, table.cells)
-        self._join(found)
+        (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
+        if not found and not personas and grid.cells:
+            why = phrase("not_in_layout") if asked.closed else _why_not(grid, self.words)
+            self.unrelated.append((table.name, why))
         self.found += found
 
-    def _join(self, found: list[_Found]) -> None:
-        """Join what says only one or two things more about the phases of the first map, such as a table of scores."""
-        for more in found[:0:-1]:
-            first = found[0]
-            names = {phase.name for phase in first.content["phases"]}
-            phases: list[Phase] = more.content["phases"]
-            said = _lanes_in(phases)
-            known = set(_lanes_in(first.content["phases"]))
-            if len(said) > 2 or known & set(said) or any(phase.steps or phase.name not in names for phase in phases):
-                continue
-            _join(first.content, more.content)
-            first.rest.take(more.rest)
-            found.remove(more)
-            told = f"A second table about the same phases was joined: {', '.join(said)}."
-            self.notes.append(Note(told, more.at, "guess"))
-            self.decisions.append(Decision("join", ", ".join(said), 1.0, ("the same names of phases",), at=more.at))
+    def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
+        """The map that a header announces."""
+        self._tell(header)
+        before = set(grid.used)
+        draft = MapDraft(grid.spot(header.row, header.column), "phases-across" if header.across else "phases-down")
+        draft.nameless = header.across and header.phase is None
+        read_body(header, self.words, draft)
+        read_above(header, self.words, draft)
+        unmarked(draft, self.words)
+        if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
+            draft.title = grid.table.name
+        taken = [(grid, frozenset(grid.used - before))]
+        return Found(draft, header.score, grid.table.name, taken, spot=spot, across=header.across)
+
+    def _aside(self, grid: Grid, found: list[Found], asked: Asked) -> list[Persona]:
+        """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
+        if not grid.has_unused:
+            return []
+        if len(found) == 1:
+            read_beside(grid, list(grid.unused()), self.words, found[0].draft)
+        left = islands(grid)
+        personas = portrait(grid, cards(grid, left, self.words, found[0].draft.rest if found else self.rest))
+        if asked.closed:
+            return personas
+        drafts = [matrix(grid, island, self.words) for island in left] if not found else []
+        if not found and not any(drafts):
+            drafts = [quadrants(grid, self.words)]
+        if not found and not personas and not any(drafts):
+            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
+            found += [self._draft(grid, header)] if header else []
+        taken = [(grid, frozenset(grid.used))]
+        found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
+        return personas
+
+    def _join(self) -> None:
+        """Make one of the maps that belong together: those of which somebody said so, or those that look so."""
+        groups: dict[int | None, list[MapDraft]] = {}
+        for found in self.found:
+            groups.setdefault(self.request.group_of(found.shape, found.spot), []).append(found.draft)
+        for drafts in groups.values():
+            self._join_all(drafts)
+
+    def _join_all(self, drafts: list[MapDraft]) -> None:
+        for each in join(drafts, self.words):
+            gone = next(found for found in self.found if found.draft is each.draft)
+            into = next(found for found in self.found if found.draft is each.into)
+            into.take(gone)
+            self.found.remove(gone)
+            self.notes.append(each.note)
+            self.decisions.append(each.decision)
 
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
-        best = max((each.header.score for each in self.found), default=0.0)
-        for weak in [each for each in self.found if each.header.score <= _WEAK < _CLEAR <= best]:
-            self.found.remove(weak)
-            for cell in weak.cells():
-                weak.rest.cell(weak.grid, cell)
-            self.rest.take(weak.rest)
-            why = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
-            self.notes.append(Note(f"The table {weak.grid.table.name!r} {why}", weak.at, "guess"))
+        named = bool(self.request.layout.maps)
+        none = {id(each) for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP}
+        best = max((each.score for each in self.found if id(each) not in none), default=0.0)
+        for each in list(self.found):
+            said = id(each) in none
+            if not said and (named or not self._weak(each, best)):
+                continue
+            self.found.remove(each)
+            each.let_go()
+            self.rest.take(each.draft.rest)
+            self.weak.append(each)
+            why = phrase("said" if said else "weak_beside_others")
+            choice = phrase("no_journey")
+            self.decisions.append(
+                Decision("unrelated", choice, each.score, (why,), at=each.draft.at, sheet=each.source)
+            )
+            if not said:
+                text = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
+                self.notes.append(Note(f"The table {each.source!r} {text}", each.draft.at, "guess"))
+
+    def _weak(self, found: Found, best: float) -> bool:
+        """Whether a table is no map by itself: one text beside one label, or little against the clearest one."""
+        if found.draft.nameless and len(found.draft.labels) == 1:
+            return True
+        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found)
+
+    def _backlog(self, found: Found) -> bool:
+        """Whether a table lists ideas with what is known of each."""
+        read = [meaning for label in found.draft.labels if (meaning := self.words.lane(label.text))]
+        meant = {meaning.kind or meaning.lane for meaning in read}
+        return "ideas" in meant and bool(meant & _ABOUT_IDEAS)
 
     def _cells(self, table: Table) -> Table:
         """The table, or as much of it as the limits allow; the rest is told, not lost silently."""
@@ -154,248 +279,135 @@ class _Work:
         self.notes.append(Note(f"{cut} cells beyond the first {self.limits.cells} were not read.", table.name, "clip"))
         return attrs.evolve(table, cells=table.cells[: self.limits.cells])
 
-    def _tell(self, grid: Grid, header: Header) -> None:
-        other = "down" if header.orientation == "across" else "across"
-        at = f"{grid.table.name}!R{header.row + 1}C{header.column + 1}"
-        corner = grid.at(header.row, header.column)
-        at = grid.place(corner) if corner else at
-        runner_up = f"phases {other} ({header.runner_up:.1f})"
-        choice = f"phases {header.orientation}"
-        self.decisions.append(Decision("orientation", choice, header.score, header.evidence, runner_up, at))
-        if header.score < 2 or header.score - header.runner_up < 1:
+    def _tell(self, header: Header) -> None:
+        way, other = ("across", "down") if header.across else ("down", "across")
+        at = header.view.grid.spot(header.row, header.column)
+        rival = header.runner_up
+        runner_up = phrase("with_score", what=phrase(other), score=f"{rival:.1f}")
+        choice = phrase(way)
+        made = Decision("orientation", choice, header.score, header.evidence, runner_up, at, rival=rival)
+        self.decisions.append(made)
+        if header.evidence[:1] != (phrase("said"),) and (header.score < 2 or header.score - rival < 1):
             self.notes.append(Note(f"Read with {choice}; it could also be {runner_up}.", at, "guess"))
 
     def result(self, shapes: Shapes) -> Recognised:
         for table in self.hidden:
-            if self.found:
+            if self.found and not self.request.about(table).maps:
                 grid = Grid(table)
                 for cell in grid.unused():
                     self.rest.cell(grid, cell, "on a hidden sheet")
                 self.rest.aside(grid, table.cells)
                 text = "is hidden: its texts are kept as unplaced."
             else:
+                why = "nothing else holds a map" if not self.found else "a map was said to be there"
+                text = f"is hidden; it was read because {why}."
                 self._read(table)
-                text = "is hidden; it was read because nothing else holds a map."
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
+        self._join()
         self._sift()
+        for outline in self.prose:
+            self.rest.outline(read_prose(outline, [each.draft for each in self.found], self.words))
         if not self.found:
-            self.notes.append(Note(_nothing(shapes), self.name or None, "guess"))
+            self.notes.insert(0, Note(_nothing(shapes), self.name or None, "guess"))
+            self._tell_unrelated()
             empty = JourneyMap(self.name, unplaced=self.rest.records())
-            return Recognised(Atlas(self.name, maps=[empty]), tuple(self.notes), tuple(self.decisions))
+            atlas = Atlas(self.name, maps=[empty], personas=self.personas)
+            return self._recognised(atlas, [])
+        self._tell_unrelated()
+        built: list[dict[str, Any]] = []
+        self.notes += self.request.follow([(each.draft, each.shape, each.spot) for each in self.found])
+        for each in self.found:
+            each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
+            title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
+            self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
+            content, decisions = build(each.draft, self.words, title=title)
+            self.decisions += decisions
+            built.append(content)
+        own_titles = [content["title"] for content in built]
+        titles = self._told_apart(built)
+        _link(built, titles)
+        for each, content in zip(self.found, built, strict=True):
+            if len(built) > 1 and (is_example(content["title"]) or is_example(each.source)):
+                self.notes.append(Note(f"The map {content['title']!r} looks like a filled example.", each.draft.at))
         maps = [
-            _safely(each.content | {"title": title, "unplaced": each.rest.records()})
-            for each, title in zip(self.found, _told_apart(self.found), strict=True)
+            safely(content | {"title": title, "unplaced": each.draft.rest.records()})
+            for each, content, title in zip(self.found, built, titles, strict=True)
         ]
-        atlas = Atlas(self.name or maps[0].title, maps=maps, unplaced=self.rest.records())
-        return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
+        atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
+        return self._recognised(atlas, own_titles)
+
+    def _recognised(self, atlas: Atlas, titles: list[str]) -> Recognised:
+        """What was found, with the decisions in the order of the maps, and how the file is laid out."""
+        decisions = decided(self.decisions, self.found, self.weak, atlas)
+        self.notes += close_calls(decisions)
+        layout = laid_out(self.request, self.found, titles, self.weak, decisions)
+        return Recognised(atlas, tuple(self.notes), decisions, layout)
+
+    def _tell_unrelated(self) -> None:
+        for source, why in self.unrelated:
+            self.notes.append(Note(f"{source!r} holds no journey map: {why}. Its texts are kept as unplaced.", source))
+            self.decisions.append(Decision("unrelated", phrase("no_journey"), 0.0, (why,), at=source, sheet=source))
+
+    def _told_apart(self, built: list[dict[str, Any]]) -> list[str]:
+        """The titles of the maps, equal ones with their table's name or their number behind them."""
+        titles = [content["title"] for content in built]
+        parts = [part for outline in self.prose for part in sections(outline)]
+        for nth, (title, each) in enumerate(zip(list(titles), self.found, strict=True)):
+            section = (
+                section_of(each.draft.titled, parts) if titles.count(title) > 1 and title == each.draft.title else None
+            )
+            if section:
+                titles[nth] = section
+                each.draft.rest.add(title, each.draft.titled or each.draft.at, reason="is the heading of the table")
+        sources = [each.source for each in self.found]
+        number = Counter[str]()
+        told = []
+        for title, source in zip(titles, sources, strict=True):
+            number[title] += 1
+            alone = sources.count(source) == 1 and source != title
+            told.append(title if titles.count(title) == 1 else f"{title} ({source if alone else number[title]})")
+        return told
 
 
-def _told_apart(found: list[_Found]) -> list[str]:
-    """The titles of the maps, equal ones with their table's name or their number behind them."""
-    titles = [each.content["title"] for each in found]
-    sources = [each.grid.table.name for each in found]
-    number = Counter[str]()
-    told = []
-    for title, source in zip(titles, sources, strict=True):
-        number[title] += 1
-        alone = sources.count(source) == 1 and source != title
-        told.append(title if titles.count(title) == 1 else f"{title} ({source if alone else number[title]})")
-    return told
+def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
+    """Let each map of what shall be say which map of what is it is compared with: that of most of its phases."""
+    now = [
+        (frozenset(fold(phase.name) for phase in content["phases"]), title)
+        for content, title in zip(built, titles, strict=True)
+        if content.get("state") == "as-is"
+    ]
+    for content in built:
+        if content.get("state") != "to-be" or "compared_with" in content:
+            continue
+        phases = {fold(phase.name) for phase in content["phases"]}
+        near = [(len(names & phases), title) for names, title in now if 2 * len(names & phases) >= len(phases)]
+        if near:
+            content["compared_with"] = max(near, key=lambda each: each[0])[1]
+            content["inferred"] = (*content.get("inferred", ()), "compared_with")
+
+
+def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
+    """The personas that are only named, each with its card where there is one; then those who have only a card."""
+    found = [_same(each, told) or each for each in named]
+    return [*found, *(each for each in told if each not in found)]
+
+
+def _same(named: Persona, told: list[Persona]) -> Persona | None:
+    """The card of a persona of this name, or None."""
+    wanted = fold(named.name)
+    return next((each for each in told if fold(each.name) == wanted), None)
+
+
+def _why_not(grid: Grid, words: Words) -> Phrase:
+    """Why a table is taken for something else than a journey."""
+    short = [cell for cells in list(grid.by_row.values())[:_LOOKED_AT] for cell in cells if len(cell.text) <= _SHORT]
+    known = [cell.text.strip() for cell in short if words.header(cell.text) or words.lane(cell.text)]
+    if not known:
+        return phrase("no_words")
+    return phrase("maybe_labels", labels=", ".join(map(repr, known[:3])))
 
 
 def _nothing(shapes: Shapes) -> str:
     kinds = [kind for kind in ("tables", "boards", "outlines") if getattr(shapes, kind)]
     held = " and ".join(kinds) or "contents"
     return f"No journey map was found in these {held}: all texts are kept as unplaced."
-
-
-@define
-class _Reading:
-    """The reading of one map of a table."""
-
-    work: _Work
-    grid: Grid
-    header: Header
-    rest: Rest
-
-    def content(self) -> dict[str, Any]:
-        """The fields of the map."""
-        content = self._above()
-        found = layout(self.grid, self.header, self.work.words)
-        for cell in found.corners:
-            self.grid.use([cell])
-            if not _standard(cell.text, HEADERS):
-                self.rest.cell(self.grid, cell, "says what stands in its row or column")
-        read, decisions = lanes(self.grid, found.labels, self.work.words)
-        self.work.decisions += decisions
-        content.setdefault("title", self._title())
-        content["phases"] = self._phases(found, read)
-        return content | self._lanes(content, read)
-
-    # Above the header: title, facts
-
-    def _above(self) -> dict[str, Any]:
-        facts: dict[str, Any] = {}
-        personas: list[Persona] = []
-        for row in range(self.header.top, self.header.row):
-            cells = self.grid.row(row, 0, self.header.right)
-            at = 0
-            while at < len(cells):
-                at += self._fact(cells, at, facts, personas)
-        if personas:
-            facts["personas"] = personas
-        return facts
-
-    def _fact(self, cells: list[Cell], at: int, facts: dict[str, Any], personas: list[Persona]) -> int:
-        """Read one cell above the header, with the one beside it where it is a label; gives how many were read."""
-        label = cells[at]
-        name = self.work.words.fact(label.text)
-        head, _, told = label.text.partition(":")
-        if told.strip() and self.work.words.fact(head) == "persona" and _standard(head, FACTS):
-            personas.append(Persona(told.strip(), origin=self.grid.place(label)))
-            self.grid.use([label])
-            return 1
-        value = cells[at + 1] if name and at + 1 < len(cells) else None
-        if name is None or value is None:
-            if len(cells) == 1 and "title" not in facts and name is None:
-                facts["title"] = title_in(label)
-                self.grid.use([label])
-            return 1
-        if name == "persona":
-            personas.append(Persona(value.text.strip(), origin=self.grid.place(value)))
-        elif name in _FACT_FIELDS and name not in facts:
-            facts[name] = value.text.strip()
-        else:
-            return 2
-        self.grid.use([label, value])
-        if not _standard(label.text, FACTS):
-            self.rest.cell(self.grid, label, f"says what stands beside it: {name}")
-        return 2
-
-    def _title(self) -> str:
-        return self.work.name if _DEFAULT_NAME.fullmatch(self.grid.table.name) else self.grid.table.name
-
-    # The phases with their content
-
-    def _phases(self, found: Layout, read: list[LaneRead]) -> list[Phase]:
-        names = Counter(draft.name for phase in found.phases for draft in (phase, *phase.steps))
-        unique = {name for name, count in names.items() if count == 1 and name.strip()}
-        phases = []
-        for phase in found.phases:
-            steps = [
-                Step(step.name, origin=self._origin(step), **self._content(step, read, unique)) for step in phase.steps
-            ]
-            own = self._content(phase, read, unique)
-            stage = self.work.words.stage(phase.name) if phase.name else None
-            if stage:
-                own |= {"aida": stage, "inferred": ("aida",)}
-            phases.append(Phase(phase.name, origin=self._origin(phase), steps=steps, **own))
-        return phases
-
-    def _origin(self, draft: Draft) -> str | None:
-        return self.grid.place(draft.cell) if draft.cell else None
-
-    def _content(self, draft: Draft, read: list[LaneRead], unique: set[str]) -> dict[str, Any]:
-        content: dict[str, Any] = {}
-        custom: dict[str, list[Any]] = {}
-        for nth, cells in draft.cells.items():
-            lane = read[nth]
-            for cell, last in cells:
-                if self.work.words.nothing(cell.text):
-                    self.rest.cell(self.grid, cell, NOTHING)
-                    continue
-                until = last.name if last and last.name in unique and draft.name != last.name else None
-                place = self.grid.place(cell)
-                made = elements(cell, lane, origin=place, until=until, lose=self._lose)
-                into = content if lane.standard else custom
-                into.setdefault(lane.name, []).extend(made)
-        if custom:
-            content["custom"] = custom
-        return content
-
-    def _lose(self, cell: Cell, reason: str) -> None:
-        self.rest.cell(self.grid, cell, reason)
-
-    # The lanes
-
-    def _lanes(self, content: dict[str, Any], read: list[LaneRead]) -> dict[str, Any]:
-        """The order and titles of the lanes, and the language of their labels, where the map must say so."""
-        languages = Counter(lane.language for lane in read if lane.language)
-        spoken = guess_language(_texts(content))
-        language = languages.most_common(1)[0][0] if languages else spoken
-        merged: dict[str, list[str]] = {}
-        for lane in read:
-            titles = merged.setdefault(lane.name, [])
-            titles += [title for title in lane.titles if title not in titles]
-        listed = []
-        for name, titles in merged.items():
-            title = " / ".join(titles) or None
-            listed.append(Lane(name, title=None if name in LANES and title == label_of(name, language) else title))
-        changes: dict[str, Any] = {}
-        if language != spoken and any(lane.name in LANES for lane in listed):
-            changes = {"language": language, "inferred": ("language",)}
-        filled = _lanes_in([*content["phases"], *(step for phase in content["phases"] for step in phase.steps)])
-        if any(lane.title for lane in listed) or [lane.name for lane in listed] != filled:
-            changes["lanes"] = listed
-        return changes
-
-
-def _lanes_in(passages: Iterable[Passage]) -> list[str]:
-    """The lanes with content, the standard ones in their order, then the custom ones."""
-    passages = list(passages)
-    customs = dict.fromkeys(lane for passage in passages for lane in passage.custom)
-    return [*(lane for lane in LANES if any(getattr(passage, lane) for passage in passages)), *customs]
-
-
-def _join(first: dict[str, Any], more: dict[str, Any]) -> None:
-    """Put the content of one map into the phases of the same names of another."""
-    phases: list[Phase] = first["phases"]
-    at = {phase.name: nth for nth, phase in reversed(list(enumerate(phases)))}
-    own = _lanes_in(phases)
-    for phase in more["phases"]:
-        here = phases[at[phase.name]]
-        changes: dict[str, Any] = {lane: (*getattr(here, lane), *getattr(phase, lane)) for lane in LANES}
-        changes["custom"] = {lane: here.lane(lane) + phase.lane(lane) for lane in {**here.custom, **phase.custom}}
-        phases[at[phase.name]] = attrs.evolve(here, **changes)
-    listed = first.get("lanes") or [Lane(lane) for lane in own]
-    new = [lane for lane in more.get("lanes", ()) if lane.name not in {each.name for each in listed}]
-    if new:
-        first["lanes"] = [*listed, *new]
-
-
-def _texts(content: dict[str, Any]) -> Iterator[str]:
-    """The texts of a map that tell its language, in reading order."""
-    yield content["title"]
-    for phase in content["phases"]:
-        for passage in (phase, *phase.steps):
-            yield passage.name
-            for lane in LANES:
-                yield from (name_of(each) for each in getattr(passage, lane))
-            for cells in passage.custom.values():
-                yield from (each.text for each in cells)
-
-
-def _standard(text: str, known: dict[str, dict[str, tuple[str, ...]]]) -> bool:
-    plain = text.replace("→", "").strip()
-    return any(plain == labels[0] for kinds in known.values() for labels in kinds.values())
-
-
-def _safely(content: dict[str, Any]) -> JourneyMap:
-    """The map; without what lasts until a later phase where names do not say clearly which one that is."""
-    try:
-        return JourneyMap(**content)
-    except ModelError:
-        phases = [_without_until(phase) for phase in content["phases"]]
-        return JourneyMap(**{**content, "phases": phases})
-
-
-def _without_until(passage: Any) -> Any:
-    changes: dict[str, Any] = {
-        lane: [attrs.evolve(each, until=None) for each in getattr(passage, lane)] for lane in LANES
-    }
-    changes["custom"] = {
-        lane: [attrs.evolve(each, until=None) for each in cells] for lane, cells in passage.custom.items()
-    }
-    if isinstance(passage, Phase):
-        changes["steps"] = [_without_until(step) for step in passage.steps]
-    return attrs.evolve(passage, **changes)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cjm.model import Asset, Unplaced
-from cjm.recognise._steps import Grid
+from cjm.recognise._grid import Grid
 from cjm.shapes import Board, Cell, Outline
+
+
+def ours(text: str, known: Mapping[str, Mapping[str, tuple[str, ...]]]) -> bool:
+    """Whether a label is the very one that we write ourselves: writing the map brings it back."""
+    plain = text.replace("→", "").strip()
+    return any(plain == labels[0] for kinds in known.values() for labels in kinds.values())
 
 
 class Rest:
@@ -41,14 +47,16 @@ class Rest:
         self.add(cell.text.strip(), grid.place(cell), reason=reason)
 
     def aside(self, grid: Grid, cells: Iterable[Cell]) -> None:
-        """What hangs on cells: comments, links, pictures."""
+        """What hangs on cells: comments, links, and the pictures that found no place."""
         for cell in cells:
             place = grid.place(cell)
+            if cell.struck.strip():
+                self.add(cell.struck, place, "text")
             if cell.comment and cell.comment.strip():
                 self.add(cell.comment, place, "comment")
             if cell.link and cell.link.strip() and cell.link != cell.text:
                 self.add(cell.link, place, "link")
-            if cell.picture:
+            if cell.picture and (cell.row, cell.column) not in grid.shown:
                 self.add(cell.picture.name, place, "picture", asset=cell.picture)
 
     def board(self, board: Board) -> None:

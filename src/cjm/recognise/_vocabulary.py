@@ -3,133 +3,133 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Literal, cast
 
 from attrs import frozen
 
 from cjm.hooks import Vocabulary
-from cjm.model import LANES
-from cjm.words import FACTS, HEADERS, LANE_LABELS, PLACEHOLDERS, STAGES, fold
+from cjm.words import fold
+from cjm.words._aida import aida
+from cjm.words._channels import CONTROLS, DEVICES, MEDIA
+from cjm.words._match import Labels, Meaning, labels_of
+from cjm.words._standard import standard_terms
+from cjm.words._stem import plain
 
-_CONNECTORS = frozenset(
-    "in of for on at to with by per and or во в на по для с со и или у при к клиента пользователя клиентов".split()
-)
-_HEAD = re.compile(r"\s*(?:[:?/(&+|]|\s[-–—]\s)")
-_NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
+_HEAD = re.compile(r"\s*:|\s+[–—-]\s")
 _LONGEST_LABEL = 160
+_LONGEST_NAME = 60
+_LONGEST_PLACEHOLDER = 40
+_MOST_WORDS, _SHORTEST_WORD = 3, 3
+
+
+@cache
+def _standard() -> tuple[Vocabulary, ...]:
+    return tuple(
+        Vocabulary(each.name, about=each.about, language=each.language, terms=each.terms) for each in standard_terms()
+    )
 
 
 def standard_vocabularies() -> Iterator[Vocabulary]:
     """The words that the core knows itself, as the records in which strangers bring theirs."""
-    for about, known in (("lanes", LANE_LABELS), ("headers", HEADERS), ("facts", FACTS), ("stages", STAGES)):
-        for language, terms in known.items():
-            yield Vocabulary(f"{about}.{language}", about=about, language=language, terms=terms)
-    for language, words in PLACEHOLDERS.items():
-        yield Vocabulary(f"placeholders.{language}", about="placeholders", language=language, terms=words)
+    yield from _standard()
 
 
 @frozen
-class Meaning:
-    """What a label stands for: a lane and the kind of its ratings, how sure that is, and the language of the label."""
+class ChannelKind:
+    """What the name of a channel or place of contact says: its kind, medium, and whether the company controls it."""
 
-    lane: str
-    kind: str | None = None
-    score: float = 1.0
-    language: str | None = None
-    title: str | None = None
+    kind: str
+    medium: Literal["online", "offline"] | None = None
+    control: Literal["controllable", "uncontrollable", "partly"] | None = None
+
+
+def _folded(table: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): meant for meant, words in table.items() for word in words.split(" | ")}
+
+
+_ABOUT = {"medium": _folded(MEDIA), "control": _folded(CONTROLS), "device": _folded(DEVICES)}
+
+
+def about_touchpoints(word: str) -> tuple[str, str] | None:
+    """The field of a touchpoint and its value that a folded word says: "offline", «управляемая», "desktop".
+
+    >>> about_touchpoints("офлайн"), about_touchpoints("сайт")
+    (('medium', 'offline'), None)
+    """
+    return next(((name, table[word]) for name, table in _ABOUT.items() if word in table), None)
 
 
 class Words:
     """All vocabularies, indexed by the folded word."""
 
     def __init__(self, vocabularies: Iterable[Vocabulary] | None = None) -> None:
-        self._lanes: dict[str, Meaning] = {}
-        self._headers: dict[str, str] = {}
-        self._facts: dict[str, str] = {}
-        self._stages: dict[str, str] = {}
-        self._placeholders: set[str] = set()
-        self._met: dict[str, Meaning | None] = {}
-        for vocabulary in standard_vocabularies() if vocabularies is None else vocabularies:
-            self._learn(vocabulary)
-        self._begins = {label.partition(" ")[0] for label in self._lanes}
-
-    def _learn(self, vocabulary: Vocabulary) -> None:
-        if vocabulary.about == "placeholders":
-            self._placeholders |= {word.casefold() for word, _ in _pairs(vocabulary.terms)}
-        elif vocabulary.about == "lanes":
-            for word, lane in _pairs(vocabulary.terms):
-                name, _, kind = lane.partition(":")
-                meaning = Meaning(name, kind or None, language=vocabulary.language)
-                self._lanes.setdefault(fold(word), meaning)
-        elif vocabulary.about in {"headers", "facts", "stages"}:
-            known: dict[str, str] = getattr(self, f"_{vocabulary.about}")
-            for word, meant in _pairs(vocabulary.terms):
-                known.setdefault(fold(word), meant)
-
-    def header(self, text: str) -> str | None:
-        """Whether a label says that phases or steps follow: "phase", "step" or None."""
-        return self._headers.get(fold(text)) if len(text) <= _LONGEST_LABEL else None
-
-    def fact(self, text: str) -> str | None:
-        """The field of the map that a label above the table names."""
-        return self._facts.get(fold(text)) if len(text) <= _LONGEST_LABEL else None
-
-    def stage(self, text: str) -> str | None:
-        """The place of a phase in AIDA, by its exact name."""
-        return self._stages.get(fold(text)) if len(text) <= _LONGEST_LABEL else None
-
-    def nothing(self, text: str) -> bool:
-        """Whether a text only says that nothing is there."""
-        return len(text) <= 40 and text.strip().casefold() in self._placeholders
+        self._labels: Labels = labels_of(_standard() if vocabularies is None else vocabularies)
 
     def lane(self, label: str) -> Meaning | None:
         """What lane a label names, or None; the same label is looked up once."""
-        if len(label) > _LONGEST_LABEL:
+        return self._labels.lane(label)
+
+    def header(self, text: str) -> Literal["phase", "step"] | None:
+        """Whether a label says that phases or steps follow: "phase", "step" or None."""
+        found = self._named("headers", text)
+        return None if found is None or found.endswith("~") else cast("Literal['phase', 'step']", found)
+
+    def perhaps_header(self, text: str) -> Literal["phase", "step"] | None:
+        """Whether phases or steps may follow a label that can mean something else, too, such as "Task"."""
+        found = self._named("headers", text)
+        return None if found is None else cast("Literal['phase', 'step']", found.removesuffix("~"))
+
+    def fact(self, text: str) -> str | None:
+        """The field of the map that a label beside or above the table names: "scenario", "segment", "date", …."""
+        return self._named("facts", text)
+
+    def persona(self, text: str) -> str | None:
+        """The field of `Persona` that the label of a card names; "attributes" for what has no field of its own."""
+        return self._named("personas", text)
+
+    def stage(self, text: str) -> str | None:
+        """The place of a phase in AIDA by its exact name; "" for what comes after the purchase, None if unknown."""
+        return self._named("stages", text) if len(text) <= _LONGEST_NAME else None
+
+    def aida(self, names: Sequence[str]) -> list[tuple[str, ...]]:
+        """The places of phases in AIDA, by their names and by where they stand."""
+        return aida(names, self.stage)
+
+    def future(self, label: str) -> bool:
+        """Whether a label speaks of what is wanted, not of what is: "Desired feeling", «Целевые эмоции»."""
+        return not self._labels.future.isdisjoint(plain(fold(label)).split())
+
+    def channel(self, name: str) -> ChannelKind | None:
+        """What the name of a channel or touchpoint says about its kind, medium and control."""
+        found = self._named("channels", name) or self._channel_of(name) if len(name) <= _LONGEST_NAME else None
+        if found is None:
             return None
-        if label not in self._met:
-            self._met[label] = self._named(label) or self._exact(label) or self._begun(label)
-        return self._met[label]
+        kind, medium, control = (*found.split(":"), "", "")[:3]
+        return ChannelKind(kind, cast("Any", medium or None), cast("Any", control or None))
 
-    @staticmethod
-    def _split(label: str) -> tuple[str, str] | None:
-        match = _NAMED.fullmatch(label) if label.rstrip().endswith("]") else None
-        return (match[1], match[2]) if match and match[2] else None
+    def _channel_of(self, name: str) -> str | None:
+        """The channel in the name of a certain one: "Nike app", «Сайт банка»."""
+        head = _HEAD.split(name, maxsplit=1)[0]
+        if head != name:
+            return self._named("channels", head)  # "Email – order confirmation"
+        words = plain(fold(name)).split()
+        if not 1 < len(words) <= _MOST_WORDS or any(len(word) < _SHORTEST_WORD for word in words):
+            return None  # «Баннер на заборе» is none that we know
+        known = self._labels.named["channels"]
+        return known.get(words[-1]) or (None if words[0].isascii() else known.get(words[0]))
 
-    def _named(self, label: str) -> Meaning | None:
-        """A label that says the name of its lane in brackets, as `cjm.arrange` writes it."""
-        parts = self._split(label)
-        if parts is None:
+    def nothing(self, text: str) -> bool:
+        """Whether a text only says that nothing is there."""
+        if not text or text.isspace():
+            return True
+        return len(text) <= _LONGEST_PLACEHOLDER and text.strip().casefold() in self._labels.placeholders
+
+    def _named(self, about: str, text: str) -> str | None:
+        if len(text) > _LONGEST_LABEL or ("\n" in text and text.count("\n") > 3):
             return None
-        title, name = parts
-        if name == title:
-            return Meaning(name)
-        if name in LANES:
-            return Meaning(name, title=title)
-        return None if self._exact(title) else Meaning(name, title=title)
-
-    def _exact(self, label: str) -> Meaning | None:
-        return self._lanes.get(fold(label))
-
-    def _begun(self, label: str) -> Meaning | None:
-        """A label that begins with a known one: «Задача клиента: что главное?», "Painpoints in each step"."""
-        head = _HEAD.split(label.strip(), maxsplit=1)[0]
-        found = self._exact(head) if head != label.strip() else None
-        words = fold(label).split()
-        if not words or words[0] not in self._begins:
-            return Meaning(found.lane, found.kind, 0.8, found.language) if found else None
-        for size in range(min(len(words) - 1, 6), 0, -1):
-            if found:
-                break
-            if size > 1 or words[size] in _CONNECTORS:
-                found = self._lanes.get(" ".join(words[:size]))
-        return Meaning(found.lane, found.kind, 0.8, found.language) if found else None
+        return self._labels.name(about, text)
 
 
-def _pairs(terms: Any) -> Iterator[tuple[str, str]]:
-    if not isinstance(terms, Mapping):
-        yield from ((word, word) for word in terms)
-        return
-    for meant, words in terms.items():
-        for word in [words] if isinstance(words, str) else words:
-            yield word, meant
+__all__ = ["ChannelKind", "Meaning", "Words", "standard_vocabularies"]

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from cjm.shapes._table import Fragment, fragments_of
+
+if TYPE_CHECKING:
+    from cjm.model import Asset
+
+NodeRole: TypeAlias = Literal["title", "fact", "phase", "step", "lane", "content"]
 
 
 def _nodes(value: Iterable[Node]) -> tuple[Node, ...]:
@@ -15,12 +21,19 @@ def _nodes(value: Iterable[Node]) -> tuple[Node, ...]:
 
 @frozen
 class Node:
-    """A text with the texts under it, and a note beside it."""
+    """A text with the texts under it, and a note beside it.
+
+    `id` is the name that the node has in its file, kept by tools when the text is edited or the node dragged; None
+    where there is none. `role` is what the node is in an outline that cjm arranged; readers leave it out.
+    """
 
     text: str
     children: tuple[Node, ...] = field(default=(), converter=_nodes)
+    id: str | None = field(default=None, kw_only=True)
+    role: NodeRole | None = field(default=None, kw_only=True)
     note: str | None = field(default=None, kw_only=True)
     link: str | None = field(default=None, kw_only=True)
+    picture: Asset | None = field(default=None, kw_only=True)
     origin: str | None = field(default=None, kw_only=True)
     parts: tuple[Fragment, ...] = field(default=(), kw_only=True, converter=fragments_of)
 

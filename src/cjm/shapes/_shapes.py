@@ -34,7 +34,7 @@ class Shapes:
 
 
 def visible(shapes: Shapes) -> Iterator[tuple[str, str]]:
-    """Every non-empty text of the shapes and where it stands: texts, comments, links, notes.
+    """Every non-empty text of the shapes and where it stands: texts, also struck-out ones, comments, links, notes.
 
     >>> list(visible(Shapes(tables=[Table.of([["Этап", "Заказ"]], name="Лист1")])))
     [('Лист1!R1C1', 'Этап'), ('Лист1!R1C2', 'Заказ')]
@@ -42,7 +42,9 @@ def visible(shapes: Shapes) -> Iterator[tuple[str, str]]:
     for table in shapes.tables:
         for cell in table.cells:
             place = cell.origin or f"{table.name}!R{cell.row + 1}C{cell.column + 1}"
-            yield from ((place, text) for text in (cell.text, cell.comment, cell.link) if text and text.strip())
+            yield from (
+                (place, text) for text in (cell.text, cell.struck, cell.comment, cell.link) if text and text.strip()
+            )
     for board in shapes.boards:
         for item in board.items:
             place = item.origin or item.id

@@ -36,13 +36,21 @@ def fragments_of(value: Iterable[Fragment]) -> tuple[Fragment, ...]:
     return tuple(value)
 
 
+def _texts(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
 @frozen
 class Cell:
     """A cell: its text as people see it, where it stands, how far it spans, and what hangs on it.
 
     `row` and `column` are zero-based; `rows` and `columns` are 1 unless cells are merged. `value` is the number, day or
-    truth value behind the text, `origin` the place as people name it (`Лист1!C7`). `role` is what the cell is in a
-    table that cjm arranged; readers leave it out.
+    truth value behind the text; `error` says that the text is the error a formula gave (#REF!), no word of a person.
+    `strike` says that the whole text is struck out; where a part is, `text` is what is left and `struck` that part.
+    `choices` are the texts that a dropdown list offers for the cell. `curve` is the name of the line or bars that a
+    chart draws from the cell's number, an empty text where it has none, None where no chart shows the cell.
+    `origin` is the place as people name it (`Лист1!C7`). `role` is what the cell is in a table that cjm arranged;
+    readers leave it out.
     """
 
     row: int
@@ -55,7 +63,11 @@ class Cell:
     fill: str | None = field(default=None, kw_only=True)
     bold: bool = field(default=False, kw_only=True)
     strike: bool = field(default=False, kw_only=True)
+    struck: str = field(default="", kw_only=True)
+    error: bool = field(default=False, kw_only=True)
     hidden: bool = field(default=False, kw_only=True)
+    choices: tuple[str, ...] = field(default=(), kw_only=True, converter=_texts)
+    curve: str | None = field(default=None, kw_only=True)
     comment: str | None = field(default=None, kw_only=True)
     link: str | None = field(default=None, kw_only=True)
     picture: Asset | None = field(default=None, kw_only=True)
@@ -64,8 +76,8 @@ class Cell:
 
     @property
     def filled(self) -> bool:
-        """Whether anything is in the cell: a text, a picture, a comment, a link."""
-        return bool(self.text.strip() or self.picture or self.comment or self.link)
+        """Whether anything is in the cell: a text, also a struck-out one, a picture, a comment, a link."""
+        return bool(self.text.strip() or self.picture or self.comment or self.link or self.struck.strip())
 
 
 def _cells(value: Iterable[Cell]) -> tuple[Cell, ...]:

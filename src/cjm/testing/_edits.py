@@ -2,210 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, TypeAlias
-
 import attrs
-import pytest
-from attrs import frozen
 
-import cjm
-from cjm.model import Idea, JourneyMap, Metric, Owner, Pain, Persona, Phase, Step
-from cjm.putback import normal, put_back, unpack
-from cjm.shapes import Board, Cell, Item, Shapes, Table, bulleted, items_of
+from cjm.model import Idea, Pain, Phase, Step
+from cjm.shapes import Cell
+from cjm.testing._edited import SHOWN, Edit, each, lanes, same
+from cjm.testing._editors import BoardEditor, OutlineEditor, TableEditor
 
-__all__ = ["EDITED", "EDITS", "Edit", "EditContract"]
-
-EDITED = JourneyMap(
-    "Заказ еды",
-    scenario="Вечер дома",
-    personas=[Persona("Иван", age=26)],
-    owners=[Owner("Маркетинг", kind="department")],
-    phases=[
-        Phase(
-            "Поиск",
-            steps=[
-                Step(
-                    "Каталог",
-                    actions=["Смотрит меню"],
-                    thoughts=["Что там вкусного?"],
-                    pains=[Pain("Мало фото", responsibilities=["Маркетинг"], severity="4/5"), "Нет цен"],
-                ),
-                Step("Выбор", actions=["Сравнивает блюда", "Читает отзывы"]),
-            ],
-        ),
-        Phase(
-            "Заказ",
-            steps=[
-                Step("Корзина", actions=["Кладёт еду"], pains=["Корзина пустеет"]),
-                Step("Оплата", actions=["Вводит карту"], ideas=[Idea("Показать блюдо", solves=["Мало фото"])]),
-            ],
-        ),
-        Phase(
-            "Доставка",
-            steps=[
-                Step("Ожидание", thoughts=["Где мой заказ?"], pains=["Курьер опаздывает"], metrics=[Metric("NPS")]),
-            ],
-        ),
-    ],
-)
-"""The map that is written, edited and read again; nothing of it that an edit does not touch may change."""
-
-Meaning: TypeAlias = Callable[[JourneyMap], JourneyMap]
-
-
-class TableEditor:
-    """A table in the hands of a person: cells are edited, rows and columns inserted, deleted, sorted."""
-
-    def __init__(self, table: Table) -> None:
-        self.name = table.name
-        self.cells = list(table.cells)
-
-    def done(self) -> Table:
-        """The table as it is now."""
-        return Table(self.name, tuple(cell for cell in self.cells if cell.filled))
-
-    def find(self, text: str) -> Cell:
-        """The cell with this text, or with it in its list."""
-        whole = [cell for cell in self.cells if normal(cell.text) == text]
-        return whole[0] if whole else next(cell for cell in self.cells if text in items_of(cell.text))
-
-    def put(self, cell: Cell, text: str) -> None:
-        """Another text in a cell."""
-        self.cells[self.cells.index(cell)] = attrs.evolve(cell, text=text)
-
-    def retext(self, old: str, new: str) -> None:
-        cell = self.find(old)
-        self.put(cell, cell.text.replace(old, new))
-
-    def delete(self, text: str) -> None:
-        cell = self.find(text)
-        rest = [each for each in items_of(cell.text) if each != text]
-        self.put(cell, bulleted(rest) if rest and normal(cell.text) != text else "")
-
-    def add(self, text: str, step: str, lane: str) -> None:
-        row, column = self.find(lane).row, self.find(step).column
-        there = next((cell for cell in self.cells if (cell.row, cell.column) == (row, column)), None)
-        if there is None:
-            self.cells.append(Cell(row, column, text))
-        else:
-            self.put(there, bulleted([*items_of(there.text), text]))
-
-    def move(self, text: str, step: str, lane: str) -> None:
-        self.delete(text)
-        self.add(text, step, lane)
-
-    def swap(self, one: str, two: str) -> None:
-        first, second = self.find(one), self.find(two)
-        self.put(first, second.text)
-        self.put(second, first.text)
-
-    def shift(self, axis: str, start: int, by: int) -> None:
-        """Insert or delete rows or columns: what spans the place grows or shrinks."""
-        moved = []
-        for cell in self.cells:
-            at, size = (cell.row, cell.rows) if axis == "row" else (cell.column, cell.columns)
-            if by < 0 and size == 1 and start <= at < start - by:
-                continue
-            if at >= start:
-                at, size = (at + by, size) if by > 0 or at >= start - by else (start, size + (at - start + by))
-            elif at + size > start:
-                size += by
-            if axis == "row":
-                moved.append(attrs.evolve(cell, row=at, rows=max(size, 1)))
-            elif size > 0:
-                moved.append(attrs.evolve(cell, column=at, columns=size))
-        self.cells = moved
-
-    def drag(self, axis: str, numbers: dict[int, int]) -> None:
-        """Rows or columns go to other places."""
-        self.cells = [
-            cell  # merged headers stay
-            if (cell.rows if axis == "row" else cell.columns) > 1
-            else attrs.evolve(cell, row=numbers.get(cell.row, cell.row))
-            if axis == "row"
-            else attrs.evolve(cell, column=numbers.get(cell.column, cell.column))
-            for cell in self.cells
-        ]
-
-
-class BoardEditor:
-    """A board in the hands of a person: items are edited, dragged, deleted, copied."""
-
-    def __init__(self, board: Board) -> None:
-        self.name = board.name
-        self.items = list(board.items)
-        self.count = 0
-
-    def done(self) -> Board:
-        """The board as it is now."""
-        return Board(self.name, tuple(self.items))
-
-    def find(self, text: str) -> Item:
-        """The item with this text; the last one, for frames are first."""
-        return next(item for item in reversed(self.items) if normal(item.text) == text)
-
-    def retext(self, old: str, new: str) -> None:
-        item = next(item for item in self.items if normal(item.text) == old and item.kind != "frame")
-        self.items[self.items.index(item)] = attrs.evolve(item, text=new)
-
-    def delete(self, text: str) -> None:
-        self.items.remove(self.find(text))
-
-    def at(self, step: str, lane: str) -> tuple[float, float]:
-        """The lower end of a cell: what comes there stands below what is there."""
-        head = self.find(step)
-        tops = sorted(item.y for item in self.items if normal(item.text) in LABELS)
-        below = next((y for y in tops if y > self.find(lane).y), self.find(lane).y + 60)
-        return head.x + 8, below - 12
-
-    def add(self, text: str, step: str, lane: str) -> None:
-        x, y = self.at(step, lane)
-        self.count += 1
-        parent = self.find(step).parent
-        new = Item(f"new{self.count}", "sticky", text=text, x=x, y=y - 10, width=40, height=10, parent=parent)
-        self.items.append(new)
-
-    def move(self, text: str, step: str, lane: str) -> None:
-        x, y = self.at(step, lane)
-        item = self.find(text)
-        self.items[self.items.index(item)] = attrs.evolve(item, x=x, y=y - max(item.height, 10))
-
-    def nudge(self, x: float, y: float) -> None:
-        """Drag everything."""
-        self.items = [attrs.evolve(item, x=item.x + x, y=item.y + y) for item in self.items]
-
-    def swap(self, one: str, two: str) -> None:
-        first, second = self.find(one), self.find(two)
-        self.items[self.items.index(first)] = attrs.evolve(first, x=second.x, y=second.y)
-        self.items[self.items.index(second)] = attrs.evolve(second, x=first.x, y=first.y)
-
-
-Does: TypeAlias = Callable[[Any], object]
-"""What a person does, by an editor of tables or of boards."""
-
-
-@frozen
-class Edit:
-    """One kind of edit: its name, what a person does, what it means, and `on` which form where not on both."""
-
-    name: str
-    does: Does
-    means: Meaning
-    on: str = "both"
-    notes: int = 0
-
-
-def same(m: JourneyMap) -> JourneyMap:
-    return m
-
-
-def _each(*edits: Does) -> Does:
-    def do(editor: Any) -> None:
-        for edit in edits:
-            edit(editor)
-
-    return do
+__all__ = ["EDITS"]
 
 
 def _insert_column(t: TableEditor, before: str, name: str, texts: dict[str, str]) -> None:
@@ -265,13 +69,27 @@ def _nudge_one(b: BoardEditor) -> None:
     b.items[b.items.index(item)] = attrs.evolve(item, x=item.x + 3, y=item.y + 2)
 
 
-def _lanes(m: JourneyMap, *names: str, **titles: str) -> JourneyMap:
-    return m.replace(lanes=[cjm.Lane(name, title=titles.get(name)) for name in names])
+def _insert_step(o: OutlineEditor, under: str, at: int, name: str, texts: dict[str, str]) -> None:
+    o.new(name, o.find(under), at)
+    for lane, text in texts.items():
+        o.add(text, name, lane)
 
 
-LABELS = ("Действия", "Мысли", "Боли", "Идеи", "Метрики")
-SHOWN = ("actions", "thoughts", "pains", "ideas", "metrics")
-"""The lanes that the map shows, from top to bottom."""
+def _call_lane(o: OutlineEditor, step: str, old: str, new: str) -> None:
+    lane = o.lane(step, old)
+    lane.node = attrs.evolve(lane.node, text=new)
+
+
+def _swap_lanes(o: OutlineEditor, step: str, one: str, two: str) -> None:
+    lanes_of = o.find(step).below
+    at, to = lanes_of.index(o.lane(step, one)), lanes_of.index(o.lane(step, two))
+    lanes_of[at], lanes_of[to] = lanes_of[to], lanes_of[at]
+
+
+def _forget_names(o: OutlineEditor) -> None:
+    for twig in o.all():
+        twig.node = attrs.evolve(twig.node, id=None)
+
 
 EDITS: tuple[Edit, ...] = (
     # nothing
@@ -316,7 +134,7 @@ EDITS: tuple[Edit, ...] = (
     ),
     Edit(
         "edit several texts",
-        _each(lambda e: e.retext("Нет цен", "Цен нет"), lambda e: e.retext("Вводит карту", "Вводит номер карты")),
+        each(lambda e: e.retext("Нет цен", "Цен нет"), lambda e: e.retext("Вводит карту", "Вводит номер карты")),
         lambda m: m.edit({"Нет цен": {"text": "Цен нет"}, "Вводит карту": {"text": "Вводит номер карты"}}),
     ),
     # coming and going
@@ -350,7 +168,7 @@ EDITS: tuple[Edit, ...] = (
     ),
     Edit(
         "replace by an unlike text elsewhere",
-        _each(lambda e: e.delete("Кладёт еду"), lambda e: e.add("Ищет промокод", "Выбор", "Мысли")),
+        each(lambda e: e.delete("Кладёт еду"), lambda e: e.add("Ищет промокод", "Выбор", "Мысли")),
         lambda m: m.remove("Кладёт еду").add("Ищет промокод", to="Выбор", lane="thoughts"),
     ),
     # moving
@@ -391,14 +209,19 @@ EDITS: tuple[Edit, ...] = (
         lambda e: e.retext("Ожидание", "Ждёт курьера"),
         lambda m: m.replace("Ожидание", name="Ждёт курьера"),
     ),
-    Edit("rename a persona", lambda e: e.retext("Иван", "Пётр"), lambda m: m.replace("Иван", name="Пётр"), on="table"),
+    Edit(
+        "rename a persona",
+        lambda e: e.retext("Иван", "Пётр"),
+        lambda m: m.replace("Иван", name="Пётр"),
+        on="table outline",
+    ),
     Edit(
         "edit a fact",
         lambda e: e.retext("Вечер дома", "Обед в офисе"),
         lambda m: m.replace(scenario="Обед в офисе"),
-        on="table",
+        on="table outline",
     ),
-    Edit("rename a lane", lambda e: e.retext("Боли", "Что болит"), lambda m: _lanes(m, *SHOWN, pains="Что болит")),
+    Edit("rename a lane", lambda e: e.retext("Боли", "Что болит"), lambda m: lanes(m, *SHOWN, pains="Что болит")),
     # only in a table
     Edit(
         "insert a column for a step",
@@ -436,10 +259,10 @@ EDITS: tuple[Edit, ...] = (
     Edit(
         "swap two rows",
         lambda t: _swap_lines(t, "row", "Действия", "Мысли"),
-        lambda m: _lanes(m, "thoughts", "actions", "pains", "ideas", "metrics"),
+        lambda m: lanes(m, "thoughts", "actions", "pains", "ideas", "metrics"),
         "table",
     ),
-    Edit("sort the rows", _sort_rows, lambda m: _lanes(m, "pains", "actions", "ideas", "metrics", "thoughts"), "table"),
+    Edit("sort the rows", _sort_rows, lambda m: lanes(m, "pains", "actions", "ideas", "metrics", "thoughts"), "table"),
     Edit("split merged headers", _unmerge, same, "table"),
     Edit("a header reaches over a further step", lambda t: _wider(t, "Поиск", 1), same, "table"),
     Edit("move everything down and right", _blank_lines, same, "table"),
@@ -451,13 +274,13 @@ EDITS: tuple[Edit, ...] = (
     Edit("bring to the front", _turn_over, same, "board"),
     Edit(
         "drag the board and edit a text",
-        _each(lambda b: b.nudge(90, 70), lambda b: b.retext("Нет цен", "Нет цен вовсе")),
+        each(lambda b: b.nudge(90, 70), lambda b: b.retext("Нет цен", "Нет цен вовсе")),
         lambda m: m.replace("Нет цен", text="Нет цен вовсе"),
         "board",
     ),
     Edit(
         "lose all ids and edit a text",
-        _each(_forget_ids, lambda b: b.retext("Нет цен", "Нет цен вовсе")),
+        each(_forget_ids, lambda b: b.retext("Нет цен", "Нет цен вовсе")),
         lambda m: m.replace("Нет цен", text="Нет цен вовсе"),
         "board",
     ),
@@ -467,53 +290,109 @@ EDITS: tuple[Edit, ...] = (
         lambda m: m.remove("Корзина"),
         "board",
     ),
+    # only in an outline
+    Edit(
+        "insert a node for a step",
+        lambda o: _insert_step(o, "Заказ", 1, "Адрес", {"Действия": "Вводит адрес"}),
+        lambda m: m.add(Step("Адрес", actions=["Вводит адрес"]), to="phase/zakaz", at=1),
+        "outline",
+    ),
+    Edit(
+        "insert a node for a phase",
+        lambda o: _insert_step(o, "Заказ еды", 4, "Оценка", {"Мысли": "Вкусно?"}),
+        lambda m: m.add(Phase("Оценка", thoughts=["Вкусно?"]), at=2),
+        "outline",
+    ),
+    Edit("delete the node of a step", lambda o: o.delete("Корзина"), lambda m: m.remove("Корзина"), "outline"),
+    Edit("delete the node of a phase", lambda o: o.delete("Доставка"), lambda m: m.remove("Доставка"), "outline"),
+    Edit("swap two steps", lambda o: o.swap("Корзина", "Оплата"), lambda m: m.move("Оплата", at=0), "outline"),
+    Edit("swap two phases", lambda o: o.swap("Поиск", "Заказ"), lambda m: m.move("phase/zakaz", at=0), "outline"),
+    Edit(
+        "drag a step to another phase",
+        lambda o: o.drag(o.find("Оплата"), o.find("Доставка"), 0),
+        lambda m: m.move("Оплата", to="phase/dostavka", at=0),
+        "outline",
+    ),
+    Edit(
+        "drag a step and rename it",
+        each(lambda o: o.drag(o.find("Оплата"), o.find("Доставка")), lambda o: o.retext("Оплата", "Оплата картой")),
+        lambda m: m.move("Оплата", to="phase/dostavka", at=1).replace("Оплата", name="Оплата картой"),
+        "outline",
+    ),
+    Edit(
+        "drag a lane with its texts to another step",
+        lambda o: o.drag(o.lane("Корзина", "Боли"), o.find("Оплата")),
+        lambda m: m.move("Корзина пустеет", to="Оплата"),
+        "outline",
+    ),
+    Edit(
+        "drag a text onto a step",
+        lambda o: o.drag(o.find("Корзина пустеет"), o.find("Оплата")),
+        lambda m: m.move("Корзина пустеет", to="Оплата"),
+        "outline",
+    ),
+    Edit(
+        "drag a text out of the map",
+        lambda o: o.drag(o.find("Корзина пустеет"), o.find("Заказ еды")),
+        same,
+        "outline",
+        notes=1,
+    ),
+    Edit(
+        "swap two texts of a lane",
+        lambda o: o.swap("Сравнивает блюда", "Читает отзывы"),
+        lambda m: m.move("Читает отзывы", at=0),
+        "outline",
+    ),
+    Edit(
+        "write under a text",
+        lambda o: o.new("Добавляет десерт", o.find("Кладёт еду")),
+        lambda m: m.add("Добавляет десерт", to="Корзина", lane="actions"),
+        "outline",
+    ),
+    Edit(
+        "add a known lane",
+        lambda o: o.add("Есть ли наложенный платёж?", "Оплата", "Вопросы"),
+        lambda m: m.add("Есть ли наложенный платёж?", to="Оплата", lane="questions"),
+        "outline",
+    ),
+    Edit(
+        "add a lane of one's own",
+        lambda o: o.add("Зелёный", "Оплата", "Цвета"),
+        lambda m: m.add("Зелёный", to="Оплата", lane="Цвета"),
+        "outline",
+    ),
+    Edit(
+        "delete a lane everywhere",
+        lambda o: [o.delete("Мысли"), o.delete("Мысли")],
+        lambda m: m.remove("Что там вкусного?").remove("Где мой заказ?"),
+        "outline",
+    ),
+    Edit(
+        "rename every label of a lane",
+        lambda o: [o.retext("Боли", "Что болит") for _ in range(3)],
+        lambda m: lanes(m, *SHOWN, pains="Что болит"),
+        "outline",
+    ),
+    Edit(
+        "rename a label to that of another lane",
+        lambda o: _call_lane(o, "Ожидание", "Мысли", "Вопросы"),
+        lambda m: m.move("Где мой заказ?", to="Ожидание", lane="questions"),
+        "outline",
+    ),
+    Edit(
+        "swap two lanes",
+        lambda o: _swap_lanes(o, "Каталог", "Действия", "Мысли"),
+        lambda m: lanes(m, "thoughts", "actions", "pains", "ideas", "metrics"),
+        "outline",
+    ),
+    Edit("lose all names of nodes", _forget_names, same, "outline"),
+    Edit(
+        "lose all names of nodes and edit a text",
+        each(_forget_names, lambda o: o.retext("Нет цен", "Нет цен вовсе")),
+        lambda m: m.replace("Нет цен", text="Нет цен вовсе"),
+        "outline",
+    ),
+    Edit("add an empty node", lambda o: o.new("", o.find("Оплата")), same, "outline"),
 )
-
-
-def _ids(edits: Iterable[Edit]) -> list[str]:
-    return [edit.name for edit in edits]
-
-
-class EditContract:
-    """Tests that edits come back: `class TestEdits(EditContract): format = "opml"`.
-
-    The map `EDITED` is written, what a reader finds in the file is edited, and the map that comes back must differ
-    from it by exactly that edit. `unknown` names edits that the format cannot have, each with the reason.
-    """
-
-    format: ClassVar[str]
-    unknown: ClassVar[dict[str, str]] = {}
-
-    @pytest.mark.parametrize("edit", EDITS, ids=_ids(EDITS))
-    def test_an_edit_comes_back_and_nothing_else_changes(self, edit: Edit) -> None:
-        """What a person changed in the file is changed in the map."""
-        shapes = cjm.load(cjm.to_bytes(EDITED, self.format), format=self.format).shapes
-        assert shapes is not None, f"{self.format} gives no shapes"
-        assert shapes.carrier is not None, f"{self.format} carries no map"
-        if edit.name in self.unknown or edit.on not in {"both", "table" if shapes.tables else "board"}:
-            return
-        edited = self._edited(shapes, edit)
-        found, notes, added = put_back(unpack(shapes.carrier), edited)
-        expected = edit.means(EDITED)
-        assert isinstance(found, JourneyMap)
-        assert list(cjm.compare(expected, found)) == []
-        assert found == expected
-        assert len(notes) == edit.notes, [note.text for note in notes]
-        assert added == ()
-
-    def test_enough_kinds_of_edit_are_tried(self) -> None:
-        """At least thirty kinds of edit for every form in which maps come."""
-        assert all(reason for reason in self.unknown.values())
-        for form in ("table", "board"):
-            tried = [edit for edit in EDITS if edit.on in {"both", form} and edit.name not in self.unknown]
-            assert len(tried) >= 30, f"only {len(tried)} edits of a {form} are tried"
-
-    @staticmethod
-    def _edited(shapes: Shapes, edit: Edit) -> Shapes:
-        if shapes.tables:
-            table = TableEditor(shapes.tables[0])
-            edit.does(table)
-            return attrs.evolve(shapes, tables=[table.done(), *shapes.tables[1:]])
-        board = BoardEditor(shapes.boards[0])
-        edit.does(board)
-        return attrs.evolve(shapes, boards=[board.done(), *shapes.boards[1:]])
+"""The kinds of edit that the contract tries: at least thirty for each form."""

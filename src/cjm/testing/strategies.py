@@ -417,7 +417,7 @@ def _told_apart(target: _Draft, drafts: list[_Draft]) -> bool:
     """Whether a draft can be meant by its name alone."""
     name = _title(target)
     others = [each for each in drafts if each is not target]
-    return bool(name) and not any(value == name for each in others for value in each.fields.values())
+    return bool(name and name.strip()) and not any(value == name for each in others for value in each.fields.values())
 
 
 def _title(draft: _Draft) -> str | None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from ._characters import clean, is_rtl
 from ._clusters import clusters, is_emoji
+from ._encoding import decode
 from ._measure import placed, width
 from ._wrap import wrap
 
-__all__ = ["clean", "clusters", "is_emoji", "is_rtl", "placed", "width", "wrap"]
+__all__ = ["clean", "clusters", "decode", "is_emoji", "is_rtl", "placed", "width", "wrap"]

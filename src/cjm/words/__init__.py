@@ -1,6 +1,6 @@
 """The words of the field: what we call things (`Captions`), and the labels, placeholders and stages that people write.
 
-Strangers add theirs as `Vocabulary` records; `cjm.builtin._words` yields these as such, too.
+Strangers add theirs as `Vocabulary` records; `cjm.builtin` yields these as such, too.
 
 >>> from cjm.words import Captions
 >>> Captions("ru").lane("pains"), Captions("en").value("to-be"), Captions("en")["phases"]
@@ -9,24 +9,28 @@ Strangers add theirs as `Vocabulary` records; `cjm.builtin._words` yields these 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
+from functools import cache
 
+from cjm.words import _en, _ru
 from cjm.words._captions import FIELDS, PHRASES, VALUES, Captions, captions_for
+from cjm.words._fold import fold
 from cjm.words._guess import guess_language
-from cjm.words._lanes import LANE_LABELS
+from cjm.words._lanes import LANE_LABELS, MORE_LANES, split
+from cjm.words._phrases import EXPLANATIONS, Phrase, phrase, say
 
 __all__ = [
+    "EXPLANATIONS",
     "FACTS",
     "FIELDS",
     "HEADERS",
     "LANE_LABELS",
+    "MORE_LANES",
     "PHRASES",
     "PLACEHOLDERS",
     "STAGES",
     "VALUES",
     "Captions",
+    "Phrase",
     "captions_for",
     "fold",
     "guess_language",
@@ -34,98 +38,32 @@ __all__ = [
     "knows",
     "label_of",
     "may_name_a_lane",
+    "phrase",
+    "say",
 ]
 
+_MODULES = {"en": _en, "ru": _ru}
+
 HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "phase": (
-            "Phase", "Phases", "Stage", "Stages", "Journey stage", "Journey stages", "Journey phase", "Journey phases",
-            "Journey step", "Canvas phase", "Customer journey stage", "Stage of journey", "Stage name", "Phase name",
-            "Buying stage",
-        ),
-        "step": ("Step", "Steps", "Sub-step", "Substep", "Sub-stage", "Canvas steps", "Step name"),
-    },
-    "ru": {
-        "phase": (
-            "Этап", "Этапы", "Этап клиентского пути", "Этапы клиентского пути", "Этапы пути", "Этап пути",
-            "Стадия", "Стадии",
-            "Стадия путешествия", "Стадии путешествия", "Фаза", "Фазы", "Воронка", "Этапы и задачи",
-            "Этап воронки", "Этапы воронки",
-            "Название этапа",
-        ),
-        "step": ("Шаг", "Шаги", "Подэтап", "Подэтапы", "Экран", "Экраны"),
-    },
-}  # fmt: skip
+    language: {kind: split(words) for kind, words in module.HEADERS.items() if not kind.endswith("~")}
+    for language, module in _MODULES.items()
+}
 """Labels of the row or column that holds the phases, and of the one that holds the steps."""
 
 FACTS: dict[str, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "persona": ("Persona", "Personas", "Customer persona", "User persona"),
-        "scenario": ("Scenario", "User scenario"),
-        "scope": ("Scope",),
-        "purpose": ("Purpose",),
-        "trigger": ("Trigger",),
-        "customer_goal": ("Customer goal", "Goal", "User goal"),
-    },
-    "ru": {
-        "persona": ("Персона", "Персоны", "Персонаж"),
-        "scenario": ("Сценарий",),
-        "scope": ("Границы", "Границы карты"),
-        "purpose": ("Назначение", "Цель карты"),
-        "trigger": ("Повод", "Триггер"),
-        "customer_goal": ("Цель клиента", "Цель пользователя", "Цель"),
-    },
-}  # fmt: skip
+    language: {fact: split(words) for fact, words in module.FACTS.items()} for language, module in _MODULES.items()
+}
 """Labels of what a table says about the whole map above its header."""
 
 PLACEHOLDERS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "-", "--", "---", "–", "—", "…", "...", "?", "??", "???", "/", "x", "_", "*", "n/a", "na", "none",
-        "null", "tbd",
-        "tba", "todo", "fill in", "to be defined", "not applicable", "nil", "lorem ipsum", "type here",
-        "your text here",
-        "add text", "#n/a",
-    ),
-    "ru": ("н/д", "нет данных", "не применимо", "неприменимо", "заполнить", "нужно заполнить", "уточнить",
-    "впишите текст"),
-}  # fmt: skip
+    language: split(module.PLACEHOLDERS) for language, module in _MODULES.items()
+}
 """Cells that say only that nothing is there (yet)."""
 
 STAGES: dict[str, dict[str, tuple[str, ...]]] = {
-    "en": {
-        "awareness": ("Awareness", "Attention", "Aware"),
-        "interest": ("Interest",),
-        "desire": ("Desire",),
-        "action": ("Action",),
-    },
-    "ru": {
-        "awareness": ("Осознание", "Внимание", "Осведомлённость"),
-        "interest": ("Интерес",),
-        "desire": ("Желание",),
-        "action": ("Действие",),
-    },
+    language: {stage: split(words) for stage, words in module.STAGES.items()} for language, module in _MODULES.items()
 }
-"""AIDA, by exact names of phases."""
-
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_EXAMPLE = re.compile(r"\b(?:например|напр\.|e\.\s?g\b|eg\b|for example|such as|т\. ?е\.)")
-_NUMBERING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s*")
-_WORD = re.compile(r"[^\W_]+")
-
-
-@lru_cache(maxsize=4096)
-def fold(label: str) -> str:
-    """A label as labels are compared: its words in lower case, without numbering, asides, examples, emoji and marks.
-
-    >>> fold("3. 😖 Painpoints (in each step), e.g. waiting >>")
-    'painpoints'
-    >>> fold("Чувства клиентов:") == fold("чувства КЛИЕНТОВ"), fold("Удовлетворённость")
-    (True, 'удовлетворенность')
-    """
-    text = unicodedata.normalize("NFKC", label).casefold().replace("ё", "е")
-    text = _NUMBERING.sub("", text)
-    plain = _EXAMPLE.split(_ASIDE.sub(" ", text), maxsplit=1)[0]
-    return " ".join(_WORD.findall(plain)) or " ".join(_WORD.findall(text))
+"""AIDA, by names of phases; "" for what comes after the purchase."""
 
 
 def label_of(lane: str, language: str) -> str:
@@ -133,10 +71,12 @@ def label_of(lane: str, language: str) -> str:
     return LANE_LABELS.get(language, LANE_LABELS["en"])[lane][0]
 
 
-_KNOWN = {
-    lane: {fold(label) for labels in LANE_LABELS.values() for label in labels.get(lane, ())}
-    for lane in LANE_LABELS["en"]
-}
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    return {
+        lane: frozenset(fold(label) for labels in LANE_LABELS.values() for label in labels.get(lane, ()))
+        for lane in LANE_LABELS["en"]
+    }
 
 
 def knows(lane: str, label: str) -> bool:
@@ -145,27 +85,36 @@ def knows(lane: str, label: str) -> bool:
     >>> knows("pains", "Болевые точки:"), knows("pains", "Что болит")
     (True, False)
     """
-    return fold(label) in _KNOWN.get(lane, ())
+    return fold(label) in _known().get(lane, ())
 
 
 def may_name_a_lane(label: str) -> bool:
-    """Whether a label is, or begins with, one by which everybody knows some lane.
+    """Whether a label is one by which some lane is known, whatever its form.
 
     >>> may_name_a_lane("Pain/Gain"), may_name_a_lane("Погода")
     (True, False)
     """
-    words = fold(label).split()
-    return any(" ".join(words[:size]) in known for size in range(1, len(words) + 1) for known in _KNOWN.values())
+    from cjm.words._standard import standard_labels
+
+    return standard_labels().lane(label) is not None
 
 
-_NOTHING = frozenset(word for words in PLACEHOLDERS.values() for word in words)
-_LONGEST = max(map(len, _NOTHING))
+@cache
+def _nothing() -> frozenset[str]:
+    from cjm.words._standard import standard_terms
+
+    return frozenset(
+        word.casefold() for each in standard_terms() if each.about == "placeholders" for word in each.terms
+    )
+
+
+_LONGEST_PLACEHOLDER = 40
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only says that nothing is there.
 
-    >>> is_placeholder(" N/A "), is_placeholder("Нет")
-    (True, False)
+    >>> is_placeholder(" N/A "), is_placeholder("à compléter"), is_placeholder("Нет")
+    (True, True, False)
     """
-    return len(text) <= _LONGEST + 10 and text.strip().casefold() in _NOTHING
+    return len(text) <= _LONGEST_PLACEHOLDER and text.strip().casefold() in _nothing()

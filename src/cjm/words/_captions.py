@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from cjm.model import LANES, JourneyMap, name_of
 from cjm.words._guess import guess_language
-from cjm.words._lanes import LANE_LABELS
+from cjm.words._lanes import LANE_LABELS, MORE_LANES
 
 Pair = tuple[str, str]
 
@@ -391,8 +391,8 @@ class Captions:
         self._at = 0 if self.language == "ru" else 1
 
     def lane(self, name: str) -> str:
-        """The title of a lane; a custom lane is its own."""
-        return LANE_LABELS[self.language][name][0] if name in LANES else name
+        """The title of a lane; a custom lane that nobody knows is its own."""
+        return LANE_LABELS[self.language][name][0] if name in LANES or name in MORE_LANES else name
 
     def field(self, name: str) -> str:
         """What a field is called; a name that somebody gave is its own."""

@@ -12,7 +12,8 @@ from itertools import count
 from xml.sax.saxutils import escape as escaped, quoteattr
 
 from cjm_excel._package import Node, Package, Relation, bare
-from cjm_excel._sheet import COLUMNS, MAIN, ROWS, Facts, area, name, place
+from cjm_excel._places import COLUMNS, ROWS, area, name, place
+from cjm_excel._scan import MAIN, Facts
 
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -32,7 +33,7 @@ def copied(package: Package, sheets: list[tuple[str, Facts]], shared: dict[str, 
         xml, looks = _styles(styles)
         archive.writestr("xl/styles.xml", xml)
         if part := shared.get("theme"):
-            archive.writestr("xl/theme/theme1.xml", package.bytes(part))
+            archive.writestr("xl/theme/theme1.xml", package.read(part))
         for number, (part, facts) in enumerate(sheets, 1):
             _sheet(archive, package, part, number, _Rows(len(strings.found), looks, facts, package.relations(part)))
         numbers = range(1, len(sheets) + 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from attrs import frozen
-from openpyxl.worksheet.worksheet import Worksheet
 
 import cjm
+from cjm_excel._grid import Grid
 from cjm_excel._package import Node, Package, Relation
 
 _MEDIA_TYPES = {
@@ -41,7 +41,7 @@ class Floating:
     link: str | None = None
 
 
-def floating(package: Package, drawing: str, grid: Worksheet | None) -> Iterator[Floating]:
+def floating(package: Package, drawing: str, grid: Grid) -> Iterator[Floating]:
     """What a drawing holds, in its order, each at the cell under its middle: by hand one seldom hits the corner."""
     relations = package.relations(drawing)
     heights, widths = _sizes(grid)
@@ -56,30 +56,27 @@ def floating(package: Package, drawing: str, grid: Worksheet | None) -> Iterator
                 parts = {value for each in node.all("chart", "relIds") for value in each.attributes.values()}
                 targets = sorted(relations[key].target for key in parts & set(relations))
                 text = "\n".join(
-                    filter(None, [text, *(_words(package.tree(each)) for each in targets if each in package)])
+                    filter(None, [text, *(_chart_words(package.tree(each)) for each in targets if each in package)])
                 )
             if text.strip():
                 yield Floating(row, column, text)
 
 
-def _sizes(grid: Worksheet | None) -> tuple[Callable[[int], float], Callable[[int], float]]:
+def _sizes(grid: Grid) -> tuple[Callable[[int], float], Callable[[int], float]]:
     """How to know the height of a row and the width of a column, from zero, in px."""
-    rows = {at - 1: float(each.height) for at, each in grid.row_dimensions.items() if each.height} if grid else {}
-    columns = list(grid.column_dimensions.values()) if grid else []
-    spans = [(range((each.min or 1) - 1, each.max or 0), float(each.width)) for each in columns]
 
     def height(row: int) -> float:
-        return rows.get(row, _HEIGHT) * 96 / 72
+        return grid.heights.get(row, _HEIGHT) * 96 / 72
 
     def width(column: int) -> float:
-        return next((wide for span, wide in spans if column in span), _WIDTH) * 7 + 5
+        return next((wide for span, wide in grid.widths if column in span), _WIDTH) * 7 + 5
 
     return height, width
 
 
 def picture(package: Package, part: str, title: str = "") -> cjm.Asset | None:
     """The picture that a part holds, or None where it is missing or empty."""
-    data = package.bytes(part) if part in package else b""
+    data = package.read(part) if part in package else b""
     if not data:
         return None
     file = part.rpartition("/")[2]
@@ -104,6 +101,13 @@ def _words(node: Node) -> str:
     """The texts of a shape, one paragraph a line; the numbers and labels a chart takes from cells are left out."""
     lines = ("".join(text.text for text in paragraph.all("t")) for paragraph in node.all("p"))
     return "\n".join(line for line in lines if line.strip())
+
+
+def _chart_words(chart: Node) -> str:
+    """The texts of a chart, and the names of its series that stand in no cell."""
+    named = (node.child("tx") for node in chart.all("ser"))
+    names = (each.child("v") for each in named if each)
+    return "\n".join(filter(None, [_words(chart), *(each.text for each in names if each)]))
 
 
 def _middle(anchor: Node, axis: str, extent: str, size: Callable[[int], float]) -> int:

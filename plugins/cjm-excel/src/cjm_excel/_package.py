@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
+import zipfile
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -93,6 +95,7 @@ class _Tree:
 
 
 _Start: TypeAlias = Callable[[str, dict[str, str]], None]
+_End: TypeAlias = Callable[[str], None]
 
 
 class Package:
@@ -101,13 +104,15 @@ class Package:
     def __init__(self, source: cjm.Source) -> None:
         self.where = source.path or source.name or None
         self._limits = source.limits
-        _refuse_others(source, self.where)
+        refuse_others(source, self.where)
         self._zip = guards.check_zip(source.data, source.limits, where=self.where)
         # The names of parts know no case, and some writers use backslashes.
         self._members = {_part(name): name for name in self._zip.namelist()}
         self._media: dict[str, bytes] = {}
+        self._anew: dict[str, bytes] = {}
+        self._last = "", b""  # a sheet is looked at several times in a row
         self._sound: set[str] = set()
-        self._left = 4 * sum(info.file_size for info in self._zip.infolist()) + 2**20
+        self._left = 8 * sum(info.file_size for info in self._zip.infolist()) + 2**20
 
     def __contains__(self, name: str) -> bool:
         return _part(name) in self._members
@@ -116,34 +121,68 @@ class Package:
         """The names of all parts, in lower case, sorted."""
         return sorted(self._members)
 
-    def bytes(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
         """The bytes of a part."""
+        if _part(name) in self._anew:
+            return self._anew[_part(name)]
         if name in self._media:
             return self._media[name]
-        data = guards.read_member(self._zip, self._members.get(_part(name), name), self._limits, where=self.where)
-        self._left -= len(data)
-        if self._left < 0:
-            raise cjm.LimitError(
-                "refers to the same parts again and again, as no honest workbook does.",
-                where=self.where,
-                next=_DAMAGED,
-            )
-        if _part(name).startswith("xl/media/"):
+        if name == self._last[0]:
+            self._charge(len(self._last[1]))
+            return self._last[1]
+        data = b"".join(self._chunks(name))
+        self._last = name, data
+        if _part(name).startswith(("xl/media/", "pictures/")):
             self._media[name] = data  # a logo may stand on every sheet
         return data
 
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        member = self._members.get(_part(name), name)
+        for chunk in guards.chunks_of_member(self._zip, member, self._limits, where=self.where):
+            self._charge(len(chunk))
+            yield chunk
+
+    def _charge(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise cjm.LimitError(
+                "refers to the same parts again and again, as no honest workbook does.", where=self.where, next=_DAMAGED
+            )
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a part was put."""
+        return bool(self._anew)
+
+    @property
+    def archive(self) -> zipfile.ZipFile:
+        """The zip itself."""
+        return self._zip
+
+    def put(self, name: str, data: bytes) -> None:
+        """Let a part be these bytes from now on."""
+        self._anew[_part(name)] = data
+
+    def data(self, source: bytes) -> bytes:
+        """The workbook: as it came, or with the parts that were put."""
+        if not self._anew:
+            return source
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for part, name in self._members.items():
+                archive.writestr(name, self._anew[part] if part in self._anew else self.read(name))
+        return file.getvalue()
+
     def check(self, name: str) -> None:
         """Refuse a part that is no sound, harmless XML, unless that is known already."""
-        if name not in self._sound:
+        if _part(name) not in self._sound:
             self.walk(name)
 
-    def walk(
-        self,
-        name: str,
-        start: _Start | None = None,
-        end: Callable[[str], None] | None = None,
-        text: Callable[[str], None] | None = None,
-    ) -> None:
+    def trust(self, name: str) -> None:
+        """Take a part for sound and harmless: it was looked at otherwise."""
+        self._sound.add(_part(name))
+
+    def walk(self, name: str, start: _Start | None = None, end: _End | None = None, text: _End | None = None) -> None:
         """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
 
         Names come with their namespaces, as "namespace}name".
@@ -171,14 +210,14 @@ class Package:
             parser.CharacterDataHandler = text
             parser.buffer_text = True
         try:
-            parser.Parse(self.bytes(name), True)  # noqa: FBT003 - expat's own signature
+            parser.Parse(self.read(name), True)  # noqa: FBT003 - expat's own signature
         except _DoctypeError:
             raise cjm.ConvertError(
                 f"declares a document type or entities in {name}, as no workbook does.",
                 where=self.where,
                 next=_DAMAGED,
             ) from None
-        except (expat.ExpatError, ValueError, LookupError) as error:
+        except (expat.ExpatError, LookupError) as error:
             raise cjm.ConvertError(
                 f"is damaged: {name} is no sound XML ({error}).", where=self.where, next=_DAMAGED
             ) from error
@@ -221,12 +260,12 @@ def _part(name: str) -> str:
     return unquote(name).replace("\\", "/").lstrip("/").lower()
 
 
-def _refuse_others(source: cjm.Source, where: str | None) -> None:
-    """Say what a file is that only bears the name of a workbook."""
+def refuse_others(source: cjm.Source, where: str | None, *, of_old_kind: bool = False) -> None:
+    """Say what a file is that only bears the name of a workbook, a new one (.xlsx, .ods) or an old one (.xls)."""
     head = source.data[:4096]
     if not head.strip(b"\0"):
         what, next_ = "is empty.", "Save the workbook again."
-    elif head.startswith(b"PK"):
+    elif head.startswith(b"PK") and not of_old_kind:
         return
     elif source.name.startswith("~$"):
         what = "is the lock file that Excel lays beside an open workbook."
@@ -235,10 +274,15 @@ def _refuse_others(source: cjm.Source, where: str | None) -> None:
         # Names in the directory of such a file are UTF-16.
         if "EncryptedPackage".encode("utf-16-le") in source.data:
             what, next_ = "is protected by a password.", "Open it in Excel and save it without a password."
+        elif of_old_kind:
+            return
         else:
-            what, next_ = "is a workbook of the old binary kind (.xls), whatever its name.", _SAVE_AS
+            what, next_ = (
+                "is a workbook of the old binary kind (.xls), whatever its name.",
+                'Read it with format="xls".',
+            )
     elif head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):
-        what, next_ = "is a web page (HTML), whatever its name.", _SAVE_AS
+        what, next_ = "is a web page (HTML), whatever its name.", 'Read it with format="html".'
     elif head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         what, next_ = "is XML and no workbook.", _SAVE_AS
     elif _is_text(head):

@@ -46,28 +46,40 @@ def units(text: str) -> int:
 
 
 @frozen
-class Rich:
-    """A text of several runs: which of them are struck out, and whether all are bold."""
+class Seen:
+    """A text, the part that is struck out of it, whether it is so as a whole, and whether it is bold."""
 
     text: str
-    struck: tuple[str, ...] = ()
-    all_struck: bool = False
-    bold: bool = False
+    struck: str
+    strike: bool
+    bold: bool
 
 
-def flatten(value: CellRichText) -> Rich:
-    """A text of several runs, as openpyxl gives it."""
+def flatten(value: CellRichText, *, strike: bool, bold: bool) -> Seen:
+    """A text of several runs, in a cell of that look: a run without a look of its own looks as its cell does."""
     runs = [
         (unescape(run.text), bool(run.font.strike), bool(run.font.b))
         if isinstance(run, TextBlock)
-        else (unescape(run), False, False)
+        else (unescape(run), strike, bold)
         for run in value
     ]
-    seen = [run for run in runs if run[0].strip()]
-    struck = tuple(text for text, is_struck, _ in seen if is_struck)
-    return Rich(
-        "".join(text for text, _, _ in runs),
-        struck,
-        bool(seen) and len(struck) == len(seen),
-        bool(seen) and all(is_bold for _, _, is_bold in seen),
-    )
+    spoken = [run for run in runs if run[0].strip()]
+    all_bold = bool(spoken) and all(is_bold for _, _, is_bold in spoken)
+    struck = [text for text, is_struck, _ in spoken if is_struck]
+    if len(struck) == len(spoken):
+        return Seen("".join(text for text, _, _ in runs), "", bool(spoken), all_bold)
+    return Seen(_live(runs), "\n".join(map(str.strip, struck)), strike=False, bold=all_bold)
+
+
+def _live(runs: list[tuple[str, bool, bool]]) -> str:
+    """What is not struck out; where a struck word or line stood between spaces or lines, one of them is left."""
+    live, is_after_struck = "", False
+    for text, is_struck, _ in runs:
+        if is_struck:
+            is_after_struck = True
+            continue
+        if is_after_struck and live[-1:].isspace() and text[:1].isspace():
+            is_line = "\n" in live[-1:] + text[:1]
+            live, text = live.rstrip(" \n") + ("\n" if is_line else " "), text.lstrip(" \n")
+        live, is_after_struck = live + text, False
+    return live

@@ -24,7 +24,7 @@ from cjm.text import is_rtl
 from cjm_excel._carrier import SHEET, fold
 from cjm_excel._layout import FONT, INK, Look, column_widths, kind_of, look, pages_across, pixels, row_heights
 from cjm_excel._options import ExcelOptions
-from cjm_excel._sheet import COLUMNS, ROWS, name
+from cjm_excel._places import COLUMNS, ROWS, name
 from cjm_excel._texts import LONGEST, escape, units
 from cjm_excel._titles import titles
 

@@ -6,60 +6,35 @@ import re
 from collections.abc import Callable
 
 from attrs import define, field
-from openpyxl.utils import get_column_letter
 
 import cjm
 from cjm_excel._package import Package, bare
+from cjm_excel._places import Area, area, name, size, spots
 
-ROWS, COLUMNS = 1_048_576, 16_384
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-Area = tuple[int, int, int, int]
 
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
 _CANONICAL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}$")
 # openpyxl makes an object of each cell of a merged or linked area, of each blank cell and of each rule.
 _MOST_MERGED = 10_000
 _MOST_BLANK = 20_000
 _MOST_OTHERS = 20_000
+_LARGE = 256 * 1024
 _RAISE = "Raise limits= if you trust the file."
+# A sheet in its usual spelling: UTF-8, no prefix, nothing before its root but the declaration.
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?:(?!encoding)[^>])*(?:encoding=[\"'](?i:utf-8)[\"'][^>]*)?\?>)?\s*"
+    rb"<worksheet\b[^>]*\bxmlns=\"" + re.escape(MAIN.encode()) + rb"\""
+)
+_UNUSUAL = re.compile(rb"<(?:!|f\b|mergeCell\b|hyperlink\b|[\w.-]+:c\b)")
+_CELL = re.compile(rb"<c r=\"[A-Z]{1,3}[1-9][0-9]{0,6}\"")
+_ROW = re.compile(rb"<row[ >/]")
+_STRING = re.compile(rb"<(?:[\w.-]+:)?(?:si|r)[ >/]")
+_NUMBER = re.compile(rb"<row[^>]*\br=\"([0-9]{1,7})\"")
+_BLANK_ROW = re.compile(rb"<row\b[^>]*/>|<row\b[^>]*[^/>]>(?:<c\b[^>]*/>)*</row>|<row></row>")
 _LINK_FORMULA = re.compile(rb"HYPERLINK\(", re.IGNORECASE)
 # An escaped underscore: openpyxl takes the escape away, so that "_x005F_x000D_" looks like an escaped return.
 ESCAPED = b"x005F_"
-
-
-def place(reference: str) -> tuple[int, int] | None:
-    """Row and column, from zero, of a reference such as C7; None where no sheet has it.
-
-    >>> place("C7"), place("XFD1048576"), place("nowhere")
-    ((6, 2), (1048575, 16383), None)
-    """
-    found = _REFERENCE.match(reference)
-    if not found:
-        return None
-    column = 0
-    for letter in found[1].upper():
-        column = column * 26 + ord(letter) - 64
-    row = int(found[2])
-    return (row - 1, column - 1) if 0 < row <= ROWS and column <= COLUMNS else None
-
-
-def area(reference: str) -> Area | None:
-    """Top, left, bottom and right, from zero and inclusive, of an area such as B2:C7."""
-    first, _, last = reference.partition(":")
-    start, end = place(first), place(last or first)
-    if start is None or end is None:
-        return None
-    (top, bottom), (left, right) = sorted((start[0], end[0])), sorted((start[1], end[1]))
-    return top, left, bottom, right
-
-
-def name(row: int, column: int) -> str:
-    """The reference of a cell, such as C7.
-
-    >>> name(6, 2), name(0, 16383)
-    ('C7', 'XFD1')
-    """
-    return f"{get_column_letter(column + 1)}{row + 1}"
+_EXTENDED = b"x14:dataValidation"
 
 
 @define
@@ -68,7 +43,8 @@ class Facts:
 
     `filled` are the cells that hold something: openpyxl writes the address of a link into an empty one. `formulas` are
     those with a formula. `merges` stand in the order of the file. `held` says that openpyxl must not merge them,
-    since it empties what is covered; `odd` that the sheet must be written anew for openpyxl.
+    since it empties what is covered; `has_other_lists` that dropdown lists name cells of other sheets; `odd` that the
+    sheet must be written anew for openpyxl. `plain` is the number of filled cells where there is nothing else.
     """
 
     is_grid: bool = True
@@ -76,21 +52,90 @@ class Facts:
     formulas: set[str] = field(factory=set)
     merges: list[Area] = field(factory=list)
     has_link_formulas: bool = False
+    has_other_lists: bool = False
+    plain: int | None = None
     held: bool = False
     odd: bool = False
 
 
 def look_at(package: Package, part: str, left: int) -> tuple[Facts, int]:
     """The facts of a sheet, and how many filled cells may still come after it."""
+    data = package.read(part)
+    filled = _ordinary(data)
+    if filled is not None:
+        if filled > left:
+            raise cjm.LimitError(f"holds more filled cells than are read ({part}).", where=package.where, next=_RAISE)
+        package.trust(part)
+        return Facts(has_other_lists=_EXTENDED in data, plain=filled), left - filled
     looking = _Looking(left)
     package.walk(part, looking.start)
-    data = package.bytes(part)
     facts = looking.close()
     facts.has_link_formulas = bool(_LINK_FORMULA.search(data.replace(b"\0", b"") if b"\0" in data else data))
+    facts.has_other_lists = _EXTENDED in data
     if facts.merges:
         facts.held = facts.odd or _is_troubled(facts.merges, facts.filled | _commented(package, part))
     facts.odd |= facts.held or ESCAPED in data
     return facts, looking.left
+
+
+def _ordinary(data: bytes) -> int | None:
+    """How many cells a sheet fills whose bytes hold nothing but plain cells as every program writes them, else None.
+
+    A large sheet is nearly always such a one; a look at each of its elements would take as long as half its reading.
+    """
+    if not _ROOT.match(data) or _UNUSUAL.search(data) or ESCAPED in data:
+        return None
+    cells = data.count(b"<c ")
+    if len(_CELL.findall(data)) != cells or b"<c>" in data:
+        return None
+    filled = data.count(b"<v>") + data.count(b"<is>")
+    rows = data.count(b"<row")
+    if cells + rows - 2 * filled > _MOST_BLANK:
+        return None
+    known = 2 * (filled + cells + rows) + data.count(b"<t>") + data.count(b"<t ") + data.count(b"</t>")
+    return None if data.count(b"<") - known > _MOST_OTHERS else filled
+
+
+def is_rich(data: bytes) -> bool:
+    """Whether some text may have runs with a look of their own; UTF-16, and escapes, are taken for such."""
+    return b"rPr" in data or ESCAPED in data or b"\0" in data[:100]
+
+
+def clip(package: Package, part: str, most: int) -> str | None:
+    """Leave the first `most` filled rows of a sheet in its part; the reference of the first row left out, if any.
+
+    openpyxl is given no rows that hold nothing, and not by the million what do.
+    """
+    data = package.read(part)
+    if data.count(b"<row") <= most:
+        return None
+    # Blank rows first: thousands of them are formatted by whoever formats a column.
+    data = _BLANK_ROW.sub(b"", data)
+    left_out = None
+    starts = [found.start() for found in _ROW.finditer(data)]
+    end = data.rfind(b"</sheetData>")
+    if len(starts) > most and starts[most] < end:
+        number = _NUMBER.match(data, starts[most])
+        left_out = f"A{number[1].decode()}" if number else f"A{most + 1}"
+        data = data[: starts[most]] + data[end:]
+    package.put(part, data)
+    return left_out
+
+
+def check_strings(package: Package, part: str, most: int) -> bool:
+    """Whether the shared texts hold what openpyxl misreads; more texts and runs than `most` are refused."""
+    data = package.read(part)
+    if sum(1 for _ in _STRING.finditer(data)) > most:
+        raise cjm.LimitError(f"holds more texts than are read ({part}).", where=package.where, next=_RAISE)
+    if len(data) > _LARGE and b"<!" not in data and b"\0" not in data[:100] and _is_flat(data):
+        package.trust(part)
+    return ESCAPED in data
+
+
+def _is_flat(data: bytes) -> bool:
+    """Whether there is hardly more in it than texts."""
+    texts = data.count(b"<si>") + data.count(b"<t>") + data.count(b"<t ")
+    return data.count(b"<") - 2 * texts < _MOST_OTHERS
 
 
 def numbers(package: Package, part: str) -> dict[str, str]:
@@ -114,19 +159,6 @@ def numbers(package: Package, part: str) -> dict[str, str]:
 
     package.walk(part, start, end, text)
     return found
-
-
-def check_strings(package: Package, part: str, most: int) -> None:
-    """Refuse more shared texts, and runs of rich text, than there may be cells."""
-    left = most
-
-    def start(tag: str, _: dict[str, str]) -> None:
-        nonlocal left
-        left -= bare(tag) in ("si", "r")
-        if left < 0:
-            raise cjm.LimitError("holds more texts than are read.", next=_RAISE)
-
-    package.walk(part, start)
 
 
 class _Looking:
@@ -204,13 +236,8 @@ class _Looking:
 
     def _link(self, attributes: dict[str, str]) -> None:
         linked = area(attributes.get("ref", ""))
-        self._others += _size(linked) if linked else 0
+        self._others += size(linked) if linked else 0
         self.is_odd |= linked is None
-
-
-def _size(of: Area) -> int:
-    top, left, bottom, right = of
-    return (bottom - top + 1) * (right - left + 1)
 
 
 def _commented(package: Package, part: str) -> set[str]:
@@ -224,15 +251,15 @@ def _commented(package: Package, part: str) -> set[str]:
 
 def _is_troubled(merges: list[Area], filled: set[str]) -> bool:
     """Whether merged areas are huge, overlap, or cover what must not be lost."""
-    if sum(map(_size, merges)) > _MOST_MERGED:
+    if sum(map(size, merges)) > _MOST_MERGED:
         return True
     covered: set[tuple[int, int]] = set()
     for top, left, bottom, right in merges:
-        spots = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
-        if not covered.isdisjoint(spots):
+        area_spots = set(spots((top, left, bottom, right)))
+        if not covered.isdisjoint(area_spots):
             return True
-        covered |= spots
-        spots.remove((top, left))
-        if any(name(*spot) in filled for spot in spots):
+        covered |= area_spots
+        area_spots.remove((top, left))
+        if any(name(*spot) in filled for spot in area_spots):
             return True
     return False

@@ -1,0 +1,140 @@
+"""What a table says around its maps: the title, facts about the whole map, personas."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import define
+
+from cjm.model import Persona
+from cjm.recognise._drafts import MapDraft
+from cjm.recognise._grid import Grid, title_in
+from cjm.recognise._headers import Header
+from cjm.recognise._rest import ours
+from cjm.recognise._states import state_in
+from cjm.recognise._vocabulary import Words
+from cjm.shapes import Cell, items_of
+from cjm.words import FACTS
+
+_ONE = frozenset(
+    {"title", "scenario", "scope", "purpose", "trigger", "customer_goal", "segment", "version", "state", "date"}
+)
+_MANY = frozenset({"business_goals", "authors", "audience"})
+_INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
+
+
+def read_above(header: Header, words: Words, draft: MapDraft) -> None:
+    """Fill in what stands above the header of a map: its title, facts with their labels, personas."""
+    facts = _Facts(header.view.grid, words, draft)
+    right = header.end if header.across else header.last_lane
+    for row in range(header.top, header.row):
+        cells = [cell for cell in facts.grid.row(row, header.left, right) if not facts.grid.has(cell)]
+        facts.read(cells)
+        if header.phase is None and row == header.row - 1 and draft.title is not None:
+            facts.head(cells)
+        facts.entitle(cells)
+    facts.named()
+
+
+def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft) -> None:
+    """Fill in the facts that stand elsewhere on the sheet of its only map."""
+    facts = _Facts(grid, words, draft)
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for row in rows.values():
+        facts.read(row)
+
+
+@define
+class _Facts:
+    grid: Grid
+    words: Words
+    draft: MapDraft
+    told: Cell | None = None
+
+    def read(self, cells: Sequence[Cell]) -> None:
+        """Read the facts in the cells of one row: a label and what stands beside it, or both in one cell."""
+        at = 0
+        while at < len(cells):
+            label = cells[at]
+            at += 1
+            if self._inline(label):
+                continue
+            name = self.words.fact(label.text)
+            value = cells[at] if name and at < len(cells) else None
+            if name is None or value is None or value.strike:
+                continue
+            at += 1
+            if self._told(name, value.text.strip(), value):
+                self.grid.use([label, value])
+                if not ours(label.text, FACTS):
+                    self.draft.rest.cell(self.grid, label, f"says what stands beside it: {name}")
+
+    def entitle(self, cells: Sequence[Cell]) -> None:
+        """Take the only cell of a row for the title of the map."""
+        if len(cells) != 1 or self.draft.title is not None or self.grid.has(cells[0]):
+            return
+        if self.words.fact(cells[0].text) is None:
+            self.draft.title = title_in(cells[0])
+            self.draft.titled = self.grid.place(cells[0])
+            self.grid.use(cells)
+
+    def head(self, cells: Sequence[Cell]) -> None:
+        """Take the only cell of the row right above a table without names of phases for its heading."""
+        if len(cells) == 1 and not self.grid.has(cells[0]) and self.words.fact(cells[0].text) is None:
+            self.draft.heading, self.draft.headed = title_in(cells[0]), self.grid.place(cells[0])
+            self.grid.use(cells)
+
+    def named(self) -> None:
+        """Where nothing else is the title, take what says for whom the map is."""
+        if self.draft.title is None and self.told is not None:
+            self.draft.title, self.draft.titled = self.told.text.strip(), self.grid.place(self.told)
+
+    def _inline(self, cell: Cell) -> bool:
+        match = _INLINE.fullmatch(cell.text.strip())
+        name = self.words.fact(match[1]) if match else None
+        if match is None or name is None or not self._told(name, match[2].strip(), cell):
+            return False
+        self.grid.use([cell])
+        if name in {"persona", "segment"} and self.told is None:
+            self.told = cell
+        elif not ours(match[1], FACTS):
+            self.draft.rest.add(match[1].strip(), self.grid.place(cell), reason=f"says what stands behind it: {name}")
+        return True
+
+    def _told(self, name: str, text: str, cell: Cell) -> bool:
+        """Whether a fact found its field."""
+        if self.words.nothing(text):
+            return False
+        if name == "persona":
+            self.draft.personas.append(Persona(text, origin=self.grid.place(cell)))
+            return True
+        value: Any = text
+        if name == "date":
+            value = cell.value if isinstance(cell.value, dt.date) else _day(text)
+        elif name == "state":
+            value = state_in(text) or text
+        elif name in _MANY:
+            value = items_of(text)
+        if name == "title" and value and self.draft.title is None:
+            self.draft.title, self.draft.titled = text, self.grid.place(cell)
+            return True
+        if name not in _ONE | _MANY or name == "title" or name in self.draft.facts or not value:
+            return False
+        self.draft.facts[name] = value
+        return True
+
+
+def _day(text: str) -> dt.date | None:
+    """The day that a text spells as 2026-03-14 or 14.03.2026; None for anything else."""
+    for pattern, order in ((r"(\d{4})-(\d{1,2})-(\d{1,2})", (1, 2, 3)), (r"(\d{1,2})\.(\d{1,2})\.(\d{4})", (3, 2, 1))):
+        if match := re.fullmatch(pattern, text):
+            try:
+                return dt.date(*(int(match[nth]) for nth in order))
+            except ValueError:
+                return None
+    return None

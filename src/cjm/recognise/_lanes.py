@@ -1,0 +1,203 @@
+"""What the labels of lanes mean, given what stands in the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import define, field
+
+from cjm.model import LANES, Scale
+from cjm.recognise._drafts import Label, Piece
+from cjm.recognise._hints import lanes_named
+from cjm.recognise._scores import Seen, scale_in, seen_in
+from cjm.recognise._steps import Decision
+from cjm.recognise._vocabulary import Meaning, Words
+from cjm.words import MORE_LANES, Phrase, fold, phrase
+
+_Why: TypeAlias = list[str | Phrase]
+_SCORED = frozenset({"emotions", "ratings"})
+_OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
+
+
+@define
+class LaneRead:
+    """A lane as it was read: its name in the model, the kind of its ratings, its labels and titles.
+
+    `also` are the further lanes of a compound label. `scale` is that of its numbers, `guessed` says that it was
+    inferred from them. `signs` says that "+" and "-" stand for good and bad there. `under` is the label between a
+    group's and the texts, `state` as-is or to-be where the label says so, `like` the standard lane of which this custom
+    one is another. `fixed` says that the lane is one by its own name (written in brackets, or with the kind in each
+    cell): what stands there is nobody's field.
+    """
+
+    name: str
+    kind: str | None = None
+    labels: list[str] = field(factory=list)
+    titles: list[str] = field(factory=list)
+    language: str | None = None
+    scale: Scale | None = None
+    guessed: bool = False
+    signs: bool = False
+    also: tuple[LaneRead, ...] = ()
+    under: tuple[str, ...] = ()
+    state: str | None = None
+    fixed: bool = False
+    like: str | None = None
+    score: float = 1.0
+    words: Words | None = field(default=None, repr=False, eq=False)
+
+    @property
+    def standard(self) -> bool:
+        """Whether the model has this lane; it is custom otherwise."""
+        return self.name in LANES
+
+    @property
+    def spelled(self) -> str:
+        """The lanes as a layout names them: "pains", "ratings:importance", "thoughts + emotions", a name of its own."""
+        return " + ".join(f"{each.name}:{each.kind}" if each.kind else each.name for each in self.all())
+
+    def all(self) -> tuple[LaneRead, ...]:
+        """This lane and the further ones of its label."""
+        return (self, *self.also)
+
+
+def lanes(
+    labels: Sequence[Label], words: Words, samples: Mapping[int, Sequence[Piece]]
+) -> tuple[list[LaneRead], list[Decision]]:
+    """What each label means: exact words first; a second label for the same lane is a lane of its own.
+
+    `samples[n]` are pieces that stand in the lane of label `n`, some or all of them. Each decision says what a label
+    was taken for, how sure that is, why, and what came next to it.
+    """
+    meanings = [_meaning(label, words) for label in labels]
+    taken: dict[str, str] = {}
+    chosen: dict[int, LaneRead] = {}
+    told: dict[int, Decision] = {}
+    for nth in sorted(range(len(labels)), key=lambda nth: (-_sure(meanings[nth]), nth)):
+        label, meaning = labels[nth], meanings[nth]
+        seen = _seen(samples.get(nth, ())) if _is_scored(meaning) else Seen()
+        why: _Why = [meaning.why if meaning else phrase("unknown_label")]
+        if meaning is not None:
+            meaning, why = _free(label, meaning, taken, why)
+        if meaning is None and meanings[nth] is None:
+            meaning, why = _by_content(label, seen, taken, why)
+        chosen[nth] = lane = _lane(label, meaning, words)
+        if meaning is None and (known := meanings[nth]) is not None and known.lane in LANES:
+            lane.like = known.lane
+        _scaled(lane, label, seen)
+        score = meaning.score if meaning else 0.0
+        lane.score = score
+        runner_up = phrase("as_lane", lane=meaning.runner_up) if meaning and meaning.runner_up else None
+        own = not lane.also and lane.name == label.text
+        choice = phrase("is_custom" if own else "is_lane", label=label.text, lane=lane.spelled)
+        told[nth] = Decision("lane", choice, score, tuple(why), runner_up, at=label.origin)
+    order = range(len(labels))
+    return [chosen[nth] for nth in order], [told[nth] for nth in order]
+
+
+def _is_scored(meaning: Meaning | None) -> bool:
+    """Whether what stands in a lane says anything about its label or its scale."""
+    return meaning is None or any(each.lane in _SCORED for each in (meaning, *meaning.also))
+
+
+def _seen(pieces: Sequence[Piece]) -> Seen:
+    choices = next((piece.choices for piece in pieces if piece.choices), None)
+    return seen_in([piece.text for piece in pieces], [choices] if choices else [])
+
+
+def _sure(meaning: Meaning | None) -> float:
+    return meaning.score if meaning else 0.0
+
+
+def _meaning(label: Label, words: Words) -> Meaning | None:
+    if label.meant is not None:
+        return _said(label)
+    own = words.lane(label.text)
+    if own is None and words.perhaps_header(label.text) == "step":
+        # A column of screens that names no steps: where customers are met.
+        return Meaning("touchpoints", score=0.7, why=phrase("maybe_steps"))
+    if own is not None or not label.group:
+        return own
+    group = words.lane(label.group)
+    if group is None or group.lane not in LANES:
+        return None  # «Клиент» over lanes says whose they are, not what
+    score = round(group.score * 0.95, 2)
+    return Meaning(
+        group.lane, group.kind, score, group.language, label.group, why=phrase("stands_under", group=label.group)
+    )
+
+
+def _said(label: Label) -> Meaning:
+    """What a person said that a label means."""
+    first, *more = lanes_named(label.meant or "")
+    name, kind = first
+    known = name in LANES or name in MORE_LANES or name == label.text
+    also = tuple(Meaning(name, kind) for name, kind in more)
+    return Meaning(name, kind, 1.0, title=None if known else label.text, also=also, why=phrase("said"))
+
+
+def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: _Why) -> tuple[Meaning | None, _Why]:
+    """The meaning, unless another label has the lane already: two rows stay two rows."""
+    own = fold(meaning.title if label.group and meaning.title == label.group else label.text)
+    parts = [meaning, *meaning.also]
+    free = [
+        each for each in parts if each.lane not in LANES or each.lane == "ratings" or taken.get(each.lane, own) == own
+    ]
+    for each in free:
+        if each.lane in LANES and each.lane != "ratings":
+            taken.setdefault(each.lane, own)
+    if len(free) == len(parts) or label.meant is not None:
+        return meaning, why
+    if not free:
+        return None, [phrase("lane_taken", lane=meaning.lane)]
+    first, *also = free
+    score = round(meaning.score * 0.8, 2)
+    left = Meaning(first.lane, first.kind, score, first.language, also=tuple(also), runner_up=meaning.lane)
+    return left, [*why, phrase("other_has_label")]
+
+
+def _by_content(label: Label, seen: Seen, taken: dict[str, str], why: _Why) -> tuple[Meaning | None, _Why]:
+    """What an unknown label is likely to be where its lane holds nothing but faces, feelings or scores."""
+    if seen.kind in {"faces", "feelings"} and "emotions" not in taken:
+        taken["emotions"] = fold(label.text)
+        score = 0.6 if seen.kind == "faces" else 0.4
+        return Meaning("emotions", score=score, why=phrase("its_texts")), [*why, phrase(f"texts_{seen.kind}")]
+    if seen.kind == "numbers" and label.text.strip():
+        return Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), [*why, phrase("texts_scores")]
+    return None, why
+
+
+def _lane(label: Label, meaning: Meaning | None, words: Words) -> LaneRead:
+    text = label.text
+    if meaning is None:
+        return LaneRead(text, None, [text], [], None, words=words)
+    grouped = bool(label.group) and meaning.title == label.group
+    lane = _one(text, meaning, words)
+    if grouped:
+        lane.labels, lane.under = [label.group, text], (text.strip(),)
+    lane.also = tuple(_one(text, each, words) for each in meaning.also)
+    lane.fixed = meaning.named or (meaning.lane == "ratings" and lane.kind is None)
+    lane.state = "to-be" if words.future(text) else None
+    return lane
+
+
+def _one(label: str, meaning: Meaning, words: Words) -> LaneRead:
+    title = meaning.title or label
+    name, language = meaning.lane, meaning.language
+    if name in MORE_LANES:
+        return LaneRead(name, None, [label], [] if title == name else [title], language, words=words)
+    if name not in LANES:
+        return LaneRead(name, None, [label], [title] if meaning.title else [], language, words=words)
+    # A label such as «Score [ratings]» names the lane itself: each cell says its own kind.
+    own = meaning.title or meaning.score == 1 or fold(label) in _OWN_KIND
+    kind = meaning.kind or (None if own else label)
+    return LaneRead(name, kind if name == "ratings" else None, [label], [title], language, words=words)
+
+
+def _scaled(lane: LaneRead, label: Label, seen: Seen) -> None:
+    declared = scale_in(label.text)
+    for each in lane.all():
+        if each.name in _SCORED:
+            each.scale, each.guessed = declared or seen.scale, declared is None and seen.scale is not None
+            each.signs = seen.signs

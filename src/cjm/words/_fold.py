@@ -1,0 +1,34 @@
+"""A label as labels are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EXAMPLE = re.compile(
+    r"\b(?:например|напр\.|e\.\s?g\b|eg\b|for example|such as|т\. ?е\.|par ex\.|p\. ?ej\.|por ejemplo|z\. ?b\.)"
+)
+_NUMBERING = re.compile(
+    r"^[\s#*_>•–—-]*(?:(?:no\.?\s?)?\d+(?:\.\d+)*\s?[.):]|\d+\ufe0f?\u20e3|no\.?\s?\d+\s|[ivx]{1,4}[.)]|[a-zа-я]\))\s*"
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=8192)
+def fold(label: str) -> str:
+    """A label as labels are compared: its words in lower case, without numbering, asides, examples, emoji and marks.
+
+    >>> fold("3. 😖 Painpoints (in each step), e.g. waiting >>")
+    'painpoints'
+    >>> fold("Чувства клиентов:") == fold("чувства КЛИЕНТОВ"), fold("Удовлетворённость"), fold("№1 Боли")
+    (True, 'удовлетворенность', 'боли')
+    """
+    text = label if label.isascii() else unicodedata.normalize("NFKC", label)
+    text = text.casefold().replace("ё", "е")
+    if text.isalpha():
+        return text
+    text = _NUMBERING.sub("", text)
+    plain = _EXAMPLE.split(_ASIDE.sub(" ", text), maxsplit=1)[0]
+    return " ".join(_WORD.findall(plain)) or " ".join(_WORD.findall(text))

@@ -1,0 +1,486 @@
+"""What a label means: an index of all words by which lanes are known, and the ways in which people write them.
+
+A label is looked up as it is, then without what may be left out, inflected, put together of two, asked as a question,
+misspelt. Whatever cannot be a label is refused at once: tables are full of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any, Protocol
+
+import attrs
+from attrs import define, field, frozen
+
+from cjm.model._feelings import FEELINGS, LEVELS
+from cjm.words._fold import fold
+from cjm.words._near import Near
+from cjm.words._phrases import Phrase, phrase
+from cjm.words._stem import plain, stem, stems
+
+_KNOWN, _WEAK = phrase("known_label"), phrase("may_mean_more")
+_LONGEST = 160
+_MOST_WORDS = 12
+_FEW = 6
+_NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
+_LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
+_TAIL = re.compile(
+    r"(?:[\s,]*[#№]?\s*\d+(?:\s*[-–—…]\s*\d+)?|,\s*(?:%|мин\w*|час\w*|дн\w*|сек\w*|балл\w*|шт|руб\w*|min\w*|hours?|days?|"
+    r"weeks?|sec\w*|points?|pts))[\s.]*$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"[:?(|]|\s[-–—]\s")
+_HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
+_SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
+_AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
+_ALONE = frozenset(
+    {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
+)
+GRAMMAR = ("qualifiers", "subjects", "asking", "future", "together", "during", "first-person", "negations")
+"""Kinds of small words: what may stand around a label, who is asked about, what asks, what joins two labels …"""
+
+
+class Terms(Protocol):
+    """Words of one kind and language, as a `cjm.Vocabulary` brings them."""
+
+    @property
+    def about(self) -> str: ...
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def terms(self) -> Any: ...
+
+
+@frozen
+class Meaning:
+    """What a label stands for: a lane and the kind of its ratings, how sure that is and why, and what came next to it.
+
+    `also` are the further lanes of a compound label («Мысли и эмоции»). `named` says that the label holds the name of
+    its lane in brackets, `title` is the label without it, `language` that of the words. The score is 1 for a known
+    label as it is.
+    """
+
+    lane: str
+    kind: str | None = None
+    score: float = 1.0
+    language: str | None = None
+    title: str | None = None
+    also: tuple[Meaning, ...] = ()
+    why: str | Phrase = _KNOWN
+    runner_up: str | None = None
+    named: bool = False
+
+
+def pairs(terms: Any) -> Iterator[tuple[str, str]]:
+    """Each word of a vocabulary with what it means: itself where the vocabulary is a list."""
+    if not isinstance(terms, Mapping):
+        yield from ((word, word) for word in words_of(terms))
+        return
+    for meant, words in terms.items():
+        yield from ((word, meant) for word in words_of(words))
+
+
+def words_of(words: str | Iterable[str]) -> Iterable[str]:
+    """The words of an entry: a list, or a single one."""
+    return [words] if isinstance(words, str) else words
+
+
+def _key(word: str) -> str:
+    """A word of a vocabulary as labels are compared; most need no more than small letters."""
+    text = word.casefold()
+    if not text.isascii():
+        text = text.replace("ё", "е")
+    return plain(text) if text.replace(" ", "").isalpha() else plain(fold(word))
+
+
+@define
+class _Forms:
+    """The labels in the forms that are compared, each with the label as it is known, and the stems of their words."""
+
+    stemmed: dict[str, str] = field(factory=dict)
+    squeezed: dict[str, str] = field(factory=dict)
+    bare: dict[str, str] = field(factory=dict)
+    stems: set[str] = field(factory=set)
+
+
+class Labels:
+    """All words for lanes, phases, steps, facts and the rest, indexed by what is compared of them."""
+
+    def __init__(self, vocabularies: Iterable[Terms]) -> None:
+        self.lanes: dict[str, tuple[str, str | None, str | None]] = {}
+        self.named: dict[str, dict[str, str]] = {
+            about: {} for about in ("headers", "facts", "personas", "stages", "channels")
+        }
+        self.placeholders: set[str] = set()
+        self.asked: dict[str, tuple[int, str]] = {}
+        self.grammar: dict[str, set[str]] = {about: set() for about in GRAMMAR}
+        self.qualifiers = self.grammar["qualifiers"]
+        self.subjects = self.grammar["subjects"]
+        self.asking = self.grammar["asking"]
+        self.future = self.grammar["future"]
+        self._met: dict[str, Meaning | None] = {}
+        self._forms: dict[str, dict[str, str]] = {}
+        for vocabulary in vocabularies:
+            self._learn(vocabulary)
+
+    def _learn(self, vocabulary: Terms) -> None:
+        about, terms = vocabulary.about, vocabulary.terms
+        if about == "placeholders":
+            self.placeholders.update(word.casefold() for word, _ in pairs(terms))
+        elif about == "lanes":
+            for word, lane in pairs(terms):
+                self._learn_lane(word, lane, vocabulary.language)
+        elif about in self.named:
+            known = self.named[about]
+            for word, meant in pairs(terms):
+                known.setdefault(_key(word), meant)
+        elif about == "questions":
+            for order, (lane, words) in enumerate(terms.items()):
+                for word in words_of(words):
+                    self.asked.setdefault(stem(_key(word)), (order, lane))
+        elif about in self.grammar:
+            words = {_key(word) for word, _ in pairs(terms)}
+            self.grammar[about] |= words
+            if about == "future":
+                self.qualifiers |= words
+
+    def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
+        key = _key(word)
+        known = self.lanes.get(key)
+        if known is None:
+            self.lanes[key] = lane, language, None
+        elif known[2] is None and known[0].partition(":")[0].rstrip("~") != lane.partition(":")[0].rstrip("~"):
+            self.lanes[key] = known[0], known[1], lane.partition(":")[0].rstrip("~")
+
+    def _is_no_form(self, key: str) -> bool:
+        """Whether a text that is near to a label is a word of its own: «высокая», "Satisfied", "Consideration"."""
+        header = self.named["headers"].get(key, "~")
+        return key in LEVELS or key in FEELINGS or key in self.named["stages"] or not header.endswith("~")
+
+    def _known(self, key: str) -> Meaning | None:
+        """What a folded label means as it is; words for how much mean none."""
+        known = self.lanes.get(key)
+        if known is None or key in LEVELS:
+            return None
+        lane, language, other = known
+        name, _, kind = lane.removesuffix("~").partition(":")
+        if lane.endswith("~"):
+            return Meaning(name, kind or None, 0.85, language, why=_WEAK, runner_up=other)
+        return Meaning(name, kind or None, 1.0, language, why=_KNOWN, runner_up=other)
+
+    # What is derived from the words when it is first needed
+
+    @cached_property
+    def _forms_of_lanes(self) -> _Forms:
+        """Every label inflected, without spaces, and without qualifiers: «боли клиента» as what it is about."""
+        forms = _Forms()
+        for key in self.lanes:
+            words = key.split()
+            stemmed = [stem(word) for word in words]
+            forms.stems.update(stemmed)
+            forms.stemmed.setdefault(" ".join(stemmed), key)
+            if len(words) > 1:
+                forms.squeezed.setdefault("".join(words), key)
+                bare = [each for word, each in zip(words, stemmed, strict=True) if word not in self.qualifiers]
+                if bare and len(bare) < len(words):
+                    forms.bare.setdefault(" ".join(bare), key)
+            else:
+                forms.squeezed.setdefault(key, key)
+        return forms
+
+    @cached_property
+    def _near(self) -> Near:
+        """The words of which labels are made."""
+        return Near({word for key in self.lanes for word in key.split()} | self.qualifiers)
+
+    def _essence(self, words: list[str]) -> str:
+        return " ".join(stem(word) for word in words if word not in self.qualifiers)
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        """What stands between the parts of a compound label."""
+        words = "|".join(map(re.escape, sorted(self.grammar["together"])))
+        return re.compile(rf"\s*[/&+,;|]\s*|\s+(?:{words or '&'})\.?\s+", re.IGNORECASE)
+
+    @cached_property
+    def _order(self) -> dict[str, tuple[int, str]]:
+        return {lane: (order, lane) for order, lane in self.asked.values()}
+
+    # Looking up
+
+    def lane(self, label: str) -> Meaning | None:
+        """What a label names, or None; the same label is looked up once."""
+        if len(label) > _LONGEST:
+            return None
+        try:
+            return self._met[label]
+        except KeyError:
+            pass
+        if len(self._met) > 20_000:
+            self._met.clear()
+        found = self._met[label] = self._named(label) or self._plainly(label)
+        return found
+
+    def name(self, about: str, text: str) -> str | None:
+        """What a text means among the headers, facts, fields of personas, stages or channels; None if nothing."""
+        key = plain(fold(text))
+        known = self.named[about]
+        found = known.get(key)
+        return found if found is not None or not key else known.get(self._inflected(about).get(stems(key), ""))
+
+    def _inflected(self, about: str) -> dict[str, str]:
+        forms = self._forms.get(about)
+        if forms is None:
+            forms = self._forms[about] = {stems(key): key for key in reversed(self.named[about])}
+        return forms
+
+    def _named(self, label: str) -> Meaning | None:
+        """A label that says the name of its lane in brackets, as `cjm.arrange` writes it."""
+        match = _NAMED.fullmatch(label) if label.rstrip().endswith("]") else None
+        if match is None or not match[2]:
+            return None
+        title, name = match[1], match[2]
+        if name == title:
+            return Meaning(name, why=phrase("name_in_brackets"), named=True)
+        if name in self._lane_names or plain(fold(title)) not in self.lanes:
+            odd = name not in self._lane_names and (len(title.split()) > _FEW or len(name) == 1 or ">" in title)
+            return Meaning(name, None, 0.5 if odd else 1.0, title=title, why=phrase("name_in_brackets"), named=True)
+        return None
+
+    @cached_property
+    def _lane_names(self) -> frozenset[str]:
+        from cjm.model import LANES
+
+        return frozenset(LANES) | {lane.partition(":")[0].rstrip("~") for lane, _, _ in self.lanes.values()}
+
+    def _plainly(self, label: str) -> Meaning | None:
+        if "\n" in label and (_LISTED.search(label) or label.count("\n") > 3):
+            return None
+        key = plain(fold(label))
+        found = self._known(key)
+        if found is not None:
+            return self._marked(label, found)
+        if self._is_no_form(key):
+            return None
+        words = key.split()
+        if not words or len(words) > 2 * _MOST_WORDS:
+            return None
+        stems_known = self._forms_of_lanes.stems
+        odd = [word for word in words if word not in self.qualifiers and stem(word) not in stems_known]
+        if len(odd) > 1 and not any(map(str.isdigit, odd)):
+            return self._around(label, words)
+        if (label[-1].isdigit() or "," in label) and (shorter := _TAIL.sub("", label)) != label:
+            found = self._part(shorter)
+            if found:
+                why = phrase("known_unit")
+                return attrs.evolve(found, score=round(found.score * 0.93, 2), why=why)
+        found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label) or self._around(label, words)
+        return found or (self._misspelt(words, label) if len(words) <= _FEW else None)
+
+    def _around(self, label: str, words: list[str]) -> Meaning | None:
+        """A label with words around it that are none of a label: a question, an explanation, what it is about."""
+        headed = _MARKED.search(label) is not None
+        found = self._headed(label) if headed and ":" in label else None
+        if not found and not self.asking.isdisjoint(words[:2]):
+            found = self._question(label)
+        if not found and headed:
+            found = self._headed(label)
+        return found or (self._begun(label, words) if len(words) <= _FEW + 2 else None)
+
+    @staticmethod
+    def _marked(label: str, found: Meaning) -> Meaning:
+        """A known label, a little less sure where an aside or example stands behind it."""
+        if found.score == 1 and any(mark in label for mark in ("(", "[", "e.g", "например")):
+            return attrs.evolve(found, score=0.95, why=phrase("known_aside"))
+        return found
+
+    def _close(self, words: list[str]) -> Meaning | None:
+        """A label with words glued or parted, with others around it that may be left out, or inflected."""
+        key = self._forms_of_lanes.squeezed.get("".join(words))
+        if key is not None:
+            return self._less(key, 0.95, "known_spaces")
+        folded = " ".join(map(stem, words))
+        key = self._forms_of_lanes.stemmed.get(folded)
+        if key is not None:
+            return self._less(key, 0.9, "known_inflected")
+        essence = self._essence(words)
+        if not essence:
+            return None
+        key = self._forms_of_lanes.stemmed.get(essence)
+        if key is None and len(essence.split()) < len(words):
+            key = self._forms_of_lanes.bare.get(essence)
+        return None if key is None else self._less(key, 0.88, "known_qualified")
+
+    def _less(self, key: str, score: float, why: str) -> Meaning | None:
+        found = self._known(key)
+        return found and attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
+
+    def _part(self, text: str) -> Meaning | None:
+        words = plain(fold(text)).split()
+        if not words or len(words) > _FEW:
+            return None
+        key = " ".join(words)
+        found = self._known(key)
+        if found is None and self._is_no_form(key):
+            return None
+        found = found or self._close(words)
+        return found or (self._misspelt(words) if len(words) <= 3 else None)
+
+    def _compound(self, label: str) -> Meaning | None:
+        """Two or more labels in one: «Мысли и эмоции», "Thought/Quote"."""
+        from cjm.model import LANES
+
+        text = without_asides(label)
+        if len(text) > 80 or text.rstrip().endswith("?"):
+            return None
+        parts = [part for part in self._between.split(text) if part and part.strip()]
+        if not 1 < len(parts) <= 4:
+            return None
+        found = [self._part(part) for part in parts]
+        known = [each for each in found if each is not None]
+        if len(known) < len(parts):
+            return None
+        distinct: dict[tuple[str, str | None], Meaning] = {}
+        for each in known:
+            distinct.setdefault((each.lane, each.kind), each)
+        first, *also = sorted(distinct.values(), key=lambda each: each.lane not in LANES)
+        score = round(min(each.score for each in known) * 0.95, 2)
+        if not also:
+            return attrs.evolve(first, score=score, why=phrase("labels_of_one"))
+        why = phrase("labels_in_one", lanes=" + ".join(each.lane for each in (first, *also)))
+        return attrs.evolve(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
+
+    def _question(self, label: str) -> Meaning | None:
+        """A question about what stands in a lane, such as «Что делает клиент на этом этапе?»."""
+        if len(label) > 110:
+            return None
+        text = without_asides(label)
+        words = [
+            word.strip("'’")
+            for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text.casefold().replace("ё", "е")))
+        ]
+        if (
+            not 1 < len(words) <= _MOST_WORDS
+            or not set(words[:2]) & self.asking
+            or self.grammar["first-person"].intersection(words)
+        ):
+            return None
+        if words[0] not in self.asking and not text.rstrip().endswith("?"):
+            return None
+        about = bool(self.subjects.intersection(words))
+        if not about and len(words) > 2 and not text.rstrip().endswith("?"):
+            return None
+        met: list[tuple[int, int, str]] = []
+        for at, word in enumerate(words):
+            known = self.asked.get(stem(word))
+            following = words[at + 1] if at + 1 < len(words) else ""
+            auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
+            if known and not auxiliary and (at or known[1] == "touchpoints"):
+                denied = known[1] == "positives" and at and words[at - 1] in self.grammar["negations"]
+                order, lane = self._order.get("pains", known) if denied else known
+                met.append((order, at, lane))
+        short = len(words) == 2
+        lanes = [each for each in met if about or short or each[2] in _ALONE]
+        if not lanes:
+            return None
+        _, place, lane = min(lanes)
+        score = 0.75 if about or short else 0.55
+        beside = [
+            name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and self._joined(words, place, at)
+        ]
+        also = tuple(Meaning(name, score=score) for name in dict.fromkeys(beside))
+        language = "ru" if re.search("[а-я]", text) else None
+        others = [name for _, _, name in sorted(lanes) if name != lane]
+        runner_up = others[0] if others else None
+        return Meaning(lane, None, score, language, also=also, why=phrase("question"), runner_up=runner_up)
+
+    def _joined(self, words: list[str], one: int, other: int) -> bool:
+        return other - one == 1 or words[one + 1] in self.grammar["together"]
+
+    def _headed(self, label: str) -> Meaning | None:
+        """A known label before a colon, dash or aside, as «Задача клиента: что главное на этом этапе?»."""
+        head, *rest = _HEAD.split(label.strip(), maxsplit=1)
+        if not rest or not head.strip() or head.strip() == label.strip():
+            return None
+        tail = rest[0].strip(" :?)|\n")
+        found = self._part(head) or self._compound(head)
+        if found is None or len(tail.split()) > _MOST_WORDS or _SENTENCE.search(tail):
+            return None
+        asked = label.rstrip().endswith("?") or not tail or "(" in label
+        score, why = (0.9, "known_explained") if asked else (0.7, "known_and_more")
+        return attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
+
+    def _misspelt(self, words: list[str], label: str = "") -> Meaning | None:
+        """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
+        known = self._forms_of_lanes.stems
+        folded = plain(label.casefold()) if "." in label else ""
+        odd = [
+            at
+            for at, word in enumerate(words)
+            if word not in self.qualifiers and (stem(word) not in known or f"{word}. " in folded)
+        ]
+        if len(odd) != 1:
+            return None
+        odd_word = words[odd[0]]
+        short = f"{odd_word}." in folded
+        if len(odd_word) < (3 if short else 4):
+            return None
+        for near in self._near.begun(odd_word) if short else self._near.to(odd_word):
+            if near in self.qualifiers and len(near) < _FEW:
+                continue  # «lists» is no misspelt "list"
+            mended = [*words[: odd[0]], near, *words[odd[0] + 1 :]]
+            found = self._known(" ".join(mended)) or self._close(mended)
+            if found:
+                why = phrase("short_for" if short else "misspelt", word=odd_word, near=near)
+                return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
+        return None
+
+    def _begun(self, label: str, words: list[str]) -> Meaning | None:
+        """A label that begins with a known one: "Painpoints in each step"."""
+        if len(words) > _FEW + 2 or "," in label or "." in label.rstrip(" ."):
+            return None
+        for size in range(min(len(words) - 1, 4), 0, -1):
+            asked = size > 1 and words[0] in self.asking  # «Что мешает» перейти дальше
+            if not asked and words[size] not in self.grammar["during"] and words[size] not in self.subjects:
+                continue
+            found = self._known(" ".join(words[:size]))
+            if found and found.score == 1:
+                why = phrase("begins_known")
+                return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
+        return None
+
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def without_asides(label: str) -> str:
+    """A label without what stands in brackets, and without the marks around it."""
+    return _ASIDE.sub(" ", label).strip(" \t\n:;>→-–—*#")
+
+
+class _Same:
+    """Vocabularies that are the same ones when they hold the very same words."""
+
+    __slots__ = ("key", "records")
+
+    def __init__(self, vocabularies: Iterable[Terms]) -> None:
+        self.records = tuple(vocabularies)
+        self.key = tuple((each.about, each.language, id(each.terms)) for each in self.records)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.key == other.key
+
+
+@lru_cache(maxsize=8)
+def _labels(same: _Same) -> Labels:
+    return Labels(same.records)
+
+
+def labels_of(vocabularies: Iterable[Terms]) -> Labels:
+    """The index of these vocabularies, made once for the same ones."""
+    return _labels(_Same(vocabularies))
