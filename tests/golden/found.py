@@ -138,7 +138,11 @@ def _content(passage: Any, likes: dict[str, str]) -> Iterator[tuple[str, str, li
         for each in elements:
             for name in ("channel", "severity", "frequency", "priority", "impact", "effort"):
                 if getattr(each, name, None):
-                    yield name, CANONICAL.get(name, name), [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
+                    yield (
+                        name,
+                        CANONICAL.get(name, name),
+                        [name_of(value) if hasattr(value := getattr(each, name), "raw") else value],
+                    )
             if getattr(each, "status", None):
                 yield "status", "status", [each.status]
             if getattr(each, "responsibilities", ()):
