@@ -14,7 +14,7 @@ from tests.support import ROOT
 REFERENCE = ROOT / "docs" / "reference"
 
 _GROUPS = {
-    "Read and write": ("cjm._reading", "cjm._writing", "cjm._json", "cjm._schema", "cjm._view"),
+    "Read and write": ("cjm._reading", "cjm.recognise", "cjm._writing", "cjm._json", "cjm._schema", "cjm._view"),
     "What is there, and what is wrong": ("cjm._plugins", "cjm.checks"),
     "Compare and merge": ("cjm._compare",),
     "The model": ("cjm.model",),

@@ -72,3 +72,48 @@ def test_broken_quotes_are_read_without_regard_to_them():
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(cjm.CjmError):
         cjm.read(data, format="csv")
+
+
+def texts(data: bytes) -> list[list[str]]:
+    found = cjm.load(data, format="csv").shapes
+    assert found is not None
+    return found.tables[0].rows()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_every_encoding_in_which_tables_are_saved_is_found(encoding, delimiter):
+    rows = [["Этап", "Поиск", "Заказ №1"], ["Боли", "«Мало» фото — да", "Ёлка дорого"]]
+    text = "\r\n".join(delimiter.join(row) for row in rows) + "\r\n"
+    assert rows == texts(text.encode(encoding))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_western_europe_is_not_taken_for_russia(encoding):
+    rows = [["Étape", "Découverte", "Größe"], ["Problèmes", "trop cher à payer", "señal"]]
+    reading = cjm.load("\n".join(";".join(row) for row in rows).encode(encoding), format="csv")
+    assert reading.shapes is not None
+    assert rows == reading.shapes.tables[0].rows()
+    assert (encoding == "cp1252") == any("Windows-1252" in note.text for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    "text, rows",
+    [
+        (
+            "Этап;Поиск;Заказ;;;\r\nБоли;долго, дорого;нет;;;\r\n;;;;;\r\n",
+            [["Этап", "Поиск", "Заказ"], ["Боли", "долго, дорого", "нет"]],
+        ),
+        (
+            'Этап,Поиск\r\nБоли,"Мало ""фото""\r\n\r\nДолго"\r\n',
+            [["Этап", "Поиск"], ["Боли", 'Мало "фото"\r\n\r\nДолго']],
+        ),
+        ("sep=\t\r\nЭтап\tПоиск\r\n", [["Этап", "Поиск"]]),
+        ("Этап\r\nПоиск\r\n", [["Этап"], ["Поиск"]]),
+        ("Этап;Цена\nПоиск;1,5\nЗаказ;2,5\n", [["Этап", "Цена"], ["Поиск", "1,5"], ["Заказ", "2,5"]]),
+        ("\n\n,,\n,Этап,Поиск\n", [["", "", ""], ["", "", ""], ["", "", ""], ["", "Этап", "Поиск"]]),
+    ],
+    ids=["delimiters at the end", "lines in quotes", "sep", "one column", "decimal commas", "blank rows above"],
+)
+def test_tables_as_spreadsheets_export_them(text, rows):
+    assert rows == texts(text.encode())

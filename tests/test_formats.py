@@ -15,7 +15,7 @@ MIRO = cjm.Format("miro", extensions=[".miro.json"], reads="x:r", writes="x:w", 
 ZIP = cjm.Format("xlsx", extensions=[".xlsx"], reads="x:r", sniff=lambda head: head.startswith(b"PK"))
 TEXT = cjm.Format("csv", extensions=[".csv"], reads="x:r", writes="x:w", sniff=lambda head: b"\0" not in head[:9])
 OTHER = cjm.Format("other", extensions=[".csv"], reads="x:r")
-DRAWN = cjm.Format("png", extensions=[".png"], writes="x:w")
+DRAWN = cjm.Format("ppm", extensions=[".ppm"], writes="x:w")
 ALL = [JSON, MIRO, ZIP, TEXT, DRAWN]
 
 
@@ -43,7 +43,7 @@ def test_the_format_to_read_is_found_by_the_longest_suffix_and_the_first_bytes(f
     assert (expected, noted) == (choice.format.name, choice.note is not None)
 
 
-@pytest.mark.parametrize("filename", ["a.txt", None, "a.png"])
+@pytest.mark.parametrize("filename", ["a.txt", None, "a.ppm"])
 def test_where_nothing_fits_there_is_no_choice(filename):
     assert None is _formats.to_read(ALL, filename, b"\0\0")
 
@@ -96,12 +96,12 @@ def test_an_unknown_name_is_an_error_that_lists_what_there_is_and_what_is_near()
 
 
 def test_a_format_that_only_writes_says_so_when_it_is_to_be_read(tmp_path):
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (tmp_path / "a.ppm").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     with cjm.using(DRAWN):
-        with pytest.raises(cjm.FormatError, match="png only writes"):
-            cjm.read(tmp_path / "a.png")
-        with pytest.raises(cjm.FormatError, match="png only writes"):
-            cjm.read(b"x", format="png")
+        with pytest.raises(cjm.FormatError, match="ppm only writes"):
+            cjm.read(tmp_path / "a.ppm")
+        with pytest.raises(cjm.FormatError, match="ppm only writes"):
+            cjm.read(b"x", format="ppm")
 
 
 @attrs.frozen(kw_only=True)
@@ -179,3 +179,30 @@ def test_text_is_known_from_what_is_none(head, text):
     csv = next(each for each in cjm.formats() if each.name == "csv")
 
     assert text is _formats.sniffs(csv, head)
+
+
+PAGE = b"\xef\xbb\xbf<!-- saved --><html xmlns:o='urn:x'><body><table>"
+
+
+@pytest.mark.parametrize(
+    "head, expected",
+    [
+        (PAGE, {"html"}),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'><html>", {"html"}),
+        (b"<table><tr><td>", {"html"}),
+        ("Этап;Боль\nЗаказ;Дорого\n".encode("cp1251"), {"csv"}),
+        ("Этап\tБоль\nЗаказ\tДорого\n".encode("utf-16-le"), {"csv"}),
+        ('Этап,Боль,Идея\nЗаказ,"раз, два\n- три",x\n'.encode(), {"csv"}),
+        (b"sep=;\na;b\n", {"csv"}),
+        ("# Карта\n\nСлова, слова\n".encode(), {"markdown"}),
+        (b"a | b\n--|--\n1 | 2\n", {"markdown"}),
+        (b"| a | b |\n|---|---|\n", {"markdown"}),
+        (b"- one\n- two\n", {"csv", "markdown"}),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", set()),
+        (b"PK\3\4\x14\0mimetype", set()),
+    ],
+)
+def test_texts_are_told_apart_by_their_first_bytes(head, expected):
+    texts = [each for each in cjm.formats() if each.name in {"csv", "markdown", "html"}]
+
+    assert expected == {each.name for each in texts if _formats.sniffs(each, head)}

@@ -77,3 +77,63 @@ def test_a_map_is_written_as_heading_facts_and_table():
     )
     again = cjm.read(cjm.to_bytes(m, "markdown"), format="markdown")
     assert again == m
+
+
+OUTLINE = """---
+title: Карта
+---
+
+Путь гостя
+==========
+
+Одна фраза,
+перенесённая на две строки.
+
+## Поиск ##
+
+- Действия
+  - ищет *меню*
+  - спрашивает
+- Боли: мало фото
+1. [x] раз
+
+### Внутри
+
+## Заказ
+Готово
+"""
+
+
+def test_a_document_without_a_table_is_an_outline_of_its_headings_and_items():
+    found = cjm.load(OUTLINE.encode(), format="markdown").shapes
+    assert found is not None
+    assert () == found.tables
+    (outline,) = found.outlines
+    assert [
+        (0, "title: Карта", "2:1"),
+        (0, "Путь гостя", "5:1"),
+        (1, "Одна фраза, перенесённая на две строки.", "8:1"),
+        (1, "Поиск", "11:1"),
+        (2, "Действия", "13:1"),
+        (3, "ищет меню", "14:1"),
+        (3, "спрашивает", "15:1"),
+        (2, "Боли: мало фото", "16:1"),
+        (2, "раз", "17:1"),
+        (2, "Внутри", "19:1"),
+        (1, "Заказ", "21:1"),
+        (2, "Готово", "22:1"),
+    ] == [(depth, node.text, node.origin) for depth, node in outline.walk()]
+
+
+def test_several_tables_are_named_by_the_headings_above_them_and_texts_between_are_kept():
+    text = (
+        "# Карты\n\n## Раз\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nмежду\n\n## Два\n\n| c |\n|:-:|\n| 3\\|4 |\n\nпосле\n"
+    )
+    found = cjm.load(text.encode(), format="markdown").shapes
+    assert found is not None
+    assert [("Раз", [["Раз", ""], ["a", "b"], ["1", "2"]]), ("Два", [["Два"], ["c"], ["3|4"]])] == [
+        (table.name, table.rows()) for table in found.tables
+    ]
+    assert [(0, "Карты"), (1, "между"), (1, "после")] == [
+        (depth, node.text) for depth, node in found.outlines[0].walk()
+    ]

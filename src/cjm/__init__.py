@@ -48,12 +48,14 @@ if TYPE_CHECKING:
         plugins,
         refresh_plugins,
         register,
+        themes,
         using,
         vocabularies,
     )
     from cjm._reading import (
         Reading,
         carried,
+        layout,
         load,
         read,
         read_atlas,
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
         Fault,
         FileError,
         FormatError,
+        LayoutError,
         LimitError,
         LookupFailed,
         ModelError,
@@ -92,6 +95,7 @@ if TYPE_CHECKING:
         Part,
         Source,
         Target,
+        Theme,
         Vocabulary,
         hookimpl,
     )
@@ -133,6 +137,7 @@ if TYPE_CHECKING:
         path_text,
         slug,
     )
+    from cjm.recognise import Decision, Layout, MapLayout
     from cjm.shapes import (
         Board,
         Cell,
@@ -150,24 +155,28 @@ _HOMES = {
         "Added Aim Answer Change Changed Conflict CurvePoint Delta Merged Moved PainFate Prospects Removed Renamed "
         "Spot compare merge patch prospects"
     ),
-    "cjm._reading": ("Reading carried load read read_atlas strip"),
+    "cjm._reading": ("Reading carried layout load read read_atlas strip"),
     "cjm._writing": ("Written to_bytes write"),
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
-    "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
+    "cjm._plugins": (
+        "Plugin check checks formats lane_types plugins refresh_plugins register themes using vocabularies"
+    ),
     "cjm.errors": (
-        "CjmError ConvertError Fault FileError FormatError LimitError LookupFailed ModelError PluginError PluginWarning"
+        "CjmError ConvertError Fault FileError FormatError LayoutError LimitError LookupFailed ModelError PluginError "
+        "PluginWarning"
     ),
     "cjm.hooks": (
         "BOARD_PARTS EVERYTHING OUTLINE_PARTS TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
-        "Vocabulary hookimpl"
+        "Theme Vocabulary hookimpl"
     ),
     "cjm.model": (
         "LANES LIBRARY Asset Atlas Backed Channel Comment Content Element Emotion Evidence FrozenDict Idea "
         "Income Insight JourneyMap Lane Metric Owner Pain Passage Persona Phase Place Rating Responsibility "
         "Scale Segment Step Text Touchpoint Transition Unplaced name_of path_text slug"
     ),
+    "cjm.recognise": ("Decision Layout MapLayout"),
     "cjm.shapes": ("Board Cell Fragment Item Node Outline Shapes Table visible"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -198,6 +207,7 @@ __all__ = [
     "Content",
     "ConvertError",
     "CurvePoint",
+    "Decision",
     "Delta",
     "Element",
     "Emotion",
@@ -216,9 +226,12 @@ __all__ = [
     "JourneyMap",
     "Lane",
     "LaneType",
+    "Layout",
+    "LayoutError",
     "LimitError",
     "Limits",
     "LookupFailed",
+    "MapLayout",
     "Merged",
     "Metric",
     "ModelError",
@@ -252,6 +265,7 @@ __all__ = [
     "Table",
     "Target",
     "Text",
+    "Theme",
     "Touchpoint",
     "Transition",
     "Unplaced",
@@ -268,6 +282,7 @@ __all__ = [
     "guards",
     "hookimpl",
     "lane_types",
+    "layout",
     "load",
     "loads",
     "merge",
@@ -287,6 +302,7 @@ __all__ = [
     "strip",
     "testing",
     "text",
+    "themes",
     "to_bytes",
     "using",
     "visible",

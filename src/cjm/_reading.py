@@ -6,32 +6,50 @@ Opening, limits and the choice of the format belong here; readers of plugins onl
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 import attrs
 from attrs import field, frozen
 
 from cjm import _files, _formats, _plugins
-from cjm.errors import CjmError, ConvertError, Fault, FormatError, LookupFailed, ModelError
+from cjm.errors import CjmError, ConvertError, Fault, FormatError, LayoutError, LookupFailed, ModelError
 from cjm.hooks import Format, Limits, Note, Source, resolve
 from cjm.model import LIBRARY, Atlas, JourneyMap
 from cjm.shapes import Shapes
 
+if TYPE_CHECKING:
+    from cjm.recognise import Decision, Layout
+
+Orientation: TypeAlias = Literal["phases-across", "phases-down"]
 Readable: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]"
+
+
+class _Hints(TypedDict):
+    """What a person says about the layout of a file, as keywords."""
+
+    sheet: str | Sequence[str] | None
+    orientation: Orientation | None
+    lanes: Mapping[str, str] | None
+    layout: Layout | str | os.PathLike[str] | None
 
 
 @frozen(slots=False, repr=False)
 class Reading:
-    """What reading gave: the atlas, the notes, the recogniser's decisions, and the shapes where the file had some."""
+    """What reading gave: the atlas, the notes, the recogniser's decisions, and the shapes where the file had some.
+
+    `layout` says how the file is laid out, as it was read; None where a map travels in the file, or the format says
+    itself what everything is.
+    """
 
     atlas: Atlas
     notes: tuple[Note, ...] = ()
-    decisions: tuple[Any, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     shapes: Shapes | None = None
     format: str = ""
+    layout: Layout | None = None
     where: str | None = field(default=None, eq=False)
     titled: bool = field(default=False, eq=False)
     wanted: str | None = field(default=None, eq=False)
@@ -44,6 +62,28 @@ class Reading:
             notes = (*notes, Note(f"The title of the atlas, {self.atlas.title!r}, is no part of the map."))
         return one_map(self.atlas, self.wanted, notes, self.where)
 
+    def explain(self, language: str | None = None) -> str:
+        r"""What was understood, and why, in words: for each map which way it runs, its phases, what its labels mean.
+
+        The language is Russian ("ru") or English ("en"); that of the first map where none is given.
+
+        >>> print(load(b"Stage,Monday,Tuesday\nPains,Rain,Snow", format="csv").explain("ru"))
+        Карта «» в 1:1
+          направление: этапы идут вправо (2.0): слово об этапах в углу, 1 подпись дорожки под ним; ...
+          раскладка: этапы слева направо
+          этапы: 2 этапа: Monday, Tuesday: названия в 1:2 … 1:3
+          дорожки:
+            «Pains» — Боли (pains): известная подпись
+        """
+        from cjm.recognise import explain
+        from cjm.words import captions_for, phrase
+
+        speaks = captions_for(self.atlas.maps[0] if self.atlas.maps else JourneyMap(""), language).language
+        if self.layout is None:
+            said = phrase("typed", format=self.format) if self.shapes is None else phrase("carried")
+            return said.say(speaks)
+        return "\n".join(explain(self.decisions, speaks)) or phrase("nothing_found").say(speaks)
+
     def __repr__(self) -> str:
         return f"Reading({self.atlas!r}, {self.format}, {counted(len(self.notes), 'note')})"
 
@@ -53,23 +93,77 @@ def read(
     *,
     format: str | None = None,
     map: str | None = None,
+    sheet: str | Sequence[str] | None = None,
+    orientation: Orientation | None = None,
+    lanes: Mapping[str, str] | None = None,
+    layout: Layout | str | os.PathLike[str] | None = None,
     limits: Limits | None = None,
     **options: Any,
 ) -> JourneyMap:
-    """The journey map in a file (a path), in bytes or in an open file.
+    r"""The journey map in a file (a path), in bytes or in an open file.
 
     The format is found by `format` (name, suffix or media type), else by the file's suffix and first bytes. `map`
-    chooses one of several by title or id. Further keywords are the format's options.
+    chooses one of several by title or id.
+
+    Where a table, board or outline that somebody made by hand is not understood, a few words set it right: `sheet`
+    names those to be read, `orientation` says which way phases run ("phases-across", "phases-down"), `lanes` what
+    labels mean: a standard lane, a name of your own, or "ignore". `layout` says more than these: a `Layout`, or the
+    path of a layout file. What such words name and the file has not is a `LayoutError`.
+
+    Further keywords are the format's options.
 
     >>> read(b'{"cjm": 1, "title": "Food delivery", "phases": ["Order"]}').phases
     (Phase('Order'),)
+    >>> read(b"Stage,Order\nSore spots,Slow", format="csv", lanes={"Sore spots": "pains"}).phases[0].pains
+    (Pain('Slow'),)
     """
-    return load(source, format=format, map=map, limits=limits, **options).map
+    hints: _Hints = {"sheet": sheet, "orientation": orientation, "lanes": lanes, "layout": layout}
+    return load(source, format=format, map=map, limits=limits, **hints, **options).map
 
 
-def read_atlas(source: Readable, *, format: str | None = None, limits: Limits | None = None, **options: Any) -> Atlas:
-    """All maps in a file, in bytes or in an open file, with what they share."""
-    return load(source, format=format, limits=limits, **options).atlas
+def read_atlas(
+    source: Readable,
+    *,
+    format: str | None = None,
+    sheet: str | Sequence[str] | None = None,
+    orientation: Orientation | None = None,
+    lanes: Mapping[str, str] | None = None,
+    layout: Layout | str | os.PathLike[str] | None = None,
+    limits: Limits | None = None,
+    **options: Any,
+) -> Atlas:
+    """All maps in a file, in bytes or in an open file, with what they share; the keywords are those of `read`."""
+    hints: _Hints = {"sheet": sheet, "orientation": orientation, "lanes": lanes, "layout": layout}
+    return load(source, format=format, limits=limits, **hints, **options).atlas
+
+
+def layout(
+    source: Readable,
+    *,
+    format: str | None = None,
+    sheet: str | Sequence[str] | None = None,
+    orientation: Orientation | None = None,
+    lanes: Mapping[str, str] | None = None,
+    layout: Layout | str | os.PathLike[str] | None = None,
+    limits: Limits | None = None,
+    **options: Any,
+) -> Layout:
+    """How a file is laid out, as it was read: change a copy, or its `toml()`, and read with that as `layout=`.
+
+    The keywords are those of `read`. A file in which a map travels, or whose format says itself what everything is, has
+    none: `LayoutError`.
+    """
+    hints: _Hints = {"sheet": sheet, "orientation": orientation, "lanes": lanes, "layout": layout}
+    reading = load(source, format=format, limits=limits, **hints, **options)
+    if reading.layout is None:
+        what = f"is {reading.format}, which says itself what everything in it is"
+        if reading.shapes is not None:
+            what = "holds the map that cjm wrote into it"
+        raise LayoutError(f"{what}: no layout is needed.", where=reading.where, next="Read it without one.")
+    from cjm.words import captions_for
+
+    language = captions_for(reading.atlas.maps[0]).language if reading.atlas.maps else "en"
+    return attrs.evolve(reading.layout, where=reading.where, language=language)
 
 
 def load(
@@ -77,11 +171,16 @@ def load(
     *,
     format: str | None = None,
     map: str | None = None,
+    sheet: str | Sequence[str] | None = None,
+    orientation: Orientation | None = None,
+    lanes: Mapping[str, str] | None = None,
+    layout: Layout | str | os.PathLike[str] | None = None,
     limits: Limits | None = None,
     **options: Any,
 ) -> Reading:
     """All that reading gives: the atlas, the notes, the decisions and the shapes."""
     bounds = limits or Limits()
+    asked = _asked(bounds, sheet=sheet, orientation=orientation, lanes=lanes, layout=layout)
     contents = _files.contents(source, bounds)
     if not contents.data:
         raise ConvertError("is empty.", where=contents.where, next="Choose a file that holds a map.")
@@ -101,7 +200,11 @@ def load(
     with undisturbed():
         found = _run_reader(choice.format, given, contents.where)
         try:
-            atlas, decisions = _atlas_of(found, given)
+            atlas, decisions, laid_out = _atlas_of(found, given, asked)
+        except LayoutError as error:
+            if asked is not None and asked.where is not None:
+                raise
+            raise _placed(error, contents.where) from error
         except CjmError as error:
             raise _placed(error, contents.where) from error
     return Reading(
@@ -110,6 +213,7 @@ def load(
         decisions,
         found if isinstance(found, Shapes) else None,
         choice.format.name,
+        laid_out,
         contents.where,
         isinstance(found, Atlas),
         map,
@@ -249,7 +353,7 @@ def blamed(error: ConvertError, format: Format) -> ConvertError:
 
 def _placed(error: CjmError, where: str | None) -> CjmError:
     """The same error with the file's name in it, and a next step."""
-    kind = type(error) if isinstance(error, ConvertError | FormatError) else ConvertError
+    kind = type(error) if isinstance(error, ConvertError | FormatError | LayoutError) else ConvertError
     advice = "Correct it there, or choose another file."
     if len(error.faults) == 1:
         fault = error.faults[0]
@@ -265,13 +369,54 @@ def _placed(error: CjmError, where: str | None) -> CjmError:
     )
 
 
-def _atlas_of(found: Shapes | JourneyMap | Atlas, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
+_Found: TypeAlias = "tuple[Atlas, tuple[Decision, ...], Layout | None]"
+
+
+def _atlas_of(found: Shapes | JourneyMap | Atlas, given: Source, asked: Layout | None) -> _Found:
     if isinstance(found, Shapes):
-        carried = _carried(found, given)
+        carried = None
+        if asked is not None and found.carrier and (asked.force or asked.sheets):
+            what = "force" if asked.force else "sheet="
+            given.note(f"The map that travels in the file was set aside, as {what} says; map= chooses one of several.")
+            found = attrs.evolve(found, carrier=None)
+        else:
+            carried = _carried(found, given)
         if carried is None:
-            return _recognised(found, given)
+            return _recognised(found, given, asked)
+        if asked is not None:
+            given.note(
+                "What was said of the layout is not needed: the map travels in the file. force=True reads by it."
+            )
         found = carried
-    return (found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])), ()
+    elif asked is not None:
+        given.note("What was said of the layout is not needed: the format says itself what everything is.")
+    return (found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])), (), None
+
+
+def _asked(
+    limits: Limits,
+    *,
+    sheet: str | Sequence[str] | None,
+    orientation: Orientation | None,
+    lanes: Mapping[str, str] | None,
+    layout: Layout | str | os.PathLike[str] | None,
+) -> Layout | None:
+    """What a person says about the layout of a file: a layout, and the words that count more than it."""
+    if sheet is None and orientation is None and not lanes and layout is None:
+        return None
+    from cjm.recognise import Layout
+
+    if layout is None:
+        layout = Layout()
+    elif not isinstance(layout, Layout):
+        contents = _files.contents(layout, limits)
+        layout = Layout.parse(contents.data, where=contents.where)
+    changes: dict[str, Any] = {"orientation": orientation} if orientation is not None else {}
+    if sheet is not None:
+        changes["sheets"] = (sheet,) if isinstance(sheet, str) else tuple(sheet)
+    if lanes:
+        changes["lanes"] = {**layout.lanes, **lanes}
+    return attrs.evolve(layout, **changes)
 
 
 def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
@@ -301,7 +446,7 @@ def _carried(shapes: Shapes, given: Source) -> JourneyMap | Atlas | None:
 def _with_added(found: JourneyMap | Atlas, added: Shapes, given: Source) -> JourneyMap | Atlas:
     """A map or atlas together with what stands on pages that somebody added to its file."""
     atlas = found if isinstance(found, Atlas) else Atlas(found.title, maps=[found])
-    more, _ = _recognised(added, given)
+    more = _recognised(added, given, None)[0]
     pages: tuple[Any, ...] = (*added.tables, *added.boards, *added.outlines)
     names = ", ".join(repr(page.name) for page in pages)
     given.note(f"Added to the file since cjm wrote it: {names}.")
@@ -319,12 +464,12 @@ def _with_added(found: JourneyMap | Atlas, added: Shapes, given: Source) -> Jour
     return attrs.evolve(atlas, maps=(*atlas.maps, *maps), unplaced=(*atlas.unplaced, *unplaced), **own)
 
 
-def _recognised(shapes: Shapes, given: Source) -> tuple[Atlas, tuple[Any, ...]]:
+def _recognised(shapes: Shapes, given: Source, asked: Layout | None) -> _Found:
     from cjm.recognise import recognise
 
-    found = recognise(shapes, name=given.name, vocabularies=_plugins.vocabularies(), limits=given.limits)
+    found = recognise(shapes, name=given.name, vocabularies=_plugins.vocabularies(), limits=given.limits, layout=asked)
     given.notes.extend(found.notes)
-    return found.atlas, tuple(found.decisions)
+    return found.atlas, found.decisions, found.layout
 
 
 def one_map(atlas: Atlas, wanted: str | None, notes: Sequence[Note], where: str | None) -> JourneyMap:

@@ -13,6 +13,7 @@ __all__ = [
     "Fault",
     "FileError",
     "FormatError",
+    "LayoutError",
     "LimitError",
     "LookupFailed",
     "ModelError",
@@ -110,6 +111,10 @@ class LookupFailed(CjmError, LookupError):
 
 class FormatError(CjmError):
     """No format fits, several do, or an option is not one of the format's."""
+
+
+class LayoutError(CjmError, ValueError):
+    """A layout that says what cannot be, or names what the file does not hold."""
 
 
 class ConvertError(CjmError):

@@ -90,7 +90,7 @@ def _drawn(layout: str, *, across: bool, **maps: object) -> Case:
 
 
 WAYS = {"phases across": True, "phases down": False}
-LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "broken", "typo")
+LABELS = ("plain", "case", "numbered", "emoji", "marks", "aside", "example", "question", "broken", "typo")
 ABOVE = {
     "title": Sheet(above="title"),
     "title without a gap": Sheet(above="title", gap=0),
@@ -132,6 +132,13 @@ CASES = [
         for way, across in WAYS.items()
         for pointers in ("arrows", "numbers")
     ),
+    *(
+        _grid(way, f"{blank} where nothing is said", Grid(across=across, blank=blank))
+        for way, across in WAYS.items()
+        for blank in ("-", "—", "n/a")
+    ),
+    _grid("inventory", "- where nothing is said", Grid(across=False, blank="-"), **ROWS),
+    _grid("two header levels", "- where nothing is said", Grid(blank="-"), **SEVERAL),
     *(_drawn(way, across=across) for way, across in WAYS.items()),
     _drawn("two header levels", across=True, **SEVERAL),
     _drawn("phases and steps down", across=False, **SEVERAL),
@@ -345,6 +352,18 @@ CASES = [
         )
         for key in ("phases", "touchpoints")
         for where in ("below", "right", "sheet")
+    ),
+    *(
+        _form(
+            "second table of scores",
+            f"by numbered phases, {where}",
+            forms.with_scores,
+            {"never": ("ratings",), "phases": (3, 6), "lanes": (3, 6)},
+            key="phases",
+            where=where,
+            numbered=True,
+        )
+        for where in ("below", "sheet")
     ),
     *(
         _form("unrelated table", f"{what} {where}, {way}", forms.with_other, what=what, where=where, across=across)

@@ -294,17 +294,21 @@ def versions(one: Journey, other: Journey, rng: Random, *, where: str, across: b
     return Arranged(tables, tuple(expected))
 
 
-def with_scores(journey: Journey, rng: Random, *, key: str, where: str, across: bool = True) -> Arranged:
-    """A map, and a second table of scores keyed by its phases or its touchpoints."""
-    block, expected = grid(journey, rng, Grid(across=across))
+def with_scores(journey: Journey, rng: Random, *, key: str, where: str, numbered: bool = False) -> Arranged:
+    """A map, and a second table of scores keyed by its phases, perhaps with numbers before them, or its touchpoints."""
+    block, expected = grid(journey, rng, Grid())
     kind = "importance"
     scores = Block()
     named = header(rng, journey.language, "phase") if key == "phases" else journey.labels["touchpoints"]
     scores.put(0, 0, named)
     scores.put(0, 1, rng.choice(LABELS[journey.language, f"ratings:{kind}"]))
     phases, y = [], 1
-    for phase in journey.map.phases:
-        keys = [phase.name] if key == "phases" else [each.name for each in phase.touchpoints]
+    for n, phase in enumerate(journey.map.phases, 1):
+        keys = (
+            [f"{n}. {phase.name}" if numbered else phase.name]
+            if key == "phases"
+            else [each.name for each in phase.touchpoints]
+        )
         told = [str(rng.randint(1, 5)) for _ in keys]
         for name, score in zip(keys, told, strict=True):
             scores.put(y, 0, name)

@@ -203,6 +203,16 @@ EXAMPLES = {
 }
 
 
+ASKED = {
+    "ru": "что главное на этом этапе?",
+    "en": "what matters most here?",
+    "fr": "qu'est-ce qui compte ici ?",
+    "de": "was zählt hier?",
+    "es": "¿qué importa aquí?",
+    "pt": "o que importa aqui?",
+}
+
+
 def decorated(rng: Random, label: str, way: str, number: int, language: str) -> str:
     """A label as people dress it up."""
     match way:
@@ -218,6 +228,8 @@ def decorated(rng: Random, label: str, way: str, number: int, language: str) -> 
             return f"{label} ({EXAMPLES[language]})"
         case "example":
             return f"{label}, {EXAMPLES[language]}"
+        case "question":
+            return f"{label}: {ASKED[language]}"
         case "broken":
             return label.replace(" ", "\n", 1)
         case "typo":

@@ -49,19 +49,27 @@ class Block:
 
     def table(self, name: str, *, down: int = 0, right: int = 0, formatted: int = 0, hidden: bool = False) -> Table:
         """The sheet that holds the block, moved from A1; `formatted` rows below it hold nothing but a colour."""
-        moved = [attrs.evolve(cell, row=cell.row + down, column=cell.column + right) for cell in self.cells]
-        moved.sort(key=lambda cell: (cell.row, cell.column))
+        moved = [
+            attrs.evolve(
+                cell,
+                row=cell.row + down,
+                column=cell.column + right,
+                origin=_place(name, cell.row + down, cell.column + right),
+            )
+            for cell in sorted(self.cells, key=lambda cell: (cell.row, cell.column))
+        ]
         end = self.height + down
-        moved += [Cell(end + n, right + c, fill="#FFF2CC") for n in range(formatted) for c in range(self.width)]
-        return Table(name, [attrs.evolve(cell, origin=_place(name, cell)) for cell in moved], hidden=hidden)
+        blank = ((end + n, right + c) for n in range(formatted) for c in range(self.width))
+        moved += [Cell(row, column, fill="#FFF2CC", origin=_place(name, row, column)) for row, column in blank]
+        return Table(name, moved, hidden=hidden)
 
 
-def _place(sheet: str, cell: Cell) -> str:
-    letters, column = "", cell.column + 1
+def _place(sheet: str, row: int, column: int) -> str:
+    letters, column = "", column + 1
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{sheet}!{letters}{cell.row + 1}"
+    return f"{sheet}!{letters}{row + 1}"
 
 
 # What is expected
@@ -97,9 +105,14 @@ class Arranged:
 
     @property
     def content(self) -> set[str]:
-        """The texts of the elements of all maps, each of which must be somewhere as often as the sheets say it."""
+        """The texts of the elements of all maps."""
         passages = (each for m in self.maps for phase in m.map.phases for each in (phase, *phase.steps))
         return {said(element) for each in passages for element in elements_of(each)}
+
+    @property
+    def texts(self) -> set[str]:
+        """What people wrote that must be somewhere as often as the sheets say it."""
+        return {*self.content, *(text for _, texts in self.quadrants for text in texts), *self.ideas, *self.loose}
 
 
 def elements_of(passage: cjm.Phase | cjm.Step) -> Iterator[cjm.Element]:
@@ -157,7 +170,8 @@ class Grid:
     `names` is how a phase that has several steps is named: merged over them, once before blank cells, or repeated.
     `corner` and `steps` say what stands above the labels: a word, a title, nothing. `groups` gathers lanes under
     labels of their own, `dividers` parts them by lines across the map, `spacer` leaves a blank line after the names of
-    phases or the labels of lanes, between the phases or the lanes, `lists` may also say a row for each text, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>.
+    phases or the labels of lanes, between the phases or the lanes, `lists` may also say a row for each text, `hidden` hides one lane, `numbers` counts the rows, `pointers` ends the names of phases in >>, `blank`
+    is what stands where nothing is said.
     """
 
     across: bool = True
@@ -171,6 +185,7 @@ class Grid:
     hidden: bool = False
     numbers: bool = False
     pointers: str = ""
+    blank: str = ""
 
 
 GROUPS = {
@@ -254,7 +269,9 @@ def _lane(block: Block, journey: Journey, lane: str, how: Grid, *, y: int, at: l
             for n, each in enumerate(elements):
                 block.put(y + n, x, said(each), hidden=hidden)
             lines = max(lines, len(elements))
-        elif elements:
+        elif not elements:
+            block.put(y, x, how.blank, hidden=hidden)
+        else:
             block.put(y, x, written(elements, how.lists), columns=2 if until else 1, hidden=hidden)
     return lines
 

@@ -297,15 +297,19 @@ def test_every_decision_says_what_it_rests_on():
     decisions = recognise(Shapes(tables=[Table.of(ACROSS, name="Лист1")])).decisions
 
     assert [str(each) for each in decisions] == [
+        "block: begins at Лист1!R1C1 (6.0)",
         (
             "orientation: phases across (6.0), because of the word for phases in the corner, 2 labels of lanes below it, "
             "3 names of AIDA beside it"
         ),
         "layout: phases-across (6.0)",
+        "phases: 3 phases: Поиск, Заказ, Доставка (1.0), because of names at Лист1!R1C2 … R1C4",
         "lane: 'Действия' is actions (1.0), because of a known label",
         "lane: 'Боли' is pains (1.0), because of a known label",
+        "aida: 'Поиск' is interest (1.0), because of the name and place of the phase",
+        "aida: 'Заказ' is action (1.0), because of the name and place of the phase",
     ]
-    assert decisions[0].runner_up == "phases down (0.0)"
+    assert str(decisions[1].runner_up) == "phases down (0.0)"
 
 
 WORDS = ["Ищет промокод", "Долго ждать", "Compares prices", "очередь", "счёт", "Wi-Fi", "курьер опоздал", "7 минут"]

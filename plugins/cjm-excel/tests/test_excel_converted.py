@@ -39,6 +39,7 @@ def made(path: Path) -> None:
     sheet["D9"].fill = PatternFill("solid", fgColor="FFFF0000")
     sheet["C8"].comment = Comment("Из интервью", "Аня")
     sheet["D9"].hyperlink = "https://example.org/a"
+    sheet["B12"], sheet["C12"] = "=1/0", "=NA()"
     sheet["B10"], sheet["B11"] = "скрыто", "видно"
     sheet.row_dimensions[10].hidden = True
     book.create_sheet("Черновик")["A1"] = "тайна"
@@ -92,6 +93,8 @@ TEXTS = {
     "D9": "открыто",
     "B10": "скрыто",
     "B11": "видно",
+    "B12": "#DIV/0!",
+    "C12": "#N/A",
 }
 
 
@@ -111,11 +114,9 @@ def test_the_same_texts_stand_in_the_same_cells(kind, saved):
         (cell.origin or "")[-2:]: cell.comment.strip() for cell in table.cells if cell.comment
     }
     assert ["уже исправили"] == [cell.text for cell in table.cells if cell.strike]
-    assert {"C4": 4, "D4": 2.5, "C5": 0.35} == {at: table.at(*at_place(at)).value for at in ("C4", "D4", "C5")}
-
-
-def at_place(name: str) -> tuple[int, int]:
-    return int(name[1:]) - 1, ord(name[0]) - 65
+    assert ["#DIV/0!", "#N/A"] == [cell.text for cell in table.cells if cell.error]
+    values = {(cell.origin or "").removeprefix("Карта!"): cell.value for cell in table.cells}
+    assert (4, 2.5, 0.35) == (values["C4"], values["D4"], values["C5"])
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])

@@ -144,3 +144,39 @@ def test_the_error_of_a_formula_is_no_word_of_a_person():
     assert {"#REF!": True, "#N/A": True, "N/A": False} == {
         cell.text: cell.error for cell in cells(saved(book)).values()
     }
+
+
+def test_a_picture_that_excel_lays_into_a_cell_is_read_as_picture():
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Карта"
+    file = io.BytesIO()
+    rel = '<Relationships><Relationship Id="r1" Type="x/image" Target="../media/image1.png"/></Relationships>'
+    parts = {
+        "xl/worksheets/sheet1.xml": '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        '<sheetData><row r="1"><c r="A1" t="str"><v>Эмоции</v></c><c r="B1" t="e" vm="1"><v>#VALUE!</v></c>'
+        '<c r="C1" t="e" vm="9"><v>#VALUE!</v></c></row></sheetData></worksheet>',
+        "xl/metadata.xml": '<metadata><futureMetadata name="XLRICHVALUE"><bk><extLst><ext><rvb i="0"/></ext></extLst>'
+        '</bk></futureMetadata><valueMetadata><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>',
+        "xl/richData/rdrichvalue.xml": '<rvData><rv s="0"><v>0</v><v>5</v><v>радость</v></rv></rvData>',
+        "xl/richData/rdrichvaluestructure.xml": '<rvStructures><s t="_localImage"><k n="_rvRel:LocalImageIdentifier"/>'
+        '<k n="CalcOrigin"/><k n="Text"/></s></rvStructures>',
+        "xl/richData/richValueRel.xml": '<richValueRels xmlns:r="x"><rel r:id="r1"/></richValueRels>',
+        "xl/richData/_rels/richValueRel.xml.rels": rel,
+        "xl/media/image1.png": "picture",
+    }
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            if name not in parts:
+                new.writestr(name, old.read(name))
+        for name, content in parts.items():
+            new.writestr(name, content)
+    found = cells(file.getvalue())
+    asset = found["Карта!B1"].picture
+    assert asset is not None
+    assert ("", False, "радость", b"picture") == (
+        found["Карта!B1"].text,
+        found["Карта!B1"].error,
+        asset.name,
+        asset.data,
+    )
+    assert ("#VALUE!", True) == (found["Карта!C1"].text, found["Карта!C1"].error)

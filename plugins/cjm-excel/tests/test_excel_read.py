@@ -361,9 +361,14 @@ def test_one_sheet_can_be_chosen_and_a_wrong_name_lists_the_right_ones():
     book = openpyxl.Workbook()
     book.worksheets[0]["A1"] = "a"
     book.create_sheet("План")["A1"] = "b"
-    assert ["План"] == [each.name for each in shapes(saved(book), sheet="План")[0].tables]
-    with pytest.raises(cjm.FormatError, match="Its sheets are: Sheet, План"):
-        shapes(saved(book), sheet="Plan")
+    data = saved(book)
+
+    m = cjm.read(data, format="excel", sheet="План")
+
+    assert [("b", ("План!A1",))] == [(each.text, each.places) for each in m.unplaced]
+    assert "Left out, since other sheets were asked for: 'Sheet'." in [str(note) for note in m.notes]
+    with pytest.raises(cjm.LayoutError, match="There are: Sheet, План"):
+        cjm.read(data, format="excel", sheet="Plan")
 
 
 def test_macros_are_named_as_not_read():

@@ -148,7 +148,7 @@ class Words:
 
 
 def _tidy(pieces: list[str]) -> str:
-    lines = [re.sub(r"[ \t]{2,}(?=\S)", " ", line.rstrip()) for line in "".join(pieces).split("\n")]
+    lines = [re.sub(r"(?<=\S)[ \t]{2,}(?=\S)", " ", line.rstrip()) for line in "".join(pieces).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
 
 

@@ -12,7 +12,7 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # A heading, or the rule below the first row of a table.
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\||[ \t]*\|[ \t]*:?-+:?[ \t]*\|)", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\||[ \t]*\|[ \t]*:?-+:?[ \t]*\|)", re.MULTILINE)
 _QUOTED = re.compile(r'"[^"]*(?:"|\Z)')
 
 

@@ -13,7 +13,7 @@ import click
 
 import cjm
 from cjm import _files
-from cjm.cli._options import format_of, options_for
+from cjm.cli._options import format_of, hinted, layout_beside, options_for
 from cjm.cli._output import State, pour, say, tell, tell_notes
 from cjm.cli._starter import starter
 from cjm.cli._words import in_words
@@ -69,6 +69,7 @@ def commands() -> None:
 @click.option("--notes", is_flag=True, help="Tell on stderr what was unsure, and what DST cannot show.")
 @click.option("-o", "--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the format of DST.")
 @click.option("--from-option", "from_options", multiple=True, metavar="KEY=VALUE", help="… of the format of SRC.")
+@hinted
 @verbose
 def convert(
     source: str,
@@ -85,6 +86,7 @@ def convert(
     notes: bool,
     options: Sequence[str],
     from_options: Sequence[str],
+    hints: dict[str, Any],
 ) -> None:
     """Read SRC and write it as DST.
 
@@ -92,7 +94,8 @@ def convert(
     """
     if target == _PIPE and to is None:
         raise click.UsageError("A pipe has no name to tell the format by: give --to.")
-    reading = cjm.load(_opened(source), format=from_, map=title, **options_for(from_options, source, from_, "read"))
+    given = options_for(from_options, source, from_, "read")
+    reading = cjm.load(_opened(source), format=from_, map=title, **hints, **given)
     content = _content(reading, target, to, title)
     view = cjm.View(lanes=lanes or None, personas=personas or None, phases=phases or None)
     written = _write(content, target, to, options, overwrite=overwrite, carry=carry, view=view)
@@ -143,11 +146,27 @@ def _write(
 @click.option("--map", "title", metavar="TITLE", help="The map to show, by title or id, where FILE holds several.")
 @click.option("--notes", is_flag=True, help="Tell on stderr what was unsure.")
 @click.option("--carried", is_flag=True, help="Print the map that travels inside FILE, as JSON, instead.")
+@click.option("--explain", is_flag=True, help="Tell how FILE was understood, and why, instead.")
+@click.option(
+    "--language", type=click.Choice(["ru", "en"]), help="The language of the explanation; that of the map otherwise."
+)
+@hinted
 @verbose
-def show(source: str, *, from_: str | None, title: str | None, notes: bool, carried: bool) -> None:
+def show(
+    source: str,
+    *,
+    from_: str | None,
+    title: str | None,
+    notes: bool,
+    carried: bool,
+    explain: bool,
+    language: str | None,
+    hints: dict[str, Any],
+) -> None:
     """Tell in words what FILE holds.
 
-    Phases, steps, lanes, and what found no place.
+    Phases, steps, lanes, and what found no place. Where FILE was misread, --explain tells why, and --sheet,
+    --orientation, --means or a layout file set it right.
     """
     if carried:
         inside = cjm.carried(_opened(source), format=from_)
@@ -156,7 +175,14 @@ def show(source: str, *, from_: str | None, title: str | None, notes: bool, carr
         else:
             say(cjm.dumps(inside).rstrip("\n"))
         return
-    reading = cjm.load(_opened(source), format=from_, map=title)
+    reading = cjm.load(_opened(source), format=from_, map=title, **hints)
+    if "layout" not in hints and (beside := layout_beside(source)):
+        tell(f"{beside} lies beside it, and is used only with --layout {beside}.")
+    if explain:
+        say(reading.explain(language))
+        if notes:
+            tell_notes(reading.notes)
+        return
     several = title is None and len(reading.atlas.maps) != 1
     for line in in_words(reading.atlas if several else reading.map):
         say(line)
@@ -164,6 +190,24 @@ def show(source: str, *, from_: str | None, title: str | None, notes: bool, carr
         tell_notes(reading.notes)
     elif reading.notes:
         tell(f"{len(reading.notes)} note{'' if len(reading.notes) == 1 else 's'}: --notes tells.")
+
+
+@commands.command()
+@click.argument("source", metavar="FILE")
+@click.option("--from", "from_", metavar="FORMAT", help="The format of FILE; found by its name and contents otherwise.")
+@click.option(
+    "--language", type=click.Choice(["ru", "en"]), help="The language of the remarks; that of the map otherwise."
+)
+@hinted
+@verbose
+def layout(source: str, *, from_: str | None, language: str | None, hints: dict[str, Any]) -> None:
+    """Tell how FILE is laid out, as it was read, in a form to be corrected.
+
+    cjm layout FILE > FILE.layout.toml writes a layout file: where each map begins, which way it runs, what its labels
+    mean, and why. Correct it and say --layout FILE.layout.toml wherever FILE is read.
+    """
+    found = cjm.layout(_opened(source), format=from_, **hints)
+    say(found.toml(language).rstrip("\n"))
 
 
 @commands.command()

@@ -14,6 +14,7 @@ import cjm
 from cjm import _files
 from cjm._writing import format_to_write, rendered, stem_of
 from cjm.cli._commands import verbose
+from cjm.cli._options import hinted
 from cjm.cli._output import pour, say, tell, tell_notes
 from cjm.words import guess_language
 
@@ -35,14 +36,15 @@ Prefer = Literal["ours", "theirs"] | None
     "--language", type=click.Choice(["ru", "en"]), help="The language of the words; that of the maps otherwise."
 )
 @click.option("--map", "title", metavar="TITLE", help="The map to compare, by title or id, where a file holds several.")
+@hinted
 @verbose
-def diff(before: str, after: str, *, form: str, language: Any, title: str | None) -> None:
+def diff(before: str, after: str, *, form: str, language: Any, title: str | None, hints: dict[str, Any]) -> None:
     """Tell what B says otherwise than A.
 
     The files may be of different formats, and one may be - for a pipe. Moves and renames are told as such; nothing is
-    printed when the maps are equal.
+    printed when the maps are equal. What is said of the layout holds for both, where cjm did not write them.
     """
-    one, two = in_common([_loaded(each, title) for each in (before, after)], title)
+    one, two = in_common([_loaded(each, title, hints) for each in (before, after)], title)
     delta = cjm.compare(one, two)
     if form == "json":
         say(delta.json().rstrip("\n"))
@@ -60,8 +62,11 @@ def diff(before: str, after: str, *, form: str, language: Any, title: str | None
 @click.option("-o", "--output", "target", metavar="OUT", help="Where to write; the native form is printed otherwise.")
 @click.option("--prefer", type=click.Choice(["ours", "theirs"]), help="Whose word counts where the two contradict.")
 @click.option("--overwrite", is_flag=True, help="Replace OUT where there is one.")
+@hinted
 @verbose
-def merge(base: str, ours: str, theirs: str, *, target: str | None, prefer: Prefer, overwrite: bool) -> int:
+def merge(
+    base: str, ours: str, theirs: str, *, target: str | None, prefer: Prefer, overwrite: bool, hints: dict[str, Any]
+) -> int:
     """Join what OURS and THEIRS did to BASE.
 
     The files may be of different formats. Where the two contradict each other OUT holds what OURS says, what each of
@@ -69,7 +74,7 @@ def merge(base: str, ours: str, theirs: str, *, target: str | None, prefer: Pref
     """
     if target is not None and not overwrite and Path(target).exists():
         raise cjm.FileError("is there already.", where=target, next="Choose another name, or say --overwrite.")
-    merged = joined([_loaded(each) for each in (base, ours, theirs)], prefer)
+    merged = joined([_loaded(each, hints=hints) for each in (base, ours, theirs)], prefer)
     if target is None:
         pour(cjm.to_bytes(merged.map, "json"))
     else:
@@ -85,9 +90,9 @@ def merge(base: str, ours: str, theirs: str, *, target: str | None, prefer: Pref
     return 1
 
 
-def _loaded(name: str, title: str | None = None) -> cjm.Reading:
+def _loaded(name: str, title: str | None = None, hints: dict[str, Any] | None = None) -> cjm.Reading:
     """What a file or the pipe holds; what was lost in reading it is told."""
-    reading = cjm.load(sys.stdin.buffer if name == "-" else name, map=title)
+    reading = cjm.load(sys.stdin.buffer if name == "-" else name, map=title, **(hints or {}))
     tell_notes(note for note in reading.notes if note.kind == "loss")
     return reading
 

@@ -1,10 +1,12 @@
-"""The options of formats, given as `key=value` texts."""
+"""The options of formats, given as `key=value` texts, and what a person says about the layout of a file."""
 
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import click
@@ -12,6 +14,10 @@ import click
 from cjm._formats import Way, by_suffix, named
 from cjm._plugins import formats
 from cjm.hooks import Format, resolve
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+LAYOUT_SUFFIX = ".layout.toml"
 
 _TRUTHS = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
@@ -71,3 +77,61 @@ def _value(text: str, kind: Any) -> Any:
         except ValueError:
             return text
     return text
+
+
+# How a file is laid out
+
+
+def hinted(command: F) -> F:
+    """The options by which a person says how a file is laid out; the command gets them as `hints`, for `cjm.load`."""
+    options = (
+        click.option("--layout", metavar="FILE", help="Read as this file says, which cjm layout wrote."),
+        click.option(
+            "--sheet", "sheets", multiple=True, metavar="NAME", help="Read only this sheet, board or outline."
+        ),
+        click.option(
+            "--orientation",
+            type=click.Choice(["phases-across", "phases-down"]),
+            help="Which way phases run, where that is misread.",
+        ),
+        click.option(
+            "--means",
+            multiple=True,
+            metavar="LABEL=LANE",
+            help="What a label means: a lane, a name of your own, or ignore.",
+        ),
+    )
+
+    @wraps(command)
+    def run(
+        *args: Any,
+        layout: str | None,
+        sheets: Sequence[str],
+        orientation: str | None,
+        means: Sequence[str],
+        **rest: Any,
+    ) -> Any:
+        hints = {"layout": layout, "sheet": list(sheets) or None, "orientation": orientation, "lanes": _lanes(means)}
+        return command(*args, hints={name: value for name, value in hints.items() if value is not None}, **rest)
+
+    wrapped: Any = run
+    for option in reversed(options):
+        wrapped = option(wrapped)
+    return wrapped  # type: ignore[no-any-return]
+
+
+def _lanes(pairs: Iterable[str]) -> dict[str, str] | None:
+    """What labels mean, from `label=lane` texts."""
+    lanes = {}
+    for pair in pairs:
+        label, sign, lane = pair.rpartition("=")
+        if not sign or not label.strip() or not lane.strip():
+            raise click.UsageError(f"{pair!r} does not say what a label means: write it as LABEL=LANE.")
+        lanes[label.strip()] = lane.strip()
+    return lanes or None
+
+
+def layout_beside(name: str) -> str | None:
+    """The layout file that lies beside a file, which is used only where somebody names it."""
+    beside = f"{name}{LAYOUT_SUFFIX}"
+    return beside if Path(beside).is_file() else None

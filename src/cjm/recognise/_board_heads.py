@@ -6,6 +6,7 @@ All of this is written for phases that run across; boards on which they run down
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -19,13 +20,14 @@ from cjm.recognise._board_boxes import Box, is_set_tight, kinds, letters, usual
 from cjm.recognise._board_rows import LONGEST_NAME, Head, HeaderRow, header_row, named, rows
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
-from cjm.words import fold
+from cjm.words import Phrase, fold, phrase
 
 _LONGEST_LABEL, _LABEL_LINES, _LONGEST_WORD = 70, 3, 45
 _LEAST = 2.0
 _CLEAR = 2.6
 _MOST = 2000
 _FEW = 400
+_STRIPS = 500
 _ALONE = 1.5
 _BESIDES = 0.7
 _TOLD = re.compile(r":\s+\S")
@@ -53,7 +55,7 @@ class Plan:
     score: float = 0.0
     header: float = 0.0
     """How much the row of phases looks like one."""
-    evidence: list[str] = field(factory=list)
+    evidence: list[str | Phrase] = field(factory=list)
     groups: list[list[Box]] = field(factory=list)
     """All columns of known labels, the best first."""
 
@@ -74,11 +76,11 @@ class Plan:
         """Hold these headers."""
         self.heads, self.header = row.heads, row.score
         self.score += 1.5 * max(0.0, row.score - 1.0) + 0.5 * min(4, row.stages) + row.worded
-        self.evidence.append(f"{len(row.heads)} headers in line before the first lane")
+        self.evidence.append(phrase("headers_in_line", n=len(row.heads)))
         if row.stages:
-            self.evidence.append(f"{row.stages} names of AIDA among them")
+            self.evidence.append(phrase("stages_among", n=row.stages))
         if row.worded:
-            self.evidence.append("the word for phases in the corner")
+            self.evidence.append(phrase("phases_in_corner"))
 
     @property
     def sure(self) -> bool:
@@ -133,31 +135,29 @@ def candidates(boxes: Sequence[Box]) -> Sequence[Box]:
         return boxes
     width, height = usual(boxes)
     (kind, _), *_ = kinds(boxes).most_common(1)
-    rows: dict[float, list[float]] = {}
-    columns: dict[float, list[float]] = {}
+    lefts: dict[int, float] = {}
+    tops: dict[int, float] = {}
     for box in boxes:
-        _remember(rows, box.y // height, box.x0)
-        _remember(columns, box.x // width, box.y0)
+        _remember(lefts, box.y0 / height, box.y1 / height, box.x0)
+        _remember(tops, box.x0 / width, box.x1 / width, box.y0)
     return [
         box
         for box in boxes
-        if box.x0 <= rows[box.y // height][1]
-        or box.y0 <= columns[box.x // width][1]
+        if box.x0 <= lefts[int(box.y // height)]
+        or box.y0 <= tops[int(box.x // width)]
         or box.item.kind != kind
         or abs(box.width - width) > 0.2 * width
         or abs(box.height - height) > 0.2 * height
     ]
 
 
-def _remember(held: dict[float, list[float]], strip: float, at: float) -> None:
-    """Keep the first two places of each strip."""
-    first = held.get(strip)
-    if first is None:
-        held[strip] = [at, at]
-    elif at < first[0]:
-        first[:] = at, first[0]
-    elif at < first[1] or first[0] == first[1]:
-        first[1] = at
+def _remember(first: dict[int, float], low: float, high: float, at: float) -> None:
+    """Keep the first place in each strip that a box reaches into with its better part."""
+    middle = int((low + high) // 2)
+    strips = range(round(low), round(high)) if 1.5 < high - low < _STRIPS else (middle,)
+    for strip in (middle, *strips) if len(strips) > 1 else (middle,):
+        if at < first.get(strip, math.inf):
+            first[strip] = at
 
 
 def columns(boxes: Sequence[Box], means: Meanings) -> list[list[Box]]:
@@ -281,7 +281,7 @@ def _planned(
 ) -> Plan:
     """The plan of a map with these known labels."""
     made = Plan(orientation, score=worth(found, means) - _odd(found))
-    made.evidence.append(f"{len(found)} known label{'s' if len(found) > 1 else ''} of lanes in line")
+    made.evidence.append(phrase("labels_in_line", n=len(found)))
     left, right = min(box.x0 for box in found), max(box.x1 for box in found)
     column = [box for box in boxes if left <= box.x <= right]
     corners: dict[str | None, Box] = {}
@@ -295,14 +295,14 @@ def _planned(
     banded = sum(any(_goes_on(box, band) for band in empty) for box in found[:20]) if len(empty) < _MOST else 0
     if banded:
         made.score += min(2, banded) * 0.5
-        made.evidence.append(f"{banded} of them with a rectangle beside")
+        made.evidence.append(phrase("banded", n=banded))
     row = header_row(body, found, made.corners, means.words, single=banded > 0)
     if row:
         made.take(row)
     made.lanes = _labels(made, column, found, means, body)
     _groups(made, boxes, left)
     told = row is not None and (row.stages > 1 or row.worded)
-    if len(found) == 1 and not banded and not told:
+    if len({means(box.text) for box in found}) == 1 and not banded and not told:
         made.score = min(made.score, _ALONE)  # any board may say «Идеи» somewhere
     return made
 
@@ -334,7 +334,7 @@ def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation)
         row = [box for box in boxes if box.x > corner.x1 and abs(box.y - corner.y) <= 0.5 * corner.height]
         if len(row) > 1:
             made.corners, made.score = [corner], 2.0
-            made.evidence.append("the word for phases beside their names")
+            made.evidence.append(phrase("phases_beside"))
             made.heads = named(row)
             break
     else:
@@ -345,7 +345,7 @@ def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation)
         row = next((each for each in rows(boxes) if group[0] in each), group)
         made.heads = named(row)
         made.score = 0.75 * len(group)
-        made.evidence.append(f"{len(group)} names of AIDA in line")
+        made.evidence.append(phrase("stages_in_line", n=len(group)))
     first, last = made.heads[0].box, made.heads[-1].box
     bottom = max(head.box.y1 for head in made.heads)
     column = [box for box in boxes if box.x < first.x0 and box.x1 <= first.x0 + 0.25 * first.width and box.y > bottom]
@@ -354,7 +354,7 @@ def _unlabelled(boxes: Sequence[Box], means: Meanings, orientation: Orientation)
     in_row = sum(any(abs(box.y - label.y) < label.height for box in body) for label in labels[:50])
     if len(labels) > 1 and in_row >= 0.6 * min(50, len(labels)) and not any("\n\n" in box.text for box in labels):
         made.lanes = [Lane(box) for box in labels]
-        made.evidence.append(f"{len(labels)} texts before the content, in line")
+        made.evidence.append(phrase("texts_before", n=len(labels)))
     return made
 
 

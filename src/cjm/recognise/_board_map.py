@@ -22,7 +22,7 @@ from cjm.recognise._rest import ours
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Item
-from cjm.words import HEADERS, guess_language
+from cjm.words import HEADERS, Phrase, guess_language, phrase
 
 _THIN = 12.0
 _WIDE = 0.5
@@ -119,7 +119,8 @@ class Reading:
                 columns.append(_Column(phase, Range(steps[-1].high + 0.02 * width, own.high)))
         if columns:
             named = ", ".join(repr(head.box.text) for head in self.plan.heads[:6])
-            choice = f"{len(self.plan.heads)} phases: {named}{', …' if len(self.plan.heads) > 6 else ''}"
+            named += ", …" if len(self.plan.heads) > 6 else ""
+            choice = phrase("named_phases", n=len(self.plan.heads), names=named)
             self.decisions.append(
                 Decision(
                     "phases", choice, min(1.0, self.plan.score / 4), tuple(self.plan.evidence[1:]), at=self.draft.at
@@ -171,8 +172,25 @@ class Reading:
             first, last = spanned(Range(box.x0, box.x1), column, along.ranges, reach)
             cells.setdefault((row, first, last), []).append(box)
             placed.add(id(box))
+        placed |= self._pictures([box for box in boxes if id(box) not in placed], columns, along)
         self._fill(cells, columns, across, along, empty)
         return [box for box in body if id(box) in placed], [box for box in boxes if id(box) not in placed]
+
+    def _pictures(self, boxes: Sequence[Box], columns: Sequence[_Column], along: Axis) -> set[int]:
+        """Give the pictures at the headers to the phases and steps; says which boxes they were."""
+        heads = [each.box for head in self.plan.heads for each in (head, *head.steps)]
+        if not heads:
+            return set()
+        high = max(box.height for box in heads)
+        top, bottom = min(box.y0 for box in heads) - 3 * high, max(box.y1 for box in heads)
+        taken: set[int] = set()
+        for box in boxes:
+            column = along.of(box.x) if box.item.picture and not box.text and top <= box.y <= bottom else None
+            if column is not None and columns[column].draft.image is None:
+                columns[column].draft.image = box.item.picture
+                taken.add(id(box))
+                self.hang(box, picture=False)
+        return taken
 
     def _lanes(
         self, body: Sequence[Box], empty: Sequence[Box], columns: Sequence[_Column], bottom: float
@@ -192,7 +210,7 @@ class Reading:
         heads = [Range(lane.box.y0, max([lane.box.y1, *(box.y1 for box in lane.more)])) for lane in lanes]
         heads = _apart(heads)
         found = axis(heads, content, lines=lines, bands=bands, floor=bottom)
-        self._told("lanes", f"{len(lanes)} lanes told apart by {found.how}", found, lanes[0].box)
+        self._told("lanes", phrase("lanes_apart", n=len(lanes)), found, lanes[0].box)
         return found
 
     def _label(self, lane: Lane) -> None:
@@ -202,8 +220,8 @@ class Reading:
             if box.text:
                 self.draft.rest.add(box.text, box.place, reason=f"explains the lane {lane.box.text!r}")
 
-    def _told(self, step: str, choice: str, found: Axis, at: Box) -> None:
-        self.decisions.append(Decision(step, choice, found.score, (f"{found.how} between them",), at=at.place))
+    def _told(self, step: str, choice: Phrase, found: Axis, at: Box) -> None:
+        self.decisions.append(Decision(step, choice, found.score, (phrase(f"between_{found.how}"),), at=at.place))
 
     def _columns(self, body: Sequence[Box], empty: Sequence[Box], columns: list[_Column], right: float) -> Axis | None:
         content = [Range(box.x0, box.x1) for box in body]
@@ -215,8 +233,8 @@ class Reading:
                 phase = Draft("", None)
                 self.draft.phases.append(phase)
                 columns.append(_Column(phase, each))
-            told = f"{len(found)} columns without headers were told apart by gaps"
-            self.decisions.append(Decision("phases", told, 0.4, ("gaps between the columns",), at=self.draft.at))
+            told = phrase("columns_apart", n=len(found))
+            self.decisions.append(Decision("phases", told, 0.4, (phrase("between_gaps"),), at=self.draft.at))
             self.notes.append(Note(f"No headers of phases were found: {told}.", self.draft.at, "guess"))
         heads = _apart([column.head for column in columns])
         for column, head in zip(columns, heads, strict=True):
@@ -228,9 +246,7 @@ class Reading:
         bands = [Range(box.x0, box.x1) for box in tall if box.width > _THIN]
         found_axis = axis(heads, content, lines=lines, bands=bands, floor=right)
         if self.plan.heads:
-            self._told(
-                "columns", f"{len(columns)} columns told apart by {found_axis.how}", found_axis, self.plan.heads[0].box
-            )
+            self._told("columns", phrase("columns_told", n=len(columns)), found_axis, self.plan.heads[0].box)
         return found_axis
 
     def _unlabelled(self, body: Sequence[Box]) -> Axis | None:
@@ -243,7 +259,9 @@ class Reading:
         for nth, _ in enumerate(found):
             self.draft.lane(Label(name if len(found) == 1 else f"{name} {nth + 1}", self.draft.at))
         text = f"No labels of lanes were found: {len(found)} row{'' if len(found) == 1 else 's'} told apart by gaps"
-        self.decisions.append(Decision("lanes", f"{len(found)} rows without labels", 0.3, ("gaps",), at=self.draft.at))
+        self.decisions.append(
+            Decision("lanes", phrase("rows_apart", n=len(found)), 0.3, (phrase("between_gaps"),), at=self.draft.at)
+        )
         self.notes.append(Note(f"{text}.", self.draft.at, "guess"))
         edges = [(one.high + other.low) / 2 for one, other in itertools.pairwise(found)]
         edges = [found[0].low, *edges, found[-1].high]
@@ -313,7 +331,9 @@ class Reading:
             return {}
         lanes = {fill: self.draft.lane(Label(box.text, box.place)) for fill, box in found.items()}
         told = ", ".join(f"{box.text!r}" for box in found.values())
-        self.decisions.append(Decision("lanes", f"by colour: {told}", 0.4, ("a legend of colours",), at=self.draft.at))
+        self.decisions.append(
+            Decision("lanes", phrase("by_colour", lanes=told), 0.4, (phrase("legend"),), at=self.draft.at)
+        )
         self.notes.append(
             Note(f"Nothing but colours tells the lanes apart; the legend was followed: {told}.", self.draft.at, "guess")
         )
@@ -355,8 +375,8 @@ class Reading:
                 if not mood.box.text and not mood.box.item.picture:
                     column = along.of(mood.box.x) or 0
                     cells.setdefault((nth, column, column), []).append(mood.box)
-            choice = f"{len(found)} emotions of {lane.box.text!r} by their height"
-            self.decisions.append(Decision("scale", choice, 0.7, ("they stand at varying heights",), at=lane.box.place))
+            choice = phrase("by_height", n=len(found), label=lane.box.text)
+            self.decisions.append(Decision("scale", choice, 0.7, (phrase("varying_heights"),), at=lane.box.place))
         return heights
 
     # Around the map
@@ -392,7 +412,7 @@ class Reading:
             reason = reason or ("only says that nothing is there" if self.words.nothing(box.text) else None)
             self.draft.rest.add(box.text, box.place, reason=reason)
 
-    def hang(self, box: Box) -> None:
+    def hang(self, box: Box, *, picture: bool = True) -> None:
         """Keep what hangs on a box: link, tags, picture."""
         item, rest = box.item, self.draft.rest
         if item.link and item.link.strip() and item.link != item.text:
@@ -400,7 +420,7 @@ class Reading:
         for tag in item.tags:
             if tag.strip():
                 rest.add(tag, box.place, reason="a tag")
-        if item.picture:
+        if item.picture and picture:
             rest.add(item.picture.name, box.place, "picture", asset=item.picture)
 
     # Connectors

@@ -16,7 +16,7 @@ from cjm.recognise._rest import Rest
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Board, Item
-from cjm.words import fold
+from cjm.words import fold, phrase
 
 _APART = 2.5
 _MANY = 24
@@ -116,9 +116,9 @@ class _Work:
 
     def _tell(self, best: Plan, other: Plan | None) -> None:
         at = next((box.place for box in best.boxes()), None)
-        runner_up = f"phases {other.orientation} ({other.score:.1f})" if other else None
-        choice = f"phases {best.orientation}"
-        self.decisions.append(Decision("orientation", choice, best.score, tuple(best.evidence), runner_up, at))
+        choice, why, rival = phrase(best.orientation), tuple(best.evidence), other.score if other else None
+        runner_up = phrase("with_score", what=phrase(other.orientation), score=f"{other.score:.1f}") if other else None
+        self.decisions.append(Decision("orientation", choice, best.score, why, runner_up, at, rival=rival))
         if other and best.score - other.score < _CLOSE:
             self.notes.append(Note(f"Read with {choice}; it could also be {runner_up}.", at, "guess"))
 
@@ -135,12 +135,12 @@ class _Work:
             cut, upright = _beside(found, boxes, self.means), False
         if cut is None:
             return
-        why = ("the same labels a second time",)
-        where = "beside each other" if upright == turned else "below each other"
+        why = (phrase("again_labels"),)
+        where = "two_beside" if upright == turned else "two_below"
         key = "y" if upright != turned else "x"
         halves = area.cut(key, cut)
         if all(half.boxes and self._is_whole(half) for half in halves):
-            self.decisions.append(Decision("maps", f"two maps {where}", 1.0, why, at=area.boxes[0].place))
+            self.decisions.append(Decision("maps", phrase(where), 1.0, why, at=area.boxes[0].place))
             yield halves
 
     def _is_whole(self, area: Area) -> bool:
@@ -293,8 +293,10 @@ def _widest(boxes: Sequence[Box], low: float, high: float, start: str, end: str)
 def _why(found: Plane, means: Meanings) -> str:
     """Why nothing on a board is a map."""
     known = sum(means(box.text) is not None for box in candidates(found.boxes))
-    told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
+    told = f"there are {known} known labels of lanes" if known > 1 else "there is one known label of a lane"
+    told = told if known else "there is no known label of a lane"
+    count = len(found.boxes) + len(found.twins)
     return (
-        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, "
+        f"No journey map was found on this board of {count} texts: {told}, "
         "and nothing in line that names phases. All its texts are kept as unplaced."
     )

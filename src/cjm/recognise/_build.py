@@ -25,7 +25,8 @@ _ENOUGH_SAMPLES = 200
 
 def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any], list[Decision]]:
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
-    read, decisions = lanes(draft.labels, words, _samples(draft))
+    read, decisions = _lanes(draft, words)
+    draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
     work = _Building(draft, words, read)
     if draft.heading is not None:
         draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
@@ -40,6 +41,21 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     if draft.ways:
         content["transitions"] = work.transitions()
     return content | work.lanes(content), decisions
+
+
+def _lanes(draft: MapDraft, words: Words) -> tuple[list[LaneRead], list[Decision]]:
+    """What the labels mean: as somebody said where that is not what is found anyway, for then more is known of it."""
+    samples, said = _samples(draft), set[int]()
+    while True:
+        labels = [
+            label if nth in said or label.meant is None else attrs.evolve(label, meant=None)
+            for nth, label in enumerate(draft.labels)
+        ]
+        read, decisions = lanes(labels, words, samples)
+        wanted = {nth for nth, label in enumerate(draft.labels) if label.meant not in {None, read[nth].spelled}}
+        if wanted <= said:
+            return read, decisions
+        said |= wanted
 
 
 def _samples(draft: MapDraft) -> dict[int, list[Piece]]:

@@ -91,8 +91,9 @@ class MapDraft:
     """A map as it is being read: what it says of itself, its phases, the labels of its lanes, and what is left over.
 
     `facts` holds fields of the map by name (`scenario`, `customer_goal`, `state` …). `at` is where the map begins,
-    `titled` where its title stands; `heading` is what stands right above a table under a title, at `headed`. `labels[n]` is the label of lane `n` in `Draft.pieces`. `nameless` is a map whose
-    one phase is named by its title. What finds no place goes to `rest`.
+    `titled` where its title stands; `heading` is what stands right above a table under a title, at `headed`.
+    `labels[n]` is the label of lane `n` in `Draft.pieces`. `nameless` is a map whose one phase is named by its title.
+    What finds no place goes to `rest`.
     """
 
     at: str

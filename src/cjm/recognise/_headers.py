@@ -9,10 +9,12 @@ import attrs
 from attrs import field, frozen
 
 from cjm.model import LANES
+from cjm.recognise._asked import Asked
 from cjm.recognise._extents import label_like, last_lane, last_name, last_row
 from cjm.recognise._grid import Grid, View, name_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
+from cjm.words import Phrase, phrase
 
 _WHOLE_ROWS = 60
 _LABEL = 60
@@ -40,7 +42,7 @@ class Header:
     row: int
     column: int
     score: float
-    evidence: tuple[str, ...]
+    evidence: tuple[str | Phrase, ...]
     runner_up: float = field(default=0.0)
     label: int = field(default=0, kw_only=True)
     phase: int | None = field(default=None, kw_only=True)
@@ -105,25 +107,52 @@ def _is_fact(grid: Grid, cell: Cell, words: Words) -> bool:
     return meaning is None or meaning.score < _SURE
 
 
-def headers(grid: Grid, words: Words) -> list[Header]:
-    """The headers of all maps in a grid, from top to bottom and left to right, each with the area it may fill."""
+def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header]:
+    """The headers of all maps in a grid, from top to bottom and left to right, each with the area it may fill.
+
+    Where somebody said where headers begin, or which way they run, it is so.
+    """
+    asked = asked or Asked()
+    if asked.spots is None:
+        words = asked.words(words)
     labels = _Labels(grid, words)
     views = View(grid, across=True), View(grid, across=False)
     candidates = [
-        *_cornered(grid, labels, words, views),
+        *_cornered(grid, labels, words, views, asked),
         *_rows(grid, labels, words, views[1]),
         *_columns(grid, labels, words, views[0]),
         *_pairs(grid, labels, words, views[0]),
     ]
+    candidates = [each for each in candidates if asked.across(each.row, each.column) in {None, each.across}]
     found: list[Header] = []
-    for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
-        if not any(_at_odds(grid, candidate, other) for other in found):
-            found.append(candidate)
+    if asked.spots is not None:
+        for row, column in asked.spots:
+            there = [each for each in candidates if (each.row, each.column) == (row, column)]
+            best = max(there, key=lambda each: each.score, default=None)
+            found.append(best or _forced(grid, asked, asked.words(words), views, (row, column)))
+    else:
+        for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
+            if not any(_at_odds(grid, candidate, other) for other in found):
+                found.append(candidate)
     found.sort(key=lambda each: (each.row, each.column))
     return [_lined(_bounded(grid, each, found), words) for each in found]
 
 
-def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View]) -> Iterator[Header]:
+def _forced(grid: Grid, asked: Asked, words: Words, views: tuple[View, View], spot: tuple[int, int]) -> Header:
+    """The header at a place where somebody says that there is one."""
+    row, column = spot
+    below = [cell for cell in grid.by_column.get(column, ()) if cell.row > row and words.lane(cell.text)]
+    beside = [cell for cell in grid.row(row, column + 1) if words.lane(cell.text)]
+    across = asked.across(row, column)
+    if across is None:
+        across = len(below) >= len(beside)
+    line, post, known = (column, row, below) if across else (row, column, beside)
+    why = (phrase("said"), *([phrase("labels_below" if across else "labels_beside", n=len(known))] if known else ()))
+    other = float(len(beside if across else below))
+    return Header(views[not across], row, column, 2.0 + len(known), why, other, label=line, phase=post)
+
+
+def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View], asked: Asked) -> Iterator[Header]:
     """Headers at a word for phases: lanes beside it (phases run down) or below it (phases run across)."""
     for corner in labels.corners:
         row, column = corner.row, corner.column
@@ -135,31 +164,32 @@ def _cornered(grid: Grid, labels: _Labels, words: Words, views: tuple[View, View
         right = grid.row(row, column + 1)
         under = [cell for each in range(row + 1, min(end, row + 30)) if (cell := grid.at(each, column))]
         across, down = labels.weight(below), labels.weight(beside)
-        why_across, why_down = [_counted(below, "below it")], [_counted(beside, "beside it")]
+        why_across, why_down = _counted(below, "labels_below"), _counted(beside, "labels_beside")
         for kind, cells in (("across", right), ("down", under)):
             stages = sum(words.stage(cell.text) is not None for cell in cells)
             if stages > 1 and kind == "across":
-                across, why_across = across + stages, [*why_across, f"{stages} names of AIDA beside it"]
+                across, why_across = across + stages, [*why_across, phrase("stages_beside", n=stages)]
             elif stages > 1:
-                down, why_down = down + stages, [*why_down, f"{stages} names of AIDA below it"]
+                down, why_down = down + stages, [*why_down, phrase("stages_below", n=stages)]
         if any(step_row == row for step_row, _ in labels.steps):
-            down, why_down = down + 1, [*why_down, "a word for steps beside it"]
+            down, why_down = down + 1, [*why_down, phrase("steps_beside")]
         if (row + max(1, corner.rows), column) in labels.steps:
-            across, why_across = across + 1, [*why_across, "a word for steps below it"]
+            across, why_across = across + 1, [*why_across, phrase("steps_below")]
         if _ARROW in corner.text:
-            across, why_across = across + 100, ["an arrow to the right", *why_across]
+            across, why_across = across + 100, [phrase("arrow"), *why_across]
         if corner.columns > 1 and len(right) > 1:
             across += 0.5
         if not right and not under:
             across += 1
-        if max(across, down) == 0 and not (len(right) > 1 and under):
+        said = asked.across(row, column)
+        if max(across, down) == 0 and said is None and not (len(right) > 1 and under):
             continue
-        why = ("the word for phases in the corner",)
-        if across > down:
-            told = (*why, *filter(None, why_across))
+        why = (phrase("phases_in_corner"),)
+        if across > down if said is None else said:
+            told = (*why, *why_across)
             yield Header(views[0], row, column, across + 1, told, down, label=column, phase=row)
         else:
-            told = (*why, *filter(None, why_down))
+            told = (*why, *why_down)
             yield Header(views[1], row, column, down + 1, told, across, label=label, phase=column, said=True)
 
 
@@ -222,7 +252,7 @@ def _rows(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Hea
 
 def _row(
     grid: Grid, labels: _Labels, words: Words, filled: list[Cell]
-) -> tuple[float, tuple[str, ...], int | None, int | None] | None:
+) -> tuple[float, tuple[Phrase, ...], int | None, int | None] | None:
     """The score, the reasons, and the columns of phases and steps of a row of labels; None where it is none."""
     row = filled[0].row
     own = {cell.column for cell in filled}
@@ -233,7 +263,7 @@ def _row(
         return None
     if len({_meant(cell, words) for cell in cells}) + len(steps) < 2:
         return None
-    why = [_counted(cells, "side by side")] + (["a word for steps"] if steps else [])
+    why = _counted(cells, "labels_in_row") + ([phrase("word_for_steps")] if steps else [])
     score = labels.weight(cells) + len(steps)
     if steps:
         return score, tuple(why), None, None
@@ -248,7 +278,7 @@ def _row(
         return score, tuple(why), first.column, beside if bare else None
     close = all(b.column == a.column + a.columns for a, b in pairwise(filled))
     if close and len(cells) * 2 > len(filled):
-        return score - 1, (*why, "no column of phases"), None, None
+        return score - 1, (*why, phrase("no_phase_column")), None, None
     return None
 
 
@@ -274,7 +304,7 @@ def _columns(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[
         if row is None or len(cells) < 2 or 2 * len(texts) <= len(cells) or _apart(grid, labels, row, cells):
             continue
         stages = sum(words.stage(cell.text) is not None for cell in grid.row(row, column + 1))
-        why = [_counted(cells, "below each other")] + ([f"{stages} names of AIDA"] if stages else [])
+        why = _counted(cells, "labels_in_column") + ([phrase("stages", n=stages)] if stages else [])
         yield Header(view, row, column, labels.weight(cells) + stages - 0.5, tuple(why), label=column, phase=row)
 
 
@@ -290,27 +320,31 @@ def _apart(grid: Grid, labels: _Labels, row: int, cells: list[Cell]) -> bool:
 
 def _pairs(grid: Grid, labels: _Labels, words: Words, view: View) -> Iterator[Header]:
     """Two columns, a label and what stands beside it: a small table about one phase, whose name is its heading."""
-    for column, lanes in labels.lanes_by_column.items():
-        known = {cell.row: cell for cell in lanes if "\n" not in cell.text and _labelled(grid, cell.row, column)}
+    corners = {(corner.row, corner.column) for corner in labels.corners} | labels.steps.keys()
+    for column, cells_of in labels.lanes_by_column.items():
+        known = {cell.row: cell for cell in cells_of if "\n" not in cell.text and _labelled(grid, cell.row, column)}
         right = _next_labels(grid, labels, column, list(known)) - 1
         for run in _runs(grid, sorted(known), column, right):
+            if any((row, column) in corners for row in run):
+                continue
             beside = [grid.row(row, column + 1, right) for row in run]
             meant = {_meant(known[row], words) for row in run if row in known}
-            if (
-                (len(meant) < 2 and len(grid.cells) > _SCRAP)
-                or any(len(cells) != 1 for cells in beside)
-                or len({c[0].column for c in beside}) > 1
-            ):
+            lanes = {lane for lane, _ in meant if lane in LANES}
+            scrap = len(grid.cells) <= _SCRAP and bool(meant)
+            if not (len(lanes) > 1 or scrap) or any(len(cells) != 1 for cells in beside):
                 continue
-            lanes_only = [row for row in run if row in known and words.fact(known[row].text) is None]
-            if sum(row in known for row in run) * 2 < len(run) or len(lanes_only) * 2 < len(meant):
+            facts = sum(words.fact(known[row].text) is not None for row in run if row in known)
+            if len({cells[0].column for cells in beside}) > 1 or sum(row in known for row in run) * 2 < len(run):
+                continue
+            if facts and facts * 2 > len(meant):
                 continue
             if label_like([cell for row in run if (cell := grid.at(row, column))], words):
                 continue
             head = grid.row(run[0] - 1, column, right)
             headed = len(head) == 2 and head[0].column == column and head[1].column == beside[0][0].column
             row = run[0] - 1 if headed else run[0]
-            why = (_counted([known[row] for row in run if row in known], "below each other"), "one text beside each")
+            counted = _counted([known[row] for row in run if row in known], "labels_in_column")
+            why = (*counted, phrase("one_text_beside"))
             lines = {"label": column, "top_lane": run[0], "last_lane": run[-1], "first": beside[0][0].column}
             score = labels.weight(known[row] for row in run if row in known) - 0.5
             yield Header(view, row, column, score, why, **lines)
@@ -392,10 +426,8 @@ def _heads(grid: Grid, row: int, below: list[Cell], column: int) -> bool:
     )
 
 
-def _counted(cells: list[Cell], where: str) -> str:
-    if not cells:
-        return ""
-    return f"{len(cells)} label{'' if len(cells) == 1 else 's'} of {'a lane' if len(cells) == 1 else 'lanes'} {where}"
+def _counted(cells: list[Cell], key: str) -> list[Phrase]:
+    return [phrase(key, n=len(cells))] if cells else []
 
 
 def _at_odds(grid: Grid, weaker: Header, stronger: Header) -> bool:

@@ -13,7 +13,7 @@ from cjm.recognise._shape import is_journey
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.words import fold
+from cjm.words import fold, phrase
 
 _NUMBERED = re.compile(r"\s*(?:(?P<word>[^\W\d]+)\s+)?(?:\d+\.)*(?P<number>\d+)\s*(?:[.):—–-]|\s|$)")
 _WORDED = re.compile(r"\s*([^\W\d][^\d:.—–-]*?)\s*(?:№?\s*\d+(?:\.\d+)*)?\s*[:.—–-]\s*(\S.*)", re.DOTALL)
@@ -135,7 +135,7 @@ def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:
             draft.at,
             "guess",
         )
-        why = ("the same labels", "a heading that names a phase")
+        why = (phrase("same_labels"), phrase("heading_phase"))
         told.append(Joined(draft, first, note, Decision("join", draft.title or "", 1.0, why, at=draft.at)))
     return told
 
@@ -259,4 +259,4 @@ def _into(first: MapDraft, more: MapDraft, pairs: Iterable[tuple[Draft | None, D
     first.rest.take(more.rest)
     labels = ", ".join(more.labels[nth].text for nth in filled)
     note = Note(f"A second table about the same {what} was joined: {labels}.", more.at, "guess")
-    return Joined(more, first, note, Decision("join", labels, 1.0, (f"the same names of {what}",), at=more.at))
+    return Joined(more, first, note, Decision("join", labels, 1.0, (phrase(f"same_{what}"),), at=more.at))

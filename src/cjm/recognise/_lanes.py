@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import define, field
 
 from cjm.model import LANES, Scale
 from cjm.recognise._drafts import Label, Piece
+from cjm.recognise._hints import lanes_named
 from cjm.recognise._scores import Seen, scale_in, seen_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
-from cjm.words import MORE_LANES, fold
+from cjm.words import MORE_LANES, Phrase, fold, phrase
 
+_Why: TypeAlias = list[str | Phrase]
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
+
+
+_SCREEN = re.compile(r"экран|страниц|screen|page|pantalla|écran|tela|seite|bildschirm", re.IGNORECASE)
 
 
 @define
@@ -49,6 +56,11 @@ class LaneRead:
         """Whether the model has this lane; it is custom otherwise."""
         return self.name in LANES
 
+    @property
+    def spelled(self) -> str:
+        """The lanes as a layout names them: "pains", "ratings:importance", "thoughts + emotions", a name of its own."""
+        return " + ".join(f"{each.name}:{each.kind}" if each.kind else each.name for each in self.all())
+
     def all(self) -> tuple[LaneRead, ...]:
         """This lane and the further ones of its label."""
         return (self, *self.also)
@@ -69,10 +81,10 @@ def lanes(
     for nth in sorted(range(len(labels)), key=lambda nth: (-_sure(meanings[nth]), nth)):
         label, meaning = labels[nth], meanings[nth]
         seen = _seen(samples.get(nth, ())) if _is_scored(meaning) else Seen()
-        why = [meaning.why] if meaning else ["no known label"]
+        why: _Why = [meaning.why if meaning else phrase("unknown_label")]
         if meaning is not None:
             meaning, why = _free(label, meaning, taken, why)
-        if meaning is None and not why[0].startswith("another"):
+        if meaning is None and meanings[nth] is None:
             meaning, why = _by_content(label, seen, taken, why)
         chosen[nth] = lane = _lane(label, meaning, words)
         if meaning is None and (known := meanings[nth]) is not None and known.lane in LANES:
@@ -80,9 +92,10 @@ def lanes(
         _scaled(lane, label, seen)
         score = meaning.score if meaning else 0.0
         lane.score = score
-        runner_up = meaning.runner_up if meaning else None
-        name = " and ".join(f"{each.name} ({each.kind})" if each.kind else each.name for each in lane.all())
-        told[nth] = Decision("lane", f"{label.text!r} is {name}", score, tuple(why), runner_up, at=label.origin)
+        runner_up = phrase("as_lane", lane=meaning.runner_up) if meaning and meaning.runner_up else None
+        own = not lane.also and lane.name == label.text
+        choice = phrase("is_custom" if own else "is_lane", label=label.text, lane=lane.spelled)
+        told[nth] = Decision("lane", choice, score, tuple(why), runner_up, at=label.origin)
     order = range(len(labels))
     return [chosen[nth] for nth in order], [told[nth] for nth in order]
 
@@ -103,22 +116,33 @@ def _sure(meaning: Meaning | None) -> float:
 
 def _meaning(label: Label, words: Words) -> Meaning | None:
     if label.meant is not None:
-        name, _, kind = label.meant.partition(":")
-        return Meaning(name, kind or None, score=1.0, why="a person said so")
+        return _said(label)
     own = words.lane(label.text)
     if own is None and words.perhaps_header(label.text) == "step":
-        # A column of screens that names no steps: where customers are met.
-        return Meaning("touchpoints", score=0.7, why="a word for what may be steps")
+        # A column that could name steps and does not: screens are where customers are met, tasks what they do there.
+        lane = "touchpoints" if _SCREEN.search(label.text) else "actions"
+        return Meaning(lane, score=0.7, why="a word for what may be steps")
     if own is not None or not label.group:
         return own
     group = words.lane(label.group)
     if group is None or group.lane not in LANES:
         return None  # «Клиент» over lanes says whose they are, not what
     score = round(group.score * 0.95, 2)
-    return Meaning(group.lane, group.kind, score, group.language, label.group, why=f"it stands under {label.group!r}")
+    return Meaning(
+        group.lane, group.kind, score, group.language, label.group, why=phrase("stands_under", group=label.group)
+    )
 
 
-def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: list[str]) -> tuple[Meaning | None, list[str]]:
+def _said(label: Label) -> Meaning:
+    """What a person said that a label means."""
+    first, *more = lanes_named(label.meant or "")
+    name, kind = first
+    known = name in LANES or name in MORE_LANES or name == label.text
+    also = tuple(Meaning(name, kind) for name, kind in more)
+    return Meaning(name, kind, 1.0, title=None if known else label.text, also=also, why=phrase("said"))
+
+
+def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: _Why) -> tuple[Meaning | None, _Why]:
     """The meaning, unless another label has the lane already: two rows stay two rows."""
     own = fold(meaning.title if label.group and meaning.title == label.group else label.text)
     parts = [meaning, *meaning.also]
@@ -131,21 +155,21 @@ def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: list[str])
     if len(free) == len(parts) or label.meant is not None:
         return meaning, why
     if not free:
-        return None, [f"another label is {meaning.lane} already"]
+        return None, [phrase("lane_taken", lane=meaning.lane)]
     first, *also = free
     score = round(meaning.score * 0.8, 2)
     left = Meaning(first.lane, first.kind, score, first.language, also=tuple(also), runner_up=meaning.lane)
-    return left, [*why, "the other lane has a label of its own"]
+    return left, [*why, phrase("other_has_label")]
 
 
-def _by_content(label: Label, seen: Seen, taken: dict[str, str], why: list[str]) -> tuple[Meaning | None, list[str]]:
+def _by_content(label: Label, seen: Seen, taken: dict[str, str], why: _Why) -> tuple[Meaning | None, _Why]:
     """What an unknown label is likely to be where its lane holds nothing but faces, feelings or scores."""
     if seen.kind in {"faces", "feelings"} and "emotions" not in taken:
         taken["emotions"] = fold(label.text)
         score = 0.6 if seen.kind == "faces" else 0.4
-        return Meaning("emotions", score=score, why="its texts"), [*why, f"its texts are {seen.kind}"]
+        return Meaning("emotions", score=score, why=phrase("its_texts")), [*why, phrase(f"texts_{seen.kind}")]
     if seen.kind == "numbers" and label.text.strip():
-        return Meaning("ratings", label.text.strip(), 0.4, why="its texts"), [*why, "its texts are scores"]
+        return Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), [*why, phrase("texts_scores")]
     return None, why
 
 

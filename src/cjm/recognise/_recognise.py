@@ -13,14 +13,17 @@ from attrs import define, field, frozen
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
 from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import build, safely
 from cjm.recognise._cards import cards, portrait
 from cjm.recognise._cells import NOTHING
+from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._headers import Header, headers
+from cjm.recognise._hints import Layout
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
 from cjm.recognise._marks import matrix, unmarked
@@ -33,7 +36,7 @@ from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Board, Outline, Shapes, Table
-from cjm.words import fold
+from cjm.words import Phrase, fold, phrase
 
 _DEFAULT_NAME = re.compile(
     r"(?:(?:sheet|лист|tabelle|feuil|planilha|hoja|page|страница|таблица|table) ?\d*)?", re.IGNORECASE
@@ -45,11 +48,15 @@ _LOOKED_AT, _SHORT = 40, 60
 
 @frozen
 class Recognised:
-    """What was found: the maps in an atlas, what a person should know, and every decision with its evidence."""
+    """What was found: the maps in an atlas, what a person should know, and every decision with its evidence.
+
+    `layout` says how the file is laid out, as it was read: reading it with this layout gives the same.
+    """
 
     atlas: Atlas
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    layout: Layout = field(factory=Layout)
 
 
 def recognise(
@@ -58,13 +65,17 @@ def recognise(
     name: str = "",
     vocabularies: Iterable[Vocabulary] | None = None,
     limits: Limits | None = None,
+    layout: Layout | None = None,
 ) -> Recognised:
     """The maps that people laid out in these shapes, and everything else as unplaced.
 
     `name` is the title of what has none, `vocabularies` the words by which labels are known (the core's own where
-    nothing is given). Without any map the result is an empty one that holds every text as unplaced.
+    nothing is given), `layout` what somebody says about how the file is laid out. Without any map the result is an
+    empty one that holds every text as unplaced. `LayoutError` tells of sheets and places that are not there.
     """
-    work = _Work(name, Words(vocabularies), limits or Limits())
+    request = Request.of(layout, shapes)
+    shapes = request.shapes
+    work = _Work(name, Words(vocabularies), limits or Limits(), request, notes=list(request.notes))
     for table in shapes.tables:
         work.table(table)
     for board in shapes.boards:
@@ -76,17 +87,26 @@ def recognise(
 
 @define(eq=False)
 class Found:
-    """A map that was read, and where: the table or board, the score of its header, and the cells that it took."""
+    """A map that was read, and where: the table or board, the score of its header, and the cells that it took.
+
+    `shape` is the table or board, `spot` where a header begins in it that a layout can name, `across` says
+    which way the phases behind that header run, `parts` are the tables that were joined to the map.
+    """
 
     draft: MapDraft
     score: float
     source: str
     taken: list[tuple[Grid, frozenset[tuple[int, int]]]] = field(factory=list)
+    shape: Shape | None = field(default=None, kw_only=True)
+    spot: Spot | None = field(default=None, kw_only=True)
+    across: bool | None = field(default=None, kw_only=True)
+    parts: list[Found] = field(factory=list, kw_only=True)
 
     def take(self, other: Found) -> None:
         """Hold the cells of what became part of it."""
         self.score = max(self.score, other.score)
         self.taken += other.taken
+        self.parts += [other, *other.parts]
 
     def let_go(self) -> None:
         """Give every cell of the map to the rest."""
@@ -102,33 +122,36 @@ class _Work:
     name: str
     words: Words
     limits: Limits
+    request: Request
     found: list[Found] = field(factory=list)
     personas: list[Persona] = field(factory=list)
     hidden: list[Table] = field(factory=list)
-    unrelated: list[tuple[str, str]] = field(factory=list)
+    unrelated: list[tuple[str, Phrase]] = field(factory=list)
     prose: list[Outline] = field(factory=list)
+    weak: list[Found] = field(factory=list)
     rest: Rest = field(factory=Rest)
     notes: list[Note] = field(factory=list)
     decisions: list[Decision] = field(factory=list)
 
     def board(self, board: Board) -> None:
-        drafts, decisions, notes = boards(board, self.words, self.limits)
+        drafts, decisions, notes = boards(board, self.words, self.limits, self.request.about(board))
         self.decisions += decisions
         self.notes += notes
-        self.found += [Found(draft, _CLEAR, board.name) for draft in drafts]
+        self.found += [Found(draft, _CLEAR, board.name, shape=board) for draft in drafts]
         if not drafts:
             self.rest.board(board)
 
     def outline(self, outline: Outline) -> None:
+        asked, shape = self.request.about(outline), outline
         drawn, outline = mermaid(outline, self.words)
-        self.found += [Found(draft, _CLEAR, outline.name) for draft in drawn]
+        self.found += [Found(draft, _CLEAR, outline.name, shape=shape) for draft in drawn]
         if self.found:  # a document with tables: what it says around them
             self.prose.append(outline)
             return
-        drafts, decisions, notes = outlines(outline, self.words, self.limits)
+        drafts, decisions, notes = outlines(outline, self.words, self.limits, asked)
         self.decisions += decisions
         self.notes += notes
-        self.found += [Found(draft, _CLEAR, outline.name) for draft in drafts]
+        self.found += [Found(draft, _CLEAR, outline.name, shape=shape) for draft in drafts]
         if not drafts:
             self.rest.outline(outline)
 
@@ -139,13 +162,16 @@ class _Work:
         self._read(table)
 
     def _read(self, table: Table) -> None:
+        asked, shape = self.request.about(table), table
         table = self._cells(table)
         grid = Grid(table)
-        starts = headers(grid, self.words)
-        if are_quadrants(grid, starts, self.words):
+        starts = headers(grid, self.words, asked)
+        if not asked.closed and are_quadrants(grid, starts, self.words):
             starts = []
-        found = [self._draft(grid, header) for header in starts]
-        personas = self._aside(grid, found)
+        found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
+        personas = self._aside(grid, found, asked)
+        for each in found:
+            each.shape = shape
         if len(found) == 1:
             found[0].draft.personas = _known(found[0].draft.personas, personas)
         else:
@@ -156,10 +182,11 @@ class _Work:
             rest.cell(grid, cell, NOTHING if self.words.nothing(cell.text) else None)
         (found[-1].draft.rest if found else self.rest).aside(grid, table.cells)
         if not found and not personas and grid.cells:
-            self.unrelated.append((table.name, _why_not(grid, self.words)))
+            why = phrase("not_in_layout") if asked.closed else _why_not(grid, self.words)
+            self.unrelated.append((table.name, why))
         self.found += found
 
-    def _draft(self, grid: Grid, header: Header) -> Found:
+    def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
         """The map that a header announces."""
         self._tell(header)
         before = set(grid.used)
@@ -170,9 +197,10 @@ class _Work:
         unmarked(draft, self.words)
         if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
             draft.title = grid.table.name
-        return Found(draft, header.score, grid.table.name, [(grid, frozenset(grid.used - before))])
+        taken = [(grid, frozenset(grid.used - before))]
+        return Found(draft, header.score, grid.table.name, taken, spot=spot, across=header.across)
 
-    def _aside(self, grid: Grid, found: list[Found]) -> list[Persona]:
+    def _aside(self, grid: Grid, found: list[Found], asked: Asked) -> list[Persona]:
         """What else a sheet holds: persona cards, matrices of marks, an empathy map."""
         if not grid.has_unused:
             return []
@@ -180,19 +208,28 @@ class _Work:
             read_beside(grid, list(grid.unused()), self.words, found[0].draft)
         left = islands(grid)
         personas = portrait(grid, cards(grid, left, self.words, found[0].draft.rest if found else self.rest))
+        if asked.closed:
+            return personas
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
         if not found and not personas and not any(drafts):
-            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}")
+            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
             found += [self._draft(grid, header)] if header else []
         taken = [(grid, frozenset(grid.used))]
         found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
         return personas
 
     def _join(self) -> None:
-        """Make one of the maps that belong together."""
-        for each in join([found.draft for found in self.found], self.words):
+        """Make one of the maps that belong together: those of which somebody said so, or those that look so."""
+        groups: dict[int | None, list[MapDraft]] = {}
+        for found in self.found:
+            groups.setdefault(self.request.group_of(found.shape, found.spot), []).append(found.draft)
+        for drafts in groups.values():
+            self._join_all(drafts)
+
+    def _join_all(self, drafts: list[MapDraft]) -> None:
+        for each in join(drafts, self.words):
             gone = next(found for found in self.found if found.draft is each.draft)
             into = next(found for found in self.found if found.draft is each.into)
             into.take(gone)
@@ -202,13 +239,25 @@ class _Work:
 
     def _sift(self) -> None:
         """Leave out tables that hardly look like maps where others clearly are some."""
-        best = max((each.score for each in self.found), default=0.0)
-        for weak in [each for each in self.found if self._weak(each, best)]:
-            self.found.remove(weak)
-            weak.let_go()
-            self.rest.take(weak.draft.rest)
-            why = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
-            self.notes.append(Note(f"The table {weak.source!r} {why}", weak.draft.at, "guess"))
+        named = bool(self.request.layout.maps)
+        none = {id(each) for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP}
+        best = max((each.score for each in self.found if id(each) not in none), default=0.0)
+        for each in list(self.found):
+            said = id(each) in none
+            if not said and (named or not self._weak(each, best)):
+                continue
+            self.found.remove(each)
+            each.let_go()
+            self.rest.take(each.draft.rest)
+            self.weak.append(each)
+            why = phrase("said" if said else "weak_beside_others")
+            choice = phrase("no_journey")
+            self.decisions.append(
+                Decision("unrelated", choice, each.score, (why,), at=each.draft.at, sheet=each.source)
+            )
+            if not said:
+                text = "hardly looks like a journey map beside the others: its texts are kept as unplaced."
+                self.notes.append(Note(f"The table {each.source!r} {text}", each.draft.at, "guess"))
 
     def _weak(self, found: Found, best: float) -> bool:
         """Whether a table is no map by itself: one text beside one label, or little against the clearest one."""
@@ -233,23 +282,26 @@ class _Work:
     def _tell(self, header: Header) -> None:
         way, other = ("across", "down") if header.across else ("down", "across")
         at = header.view.grid.spot(header.row, header.column)
-        runner_up = f"phases {other} ({header.runner_up:.1f})"
-        choice = f"phases {way}"
-        self.decisions.append(Decision("orientation", choice, header.score, header.evidence, runner_up, at))
-        if header.score < 2 or header.score - header.runner_up < 1:
+        rival = header.runner_up
+        runner_up = phrase("with_score", what=phrase(other), score=f"{rival:.1f}")
+        choice = phrase(way)
+        made = Decision("orientation", choice, header.score, header.evidence, runner_up, at, rival=rival)
+        self.decisions.append(made)
+        if header.evidence[:1] != (phrase("said"),) and (header.score < 2 or header.score - rival < 1):
             self.notes.append(Note(f"Read with {choice}; it could also be {runner_up}.", at, "guess"))
 
     def result(self, shapes: Shapes) -> Recognised:
         for table in self.hidden:
-            if self.found:
+            if self.found and not self.request.about(table).maps:
                 grid = Grid(table)
                 for cell in grid.unused():
                     self.rest.cell(grid, cell, "on a hidden sheet")
                 self.rest.aside(grid, table.cells)
                 text = "is hidden: its texts are kept as unplaced."
             else:
+                why = "nothing else holds a map" if not self.found else "a map was said to be there"
+                text = f"is hidden; it was read because {why}."
                 self._read(table)
-                text = "is hidden; it was read because nothing else holds a map."
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
         self._join()
         self._sift()
@@ -260,9 +312,10 @@ class _Work:
             self._tell_unrelated()
             empty = JourneyMap(self.name, unplaced=self.rest.records())
             atlas = Atlas(self.name, maps=[empty], personas=self.personas)
-            return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
+            return self._recognised(atlas, [])
         self._tell_unrelated()
         built: list[dict[str, Any]] = []
+        self.notes += self.request.follow([(each.draft, each.shape, each.spot) for each in self.found])
         for each in self.found:
             each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
@@ -270,6 +323,7 @@ class _Work:
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
+        own_titles = [content["title"] for content in built]
         titles = self._told_apart(built)
         _link(built, titles)
         for each, content in zip(self.found, built, strict=True):
@@ -280,12 +334,19 @@ class _Work:
             for each, content, title in zip(self.found, built, titles, strict=True)
         ]
         atlas = Atlas(self.name or maps[0].title, maps=maps, personas=self.personas, unplaced=self.rest.records())
-        return Recognised(atlas, tuple(self.notes), tuple(self.decisions))
+        return self._recognised(atlas, own_titles)
+
+    def _recognised(self, atlas: Atlas, titles: list[str]) -> Recognised:
+        """What was found, with the decisions in the order of the maps, and how the file is laid out."""
+        decisions = decided(self.decisions, self.found, self.weak, atlas)
+        self.notes += close_calls(decisions)
+        layout = laid_out(self.request, self.found, titles, self.weak, decisions)
+        return Recognised(atlas, tuple(self.notes), decisions, layout)
 
     def _tell_unrelated(self) -> None:
         for source, why in self.unrelated:
             self.notes.append(Note(f"{source!r} holds no journey map: {why}. Its texts are kept as unplaced.", source))
-            self.decisions.append(Decision("block", "no journey map", 0.0, (why,), at=source))
+            self.decisions.append(Decision("unrelated", phrase("no_journey"), 0.0, (why,), at=source, sheet=source))
 
     def _told_apart(self, built: list[dict[str, Any]]) -> list[str]:
         """The titles of the maps, equal ones with their table's name or their number behind them."""
@@ -337,13 +398,13 @@ def _same(named: Persona, told: list[Persona]) -> Persona | None:
     return next((each for each in told if fold(each.name) == wanted), None)
 
 
-def _why_not(grid: Grid, words: Words) -> str:
+def _why_not(grid: Grid, words: Words) -> Phrase:
     """Why a table is taken for something else than a journey."""
     short = [cell for cells in list(grid.by_row.values())[:_LOOKED_AT] for cell in cells if len(cell.text) <= _SHORT]
     known = [cell.text.strip() for cell in short if words.header(cell.text) or words.lane(cell.text)]
     if not known:
-        return "none of its labels names phases or a lane"
-    return f"only {', '.join(map(repr, known[:3]))} might be a label, and no row or column of phases goes with it"
+        return phrase("no_words")
+    return phrase("maybe_labels", labels=", ".join(map(repr, known[:3])))
 
 
 def _nothing(shapes: Shapes) -> str:

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from cjm.recognise._asked import Asked
 from cjm.recognise._grid import Grid, View
 from cjm.recognise._headers import Header
 from cjm.recognise._islands import Island
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
+from cjm.words import phrase
 
 _JOURNEY = re.compile(
     r"(?<!\w)(?:cjm|journey|путь (?:клиента|пользователя|покупателя|гостя|пациента)|"
@@ -31,19 +33,23 @@ def is_journey(text: str) -> bool:
     return _JOURNEY.search(text) is not None
 
 
-def by_shape(grid: Grid, found: Iterable[Island], words: Words, name: str) -> Header | None:
+def by_shape(grid: Grid, found: Iterable[Island], words: Words, name: str, asked: Asked) -> Header | None:
     """The header of the largest island that may be a map, with a low score; None where nothing speaks for a journey."""
-    told = is_journey(name) or any(is_journey(cell.text) for island in found for cell in island.cells[:3])
+    told = (
+        asked.orientation is not None
+        or is_journey(name)
+        or any(is_journey(cell.text) for island in found for cell in island.cells[:3])
+    )
     best: Header | None = None
     size = 0
     for island in found:
-        header = _header(grid, island, words, told=told)
+        header = _header(grid, island, words, asked, told=told)
         if header is not None and len(island.cells) > size:
             best, size = header, len(island.cells)
     return best
 
 
-def _header(grid: Grid, island: Island, words: Words, *, told: bool) -> Header | None:
+def _header(grid: Grid, island: Island, words: Words, asked: Asked, *, told: bool) -> Header | None:
     at = {(cell.row, cell.column): cell for cell in island.cells}
     rows = range(island.top, island.bottom + 1)
     columns = range(island.left, island.right + 1)
@@ -59,7 +65,8 @@ def _header(grid: Grid, island: Island, words: Words, *, told: bool) -> Header |
         return None
     body = [cell for (row, column), cell in at.items() if row > top and column > island.left]
     alike = [_alike(body, by_row=True), _alike(body, by_row=False)]
-    across = stages[0] > stages[1] or (stages[0] == stages[1] and alike[0] > alike[1])
+    said = asked.across(top, island.left)
+    across = (stages[0] > stages[1] or (stages[0] == stages[1] and alike[0] > alike[1])) if said is None else said
     view = View(grid, across=across)
     phase, label = (top, island.left) if across else (island.left, top)
     end, last = (island.right, island.bottom) if across else (island.bottom, island.right)
@@ -68,7 +75,7 @@ def _header(grid: Grid, island: Island, words: Words, *, told: bool) -> Header |
         top,
         island.left,
         _WEAK + max(stages),
-        ("something says that it is a journey", "what stands in one line is alike"),
+        (phrase("says_journey"), phrase("alike_lines")) if said is None else (phrase("said"),),
         _WEAK + min(alike),
         label=label,
         phase=phase,

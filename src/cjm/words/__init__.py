@@ -16,8 +16,10 @@ from cjm.words._captions import FIELDS, PHRASES, VALUES, Captions, captions_for
 from cjm.words._fold import fold
 from cjm.words._guess import guess_language
 from cjm.words._lanes import LANE_LABELS, MORE_LANES, split
+from cjm.words._phrases import EXPLANATIONS, Phrase, phrase, say
 
 __all__ = [
+    "EXPLANATIONS",
     "FACTS",
     "FIELDS",
     "HEADERS",
@@ -28,6 +30,7 @@ __all__ = [
     "STAGES",
     "VALUES",
     "Captions",
+    "Phrase",
     "captions_for",
     "fold",
     "guess_language",
@@ -35,6 +38,8 @@ __all__ = [
     "knows",
     "label_of",
     "may_name_a_lane",
+    "phrase",
+    "say",
 ]
 
 _MODULES = {"en": _en, "ru": _ru}

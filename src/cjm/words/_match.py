@@ -17,8 +17,10 @@ from attrs import define, field, frozen
 from cjm.model._feelings import FEELINGS, LEVELS
 from cjm.words._fold import fold
 from cjm.words._near import Near
+from cjm.words._phrases import Phrase, phrase
 from cjm.words._stem import plain, stem, stems
 
+_KNOWN, _WEAK = phrase("known_label"), phrase("may_mean_more")
 _LONGEST = 160
 _MOST_WORDS = 12
 _FEW = 6
@@ -66,7 +68,7 @@ class Meaning:
     language: str | None = None
     title: str | None = None
     also: tuple[Meaning, ...] = ()
-    why: str = "a known label"
+    why: str | Phrase = _KNOWN
     runner_up: str | None = None
     named: bool = False
 
@@ -165,10 +167,8 @@ class Labels:
         lane, language, other = known
         name, _, kind = lane.removesuffix("~").partition(":")
         if lane.endswith("~"):
-            return Meaning(
-                name, kind or None, 0.85, language, why="a label that can mean something else", runner_up=other
-            )
-        return Meaning(name, kind or None, 1.0, language, runner_up=other)
+            return Meaning(name, kind or None, 0.85, language, why=_WEAK, runner_up=other)
+        return Meaning(name, kind or None, 1.0, language, why=_KNOWN, runner_up=other)
 
     # What is derived from the words when it is first needed
 
@@ -243,10 +243,10 @@ class Labels:
             return None
         title, name = match[1], match[2]
         if name == title:
-            return Meaning(name, why="its name in brackets", named=True)
+            return Meaning(name, why=phrase("name_in_brackets"), named=True)
         if name in self._lane_names or plain(fold(title)) not in self.lanes:
             odd = name not in self._lane_names and (len(title.split()) > _FEW or len(name) == 1 or ">" in title)
-            return Meaning(name, None, 0.5 if odd else 1.0, title=title, why="its name in brackets", named=True)
+            return Meaning(name, None, 0.5 if odd else 1.0, title=title, why=phrase("name_in_brackets"), named=True)
         return None
 
     @cached_property
@@ -274,7 +274,7 @@ class Labels:
         if (label[-1].isdigit() or "," in label) and (shorter := _TAIL.sub("", label)) != label:
             found = self._part(shorter)
             if found:
-                why = "a known label before a number or unit"
+                why = phrase("known_unit")
                 return attrs.evolve(found, score=round(found.score * 0.93, 2), why=why)
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label) or self._around(label, words)
         return found or (self._misspelt(words, label) if len(words) <= _FEW else None)
@@ -293,29 +293,29 @@ class Labels:
     def _marked(label: str, found: Meaning) -> Meaning:
         """A known label, a little less sure where an aside or example stands behind it."""
         if found.score == 1 and any(mark in label for mark in ("(", "[", "e.g", "например")):
-            return attrs.evolve(found, score=0.95, why="a known label before an aside")
+            return attrs.evolve(found, score=0.95, why=phrase("known_aside"))
         return found
 
     def _close(self, words: list[str]) -> Meaning | None:
         """A label with words glued or parted, with others around it that may be left out, or inflected."""
         key = self._forms_of_lanes.squeezed.get("".join(words))
         if key is not None:
-            return self._less(key, 0.95, "a known label but for its spaces")
+            return self._less(key, 0.95, "known_spaces")
         folded = " ".join(map(stem, words))
         key = self._forms_of_lanes.stemmed.get(folded)
         if key is not None:
-            return self._less(key, 0.9, "an inflected form of a known label")
+            return self._less(key, 0.9, "known_inflected")
         essence = self._essence(words)
         if not essence:
             return None
         key = self._forms_of_lanes.stemmed.get(essence)
         if key is None and len(essence.split()) < len(words):
             key = self._forms_of_lanes.bare.get(essence)
-        return None if key is None else self._less(key, 0.88, "a known label with a qualifier")
+        return None if key is None else self._less(key, 0.88, "known_qualified")
 
     def _less(self, key: str, score: float, why: str) -> Meaning | None:
         found = self._known(key)
-        return found and attrs.evolve(found, score=round(found.score * score, 2), why=why)
+        return found and attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _part(self, text: str) -> Meaning | None:
         words = plain(fold(text)).split()
@@ -348,8 +348,8 @@ class Labels:
         first, *also = sorted(distinct.values(), key=lambda each: each.lane not in LANES)
         score = round(min(each.score for each in known) * 0.95, 2)
         if not also:
-            return attrs.evolve(first, score=score, why="several labels of one lane")
-        why = f"two labels in one: {' and '.join(each.lane for each in (first, *also))}"
+            return attrs.evolve(first, score=score, why=phrase("labels_of_one"))
+        why = phrase("labels_in_one", lanes=" + ".join(each.lane for each in (first, *also)))
         return attrs.evolve(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
     def _question(self, label: str) -> Meaning | None:
@@ -394,7 +394,7 @@ class Labels:
         language = "ru" if re.search("[а-я]", text) else None
         others = [name for _, _, name in sorted(lanes) if name != lane]
         runner_up = others[0] if others else None
-        return Meaning(lane, None, score, language, also=also, why="a question about it", runner_up=runner_up)
+        return Meaning(lane, None, score, language, also=also, why=phrase("question"), runner_up=runner_up)
 
     def _joined(self, words: list[str], one: int, other: int) -> bool:
         return other - one == 1 or words[one + 1] in self.grammar["together"]
@@ -409,8 +409,8 @@ class Labels:
         if found is None or len(tail.split()) > _MOST_WORDS or _SENTENCE.search(tail):
             return None
         asked = label.rstrip().endswith("?") or not tail or "(" in label
-        score, why = (0.9, "a known label with an explanation") if asked else (0.7, "a known label with more behind it")
-        return attrs.evolve(found, score=round(found.score * score, 2), why=why)
+        score, why = (0.9, "known_explained") if asked else (0.7, "known_and_more")
+        return attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _misspelt(self, words: list[str], label: str = "") -> Meaning | None:
         """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
@@ -433,7 +433,7 @@ class Labels:
             mended = [*words[: odd[0]], near, *words[odd[0] + 1 :]]
             found = self._known(" ".join(mended)) or self._close(mended)
             if found:
-                why = f"a known label but for {odd_word!r}, which is {'short for' if short else 'near to'} {near!r}"
+                why = phrase("short_for" if short else "misspelt", word=odd_word, near=near)
                 return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
         return None
 
@@ -447,7 +447,7 @@ class Labels:
                 continue
             found = self._known(" ".join(words[:size]))
             if found and found.score == 1:
-                why = "it begins with a known label"
+                why = phrase("begins_known")
                 return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
         return None
 

@@ -14,7 +14,6 @@ from cjm_excel._cells import Numbers
 from cjm_excel._drawings import picture
 from cjm_excel._grid import Grid
 from cjm_excel._merges import merge
-from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Package, bare
 from cjm_excel._places import Area, Place, name
 from cjm_excel._xls import laid_out, opened, refuse_far, seen
@@ -64,13 +63,8 @@ def read(source: cjm.Source) -> cjm.Shapes:
         raise cjm.ConvertError("holds no sheet.", where=where, next="Check what the file is.")
     for page in content.pages:
         refuse_far(page.title, page.last, where)
-    options = source.options or ExcelOptions()
-    pages = [page for page in content.pages if options.sheet in (None, page.title)]
-    if not pages:
-        titles = ", ".join(page.title for page in content.pages)
-        raise cjm.FormatError(f"has no sheet {options.sheet!r}.", where=where, next=f"Its sheets are: {titles}.")
     book = opened(source, where)
-    return cjm.Shapes(tables=[_table(page, book, content, package, source) for page in pages])
+    return cjm.Shapes(tables=[_table(page, book, content, package, source) for page in content.pages])
 
 
 def _refuse_password(package: Package) -> None:
@@ -198,7 +192,7 @@ class _Content:
 
 
 def _count(text: str | None, most: int = 2**20) -> int:
-    return min(int(text), most) if text and text.isdecimal() and len(text) < 9 else 1
+    return min(int(text), most) if text and text.isdecimal() and len(text) < 20 else 1
 
 
 def _table(page: _Page, book: object, content: _Content, package: Package, source: cjm.Source) -> cjm.Table:

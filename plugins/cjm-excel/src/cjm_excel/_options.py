@@ -11,10 +11,9 @@ Paper: TypeAlias = Literal["A3", "A4", "letter"]
 
 @frozen(kw_only=True)
 class ExcelOptions:
-    """What can be chosen where a workbook is read or written.
+    """What can be chosen where a workbook is written.
 
-    `sheet`: read this worksheet alone. `paper`: what the sheets are laid out for when they are printed.
+    `paper`: what the sheets are laid out for when they are printed.
     """
 
-    sheet: str | None = None
     paper: Paper = "A3"

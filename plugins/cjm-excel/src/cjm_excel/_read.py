@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from attrs import evolve
@@ -28,8 +29,8 @@ from cjm_excel._grid import Grid
 from cjm_excel._inventory import read_plainly
 from cjm_excel._looks import Looks
 from cjm_excel._merges import merge
-from cjm_excel._options import ExcelOptions
 from cjm_excel._package import Node, Package, Relation
+from cjm_excel._placed import placed
 from cjm_excel._places import ROWS, Area, Place, name, place, size, spots
 from cjm_excel._texts import unescape
 
@@ -168,33 +169,26 @@ class _Workbook:
 
     def shapes(self) -> cjm.Shapes:
         """All that is in the workbook."""
-        options = self.source.options or ExcelOptions()
         carrier = None
         shown: list[Sheet] = []
         for sheet in self.sheets:
             if sheet.title.lower() == SHEET and (carried := _carried(sheet)) is not None:
                 carrier = carried
-            elif options.sheet is None or sheet.title == options.sheet:
+            else:
                 shown.append(sheet)
-        if options.sheet is not None and not shown:
-            titles = ", ".join(sheet.title for sheet in self.sheets if sheet.title.lower() != SHEET)
-            raise cjm.FormatError(
-                f"has no sheet {options.sheet!r}.", where=self.where, next=f"Its sheets are: {titles}."
-            )
         for sheet in shown:
             self._complete(sheet)
         for beginning, what in _NOT_READ.items():
             if any(name.startswith(beginning) for name in self.package.names()):
                 self.source.note(f"The workbook holds {what}, which are not read.", kind="loss")
-        # What a part of the workbook shows is no edit of the whole.
-        tables = [_table(sheet) for sheet in shown]
-        return cjm.Shapes(tables=tables, carrier=carrier if options.sheet is None else None)
+        return cjm.Shapes(tables=[_table(sheet) for sheet in shown], carrier=carrier)
 
     def _complete(self, sheet: Sheet) -> None:
         """Hang on the cells of a sheet what its other parts say of them."""
         if sheet.facts is None:
             self.source.note("This sheet is missing in the file.", at=sheet.title, kind="loss")
         relations = self.package.relations(sheet.part)
+        self._place(sheet)
         merge(sheet.grid, sheet.title, self.source)
         self._choose(sheet)
         self._comment(sheet, relations)
@@ -202,6 +196,11 @@ class _Workbook:
         curves = [curve for part in drawings for curve in curves_of(self.package, part)]
         unplaced = self._plot(curves, sheet)
         self._float(sheet, [*self._floating(sheet, relations), *unplaced])
+
+    def _place(self, sheet: Sheet) -> None:
+        """Lay pictures into their cells, instead of the error that old programs show there."""
+        for at, asset in placed(self.package, sheet.part) if sheet.part in self.package else ():
+            _hang(sheet, at, text="", error=False, picture=asset)
 
     def _choose(self, sheet: Sheet) -> None:
         """Tell cells what their dropdown lists offer."""
@@ -274,7 +273,7 @@ class _Workbook:
 
 def _table(sheet: Sheet) -> cjm.Table:
     cells = sheet.grid.cells
-    filled = tuple(cells[stands] for stands in sorted(cells) if cells[stands].filled)
+    filled = tuple(cell for _, cell in sorted(cells.items(), key=itemgetter(0)) if cell.text.strip() or cell.filled)
     return cjm.Table(sheet.title, filled, hidden=sheet.hidden)
 
 

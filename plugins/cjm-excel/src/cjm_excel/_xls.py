@@ -14,12 +14,12 @@ from cjm_excel._cells import Numbers
 from cjm_excel._grid import Grid
 from cjm_excel._merges import merge
 from cjm_excel._ole import BrokenFileError, CompoundFile
-from cjm_excel._options import ExcelOptions
 from cjm_excel._package import refuse_others
-from cjm_excel._places import letters, name
+from cjm_excel._places import COLUMNS, ROWS, letters, name
 from cjm_excel._values import BY_COUNTRY
 
 _AGAIN = "Open it in Excel or LibreOffice and save it as .xlsx."
+_ROWS, _COLUMNS = 65_536, 256  # calamine reserves room for what is declared
 MOST_SPOTS = 6_000_000
 """Spots of a sheet, filled or not, that are laid out at once."""
 
@@ -42,12 +42,8 @@ def read(source: cjm.Source) -> cjm.Shapes:
         raise cjm.ConvertError("is protected by a password.", where=where, next="Save it without a password.")
     _check(records, source, where)
     book = opened(source, where)
-    options = source.options or ExcelOptions()
     numbers = Numbers(records.from_1904)
-    pages = [page for page in records.pages if page.is_grid and options.sheet in (None, page.title)]
-    if options.sheet is not None and not pages:
-        titles = ", ".join(page.title for page in records.pages)
-        raise cjm.FormatError(f"has no sheet {options.sheet!r}.", where=where, next=f"Its sheets are: {titles}.")
+    pages = [page for page in records.pages if page.is_grid]
     source.note("Pictures, links and fills of an old workbook (.xls) are not read.", kind="loss")
     return cjm.Shapes(tables=[_table(page, book, records, numbers, source) for page in pages])
 
@@ -58,11 +54,17 @@ def _check(records: Records, source: cjm.Source, where: str | None) -> None:
         raise cjm.LimitError("holds more filled cells than are read.", where=where, next="Raise limits=.")
     for page in records.pages:
         refuse_far(page.title, page.last, where)
+        if page.declared[0] > _ROWS or page.declared[1] > _COLUMNS:
+            raise cjm.LimitError(
+                f"declares {page.declared[0]} rows and {page.declared[1]} columns, more than an old workbook has.",
+                where=f"{where}: {page.title}",
+                next=_AGAIN,
+            )
 
 
 def refuse_far(title: str, last: tuple[int, int], where: str | None) -> None:
     """Refuse a sheet that reaches so far that it cannot be laid out."""
-    if (last[0] + 1) * (last[1] + 1) > MOST_SPOTS:
+    if (last[0] + 1) * (last[1] + 1) > MOST_SPOTS or last[0] >= ROWS or last[1] >= COLUMNS:
         raise cjm.LimitError(
             f"has cells as far as {name(*last)}.", where=f"{where}: {title}", next=f"Delete what is far out. {_AGAIN}"
         )
@@ -105,6 +107,9 @@ def _table(page: Page, book: Any, records: Records, numbers: Numbers, source: cj
                 grid.cells[row, column] = _cell(
                     page, (row, column), value, records, numbers, hidden=grid.hides(row, column)
                 )
+    for place, text in page.errors.items():
+        hidden = grid.hides(*place)
+        grid.cells[place] = evolve(_cell(page, place, text, records, numbers, hidden=hidden), error=True)
     for place, text in page.comments.items():
         cell = grid.cells.get(place) or cjm.Cell(
             *place, origin=f"{page.title}!{name(*place)}", hidden=grid.hides(*place)
