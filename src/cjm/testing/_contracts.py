@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase as Stage, given, settings
 import cjm
 from cjm._plugins import checks
 from cjm.errors import ModelError
-from cjm.hooks import EVERYTHING, Check, Format, resolve
+from cjm.hooks import EVERYTHING, Check, Format, Theme, resolve
 from cjm.model import (
     Content,
     Element,
@@ -402,7 +402,7 @@ class PluginContract:
         bare = [
             each.name
             for each in _apart.records(self.plugin)
-            if not isinstance(each, Format) and "/" not in each.name and not self.plugin.startswith("cjm.")
+            if not isinstance(each, Format | Theme) and "/" not in each.name and not self.plugin.startswith("cjm.")
         ]
         assert bare == [], f"names without a slash belong to the core: {', '.join(bare)}"
 
