@@ -179,14 +179,14 @@ def test_a_note_that_people_write_at_a_node_is_kept():
 
 def test_a_label_that_was_changed_in_two_ways_stays_and_both_are_told():
     edited, editor = shop()
-    editor.retext("Боли", "Что болит")
-    editor.retext("Боли", "Что мешает")
+    editor.retext("Боли", "Синее")
+    editor.retext("Боли", "Зелёное")
 
     found, notes = edited.back()
 
     assert SHOP == found.replace(unplaced=[])
-    assert {"Что болит", "Что мешает"} == {each.text for each in found.unplaced}
-    assert "'Боли' was changed to 'Что болит' and 'Что мешает': the old label stays." == notes[0].text
+    assert {"Синее", "Зелёное"} == {each.text for each in found.unplaced}
+    assert "'Боли' was changed to 'Зелёное' and 'Синее': the old label stays." == notes[0].text
 
 
 def test_lanes_in_one_order_here_and_in_another_there_keep_their_order():

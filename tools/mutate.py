@@ -37,7 +37,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 ROOT = Path(__file__).parent.parent
-QUICK = ("align", "likeness", "cases", "merge", "corners", "say", "prospects")
+QUICK = ("align", "likeness", "cases", "merge", "corners", "disputes", "merged_references", "say", "prospects")
 COMPARING = [*(f"tests/compare/test_{name}.py" for name in QUICK), "src/cjm/_compare"]
 PUTTING = [
     "tests/test_putback.py",

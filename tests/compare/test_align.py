@@ -170,3 +170,16 @@ def test_lists_of_values_are_joined_or_are_at_odds():
     assert joined("a", "b", "c") is None
     assert joined("a", "b", "b") == ["b"]
     assert joined("", "x", "x") == ["x"]
+
+
+def test_between_two_anchors_of_long_rows_the_rest_is_common_too():
+    """Long rows are cut at what is there once on both sides; what lies between the cuts is looked at as well."""
+    left = [*("ab" * 40), "X", *("cd" * 40), "Y", *("ef" * 40)]
+    right = [*("ba" * 40), "X", *("dc" * 40), "Y", *("fe" * 40)]
+    found = common(left, right)
+
+    assert {(80, 80), (161, 161)} <= set(found)
+    assert all(left[at] == right[to] for at, to in found)
+    assert all(one < two for (one, _), (two, _) in pairwise(found))
+    assert all(one < two for (_, one), (_, two) in pairwise(found))
+    assert len(found) == 3 * 79 + 2

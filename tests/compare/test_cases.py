@@ -461,3 +461,27 @@ def test_an_id_that_looks_like_the_handle_of_something_else_tells_nothing():
     assert {"Removed idea 'Chat' (phase 'Order')", "Added idea 'Mail' (phase 'Order')"} == {
         *cjm.compare(before, after).words("en")
     }
+
+
+def test_a_delta_of_the_map_itself_and_of_what_is_in_it_applies_whole():
+    before = of(order(pains=["Slow"]), Phase("Wait"))
+    after = before.replace(title="Dinner").replace("pain/slow", severity="high").replace("phase/wait", name="Delivery")
+
+    assert cjm.patch(before, cjm.compare(before, after)) == after
+
+
+def test_a_delta_for_a_longer_map_is_refused_not_half_applied():
+    before = of(order(), order(pains=["Slow"]))
+    delta = cjm.compare(before, before.replace("pain/slow", text="Very slow"))
+
+    with pytest.raises(cjm.ModelError, match=r"phases\[1\]\.pains\[0\]: is not there"):
+        cjm.patch(of(order()), delta)
+
+
+def test_a_new_thing_with_an_id_like_a_handle_hides_no_renamed_one():
+    before = of(order(pains=["Slow", "Dear"]))
+    after = before.replace("pain/dear", text="Two clicks").add(Pain("New", id="pain/unknown"), to="phase/order", at=0)
+
+    assert {"Added pain 'New' (phase 'Order')", "Pain 'Dear' became 'Two clicks' (phase 'Order')"} == {
+        *cjm.compare(before, after).words("en")
+    }

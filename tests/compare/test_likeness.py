@@ -220,3 +220,37 @@ def test_things_of_other_kinds_in_one_long_row_are_never_alike():
     after = [Thing(f"текст номер {at}", kind="idea" if at < 2 else "pain", order=at) for at in range(3)]
 
     assert [2] == [pair.before.order for pair in align(before, after).pairs]
+
+
+def test_in_a_long_row_phases_of_other_names_are_known_by_what_they_hold_wherever_they_went():
+    names = [f"{one}{two}" for one in "кмнпр" for two in "аоуыэ"]
+    before = [phase(name * 3, f"текст {at}", f"ещё {at}", order=at) for at, name in enumerate(names)]
+    after = [phase(f"{at}", f"текст {at}", f"ещё {at}", order=24 - at) for at in reversed(range(25))]
+    found = align(before, after, holds=lambda thing: thing.payload[1])
+
+    assert [(at, 24 - at) for at in range(25)] == sorted((each.before.order, each.after.order) for each in found.pairs)
+
+
+def test_namesakes_after_others_are_told_apart_too():
+    before = [phase("Поиск", "z"), phase("Форма", "a", "b", order=1), phase("Форма", "c", "d", order=2)]
+    after = [phase("Поиск", "y"), phase("Форма", "c", "d", "e", order=1), phase("Форма", "a", "b", "e", order=2)]
+    found = align(before, after, holds=lambda thing: thing.payload[1])
+
+    assert [(0, 0), (1, 2), (2, 1)] == [(each.before.order, each.after.order) for each in found.pairs]
+
+
+def test_of_namesakes_that_share_as_much_the_nearer_one_is_it():
+    before = [phase("Форма", "a"), phase("Форма", "b", order=1), phase("Форма", "a", "x", order=2)]
+    after = [phase("Форма", "c"), phase("Форма", "d", order=1), phase("Форма", "a", "y", "x", "z", order=2)]
+    found = align(before, after, holds=lambda thing: thing.payload[1])
+
+    assert [(0, 0), (1, 1), (2, 2)] == [(each.before.order, each.after.order) for each in found.pairs]
+
+
+def test_every_gap_between_known_neighbours_is_looked_at():
+    before = [phase("А", "a"), phase("Раз", "x", order=1), phase("Б", "b", order=2), phase("Два", order=3)]
+    after = [phase("А", "a"), phase("Три", "y", order=1), phase("Б", "b", order=2), phase("Четыре", order=3)]
+    kinds = [phase("А", "a"), phase("Три", kind="step", order=1), phase("Б", "b", order=2), phase("Четыре", order=3)]
+
+    assert ("Два", "Четыре", "position") in known(before, after)
+    assert ("Два", "Четыре", "position") in known(before, kinds)

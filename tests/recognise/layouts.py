@@ -105,9 +105,14 @@ class Arranged:
 
     @property
     def content(self) -> set[str]:
-        """The texts of the elements of all maps, each of which must be somewhere as often as the sheets say it."""
+        """The texts of the elements of all maps."""
         passages = (each for m in self.maps for phase in m.map.phases for each in (phase, *phase.steps))
         return {said(element) for each in passages for element in elements_of(each)}
+
+    @property
+    def texts(self) -> set[str]:
+        """What people wrote that must be somewhere as often as the sheets say it."""
+        return {*self.content, *(text for _, texts in self.quadrants for text in texts), *self.ideas, *self.loose}
 
 
 def elements_of(passage: cjm.Phase | cjm.Step) -> Iterator[cjm.Element]:

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from cjm.model import Asset
 from cjm.recognise._boards import boards
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._vocabulary import Words
@@ -106,6 +107,27 @@ def test_items_of_boards_laid_out_by_chance_are_read_into_their_cells():
     assert spans >= 0.98 * of_spans
 
 
+def test_the_better_an_emotion_the_higher_its_value_wherever_it_stands():
+    seen = 0
+    for seed in range(120):
+        made = drawn(seed)
+        drafts = read(*made.items)
+        if not made.heights or not drafts or len(set(made.heights.values())) < 3:
+            continue
+        heights = {
+            piece.text: piece.height
+            for each in drafts[0].drafts()
+            for piece in itertools.chain(*each.pieces.values())
+            if piece.text in made.heights
+        }
+        pairs = sorted((made.heights[text], height) for text, height in heights.items() if height is not None)
+        assert len(pairs) == len(made.heights), seed
+        assert [height for _, height in pairs] == sorted(height for _, height in pairs), seed
+        assert max(abs(valence - height) for valence, height in pairs) <= 0.5, seed
+        seen += 1
+    assert seen >= 10
+
+
 @pytest.mark.parametrize("seed", range(0, 40, 2))
 def test_colours_and_the_order_of_items_change_nothing(seed):
     made = drawn(seed)
@@ -191,6 +213,16 @@ def test_a_connector_between_phases_is_a_way_and_its_caption_is_kept():
     (draft,) = read(*PLAIN, *ways)
     assert [(way.source.name, way.target.name, way.text) for way in draft.ways] == [("Поиск", "Заказ", "12 %")]
     assert "поэтому" in [record.text for record in draft.rest.records()]
+
+
+def test_a_picture_at_a_header_is_that_of_its_phase_and_one_in_a_cell_stands_there():
+    picture = Asset.of(b"GIF89a", "очередь.gif", media_type="image/gif")
+    above = Item("i", "image", picture=picture, x=450, y=-90, width=120, height=80)
+    within = Item("j", "image", picture=picture, x=680, y=330, width=120, height=80)
+    (draft,) = read(*PLAIN, above, within)
+    assert [phase.image for phase in draft.phases] == [None, picture, None]
+    assert [piece.picture for piece in draft.phases[2].pieces[1]] == [picture]
+    assert draft.rest.records() == ()
 
 
 def test_emotions_have_the_value_of_their_height():

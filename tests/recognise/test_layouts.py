@@ -9,9 +9,9 @@ import pytest
 from cjm import Idea, Metric
 from cjm.model import LANES
 from cjm.recognise import recognise, standard_vocabularies
-from cjm.shapes import Shapes
+from cjm.shapes import Shapes, Table
 from tests.recognise.cases import CASES
-from tests.recognise.journeys import KINDS
+from tests.recognise.journeys import KINDS, LABELS, LANGUAGES, PHASES
 from tests.recognise.layouts import said
 
 SEEDS = range(10)
@@ -198,6 +198,26 @@ def test_a_map_in_any_layout_comes_back(case):
         )
 
 
+@pytest.mark.parametrize("across", [True, False], ids=["across", "down"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_of_the_vocabularies_names_its_lane(language, across):
+    known = {lane: labels for (spoken, lane), labels in LABELS.items() if spoken == language}
+    first, second = PHASES[language].split("|")[4:6]
+    astray = []
+    for n in range(max(map(len, known.values()))):
+        called = {labels[n % len(labels)]: lane for lane, labels in known.items()}
+        rows = [["", first, second], *([label, "4", "3"] for label in called)]
+        table = Table.of(rows if across else zip(*rows, strict=True), name="Лист1")
+        (m,) = recognise(Shapes(tables=[table])).atlas.maps
+        there = [
+            {*(lane for lane in LANES if getattr(phase, lane)), *(f"ratings:{each.kind}" for each in phase.ratings)}
+            for phase in m.phases
+        ]
+        astray += [label for label, lane in called.items() if len(there) != 2 or lane not in there[0]]
+    assert sum(map(len, known.values())) > 150
+    assert sorted(set(astray)) == []
+
+
 def texts_of(value):
     if isinstance(value, str | int | float):
         yield str(value)
@@ -243,7 +263,7 @@ def test_every_text_of_a_sheet_is_in_a_map_or_unplaced(case):
             if text not in STANDARD and text not in arranged.marks and not set(tokens(text)) <= there:
                 lost.append((seed, cell.origin, cell.text))
         unplaced = [each for m in (atlas, *atlas.maps) for each in m.unplaced]
-        for text in sorted(arranged.content):
+        for text in sorted(arranged.texts):
             # A figure is also in numbers of rows and items: only as a whole text is it one.
             same = str.__contains__ if any(map(str.isalpha, text)) else str.__eq__
             drawn = sum(same(cell.text, text) for cell in cells)

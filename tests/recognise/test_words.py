@@ -84,6 +84,9 @@ FORMS = {
     "Painpoints in each step e.g. waiting, price": "pains",
     "Эмоции, например радость или страх": "emotions",
     "Touchpoints (website, app, store)": "touchpoints",
+    "Satisfação do cliente, por exemplo, uma fila": "ratings",
+    "Irritants, par exemple une file": "pains",
+    "Ziele, z. B. Zeit sparen": "goals",
     "Метрики [цифры за квартал]": "metrics",
     # qualifiers
     "Боли клиента сейчас": "pains",
@@ -292,7 +295,7 @@ def test_the_score_says_how_a_label_was_found():
     assert scores[0] == 1
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score < 1 for score in scores[1:])
-    assert sense("Custmer goals").why == "a known label but for 'custmer', which is near to 'customer'"
+    assert str(sense("Custmer goals").why) == "a known label but for 'custmer', which is near to 'customer'"
 
 
 def test_a_label_that_can_mean_more_says_what_else():
@@ -471,14 +474,14 @@ def test_an_unknown_label_over_faces_is_likely_an_emotion_and_over_scores_a_rati
     assert [(lane.name, lane.kind) for lane in found] == [("emotions", None), ("ratings", "Погода"), ("Цвет", None)]
     assert [lane.titles for lane in found] == [["Как ему"], ["Погода"], []]
     assert [0 < each.score < 1 for each in decisions] == [True, True, False]
-    assert decisions[0].evidence == ("no known label", "its texts are faces")
+    assert [str(why) for why in decisions[0].evidence] == ["no known label", "its texts are faces"]
 
 
 def test_a_second_label_for_a_lane_is_a_lane_of_its_own():
     found, decisions = read(["Проблемы", "Боли", "Боли:"])
 
     assert [lane.name for lane in found] == ["pains", "Боли", "Боли:"]
-    assert decisions[1].evidence == ("another label is pains already",)
+    assert [str(why) for why in decisions[1].evidence] == ["the lane pains is taken"]
 
 
 def test_the_more_certain_label_has_the_lane():

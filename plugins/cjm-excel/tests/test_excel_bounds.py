@@ -134,12 +134,12 @@ def record(kind: int, body: bytes) -> bytes:
     return struct.pack("<HH", kind, len(body)) + body
 
 
-def old_book(*cells: tuple[int, int, float], before: bytes = b"") -> bytes:
+def old_book(*cells: tuple[int, int, float], before: bytes = b"", within: bytes = b"") -> bytes:
     begin = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)) + before
     length = len(begin) + len(record(0x85, bytes(6) + b"\1\0L")) + 4
     bound = record(0x85, struct.pack("<IBB", length, 0, 0) + b"\1\0L")
     page = record(0x809, struct.pack("<HHHHII", 0x600, 16, 0, 0, 0, 0))
-    page += b"".join(record(0x203, struct.pack("<HHHd", *place, 0, value)) for *place, value in cells)
+    page += within + b"".join(record(0x203, struct.pack("<HHHd", *place, 0, value)) for *place, value in cells)
     return compound(begin + bound + record(10, b"") + page + record(10, b""))
 
 
@@ -292,6 +292,12 @@ DANGERS: dict[str, tuple[str, Made, str | None, str]] = {
     "a web page named as workbook": ("a.xls", "<html><table><tr><td>Этап".encode(), "Этап", "html"),
     "CSV named as workbook": ("a.xls", "Этап;Заказ\nБоли;Дорого\n".encode("cp1251"), "Этап", "csv"),
     "an old workbook with a far cell": ("a.xls", lambda: old_book((0, 0, 1.0), (65535, 60000, 2.0)), None, "as far as"),
+    "an old workbook that declares a size of everything": (
+        "a.xls",
+        lambda: old_book((0, 0, 1.0), within=record(0x200, struct.pack("<IIHHH", 0, 2**32 - 1, 0, 65535, 0))),
+        None,
+        "declares 4294967295 rows",
+    ),
     "an old workbook that leads round": (
         "a.xls",
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 4000,
@@ -342,7 +348,7 @@ def zipped(*names: str) -> bytes:
 
 
 def test_the_table_of_dangers_is_whole():
-    assert 44 == len(DANGERS)
+    assert 45 == len(DANGERS)
 
 
 @pytest.mark.parametrize("danger", DANGERS)

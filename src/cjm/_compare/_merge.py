@@ -109,8 +109,9 @@ class _Merge:
         """List a conflict."""
         node = one.node
         was, left, right = (each.element if isinstance(each, Node) else each for each in (base, ours, theirs))
+        named = field.partition("[")[0] if field else field  # of one of several: `solves[1]`
         self.conflicts[kind, id(one), field] = Conflict(
-            kind, node.kind, handle(one.b or node), node.text, spot(node), field, was, left, right, took
+            kind, node.kind, handle(one.b or node), node.text, spot(node), named, was, left, right, took
         )
 
     # Who is there

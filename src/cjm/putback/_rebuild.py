@@ -30,9 +30,9 @@ class Built:
         self.renamed: dict[str, str] = {}
         self.lost: set[Path] = set(work.removed)
         self.order = {id(head): at for at, head in enumerate(work.all_heads())}
-        self.told: dict[tuple[int, str], list[Told]] = {}
+        self.told: dict[int, dict[str, list[Told]]] = {}
         for told in work.story.told:
-            self.told.setdefault((id(told.head), told.lane), []).append(told)
+            self.told.setdefault(id(told.head), {}).setdefault(told.lane, []).append(told)
         self.goes = {bit.path: told for told in work.story.told if (bit := work.mates.get(id(told))) is not None}
 
     def result(self) -> tuple[JourneyMap, Any, list[Path]]:
@@ -111,6 +111,8 @@ class Built:
     def _changed_classes(self) -> None:
         """What goes to a lane of another class is another thing to those who refer to it."""
         for path, told in self.goes.items():
+            if self.index.by_path[path].lane == told.lane:
+                continue
             element = self.index.by_path[path].element
             made = element_of(told.text, told.lane)
             if made is not None and type(made) is not type(element):
@@ -170,7 +172,7 @@ class Built:
             old = kind(name_of(old))
         if head.old is not None and self.index.by_path[head.old].path == head.old:
             self.paths[head.old] = path
-        lanes = {lane for key, lane in self.told if key == id(head)}
+        lanes = set(self.told.get(id(head), ()))
         if head.old is not None:
             lanes |= {lane for lane in LANES if getattr(old, lane)} | set(old.custom)
         fields: dict[str, Any] = {}
@@ -194,7 +196,7 @@ class Built:
     def _cells(self, head: Head, lane: str, was: Path, now: Path) -> tuple[Any, ...]:
         """The elements of a cell: as they are told, with those that were never shown at their old places."""
         there: list[tuple[Path | None, Any]] = []
-        for told in self.told.get((id(head), lane), ()):
+        for told in self.told.get(id(head), {}).get(lane, ()):
             bit = self.work.mates.get(id(told))
             if bit is None:
                 made = element_of(told.text, lane, origin=told.spot.place)
@@ -203,7 +205,8 @@ class Built:
                 else:
                     there.append((None, self._lasting(made, told, None)))
             else:
-                element = self._of_lane(self.index.by_path[bit.path].element, told)
+                place = self.index.by_path[bit.path]
+                element = place.element if place.lane == lane else self._of_lane(place.element, told)
                 there.append((bit.path, self._lasting(element, told, bit)))
         if head.old is not None:
             holder: Any = self.index.by_path[head.old].element

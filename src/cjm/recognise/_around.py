@@ -23,6 +23,7 @@ _ONE = frozenset(
     {"title", "scenario", "scope", "purpose", "trigger", "customer_goal", "segment", "version", "state", "date"}
 )
 _MANY = frozenset({"business_goals", "authors", "audience"})
+_BEHIND = "says what stands behind it"
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
 
@@ -91,8 +92,13 @@ class _Facts:
 
     def named(self) -> None:
         """Where nothing else is the title, take what says for whom the map is."""
-        if self.draft.title is None and self.told is not None:
-            self.draft.title, self.draft.titled = self.told.text.strip(), self.grid.place(self.told)
+        if self.told is None:
+            return
+        place = self.grid.place(self.told)
+        if self.draft.title is None:
+            self.draft.title, self.draft.titled = self.told.text.strip(), place
+        else:
+            self.draft.rest.add(self.told.text.partition(":")[0].strip(), place, reason=_BEHIND)
 
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())
@@ -103,7 +109,7 @@ class _Facts:
         if name in {"persona", "segment"} and self.told is None:
             self.told = cell
         elif not ours(match[1], FACTS):
-            self.draft.rest.add(match[1].strip(), self.grid.place(cell), reason=f"says what stands behind it: {name}")
+            self.draft.rest.add(match[1].strip(), self.grid.place(cell), reason=_BEHIND)
         return True
 
     def _told(self, name: str, text: str, cell: Cell) -> bool:

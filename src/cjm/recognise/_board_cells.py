@@ -235,9 +235,11 @@ def _last(
         return band.high + 0.25 * size
     if tight:
         return heads[-1].high + 0.4 * size
+    pitch = median(other.middle - one.middle for one, other in itertools.pairwise(heads)) if len(heads) > 1 else 0.0
+    gap = max(size, min(0.35 * pitch, 2.5 * size))
     reach = heads[-1].high
     for each in sorted((each for each in content if each.high > reach), key=lambda each: each.low):
-        if each.low - reach > 1.0 * size:
+        if each.low - reach > gap:
             break
         reach = max(reach, each.high)
     return reach + 0.1 * size

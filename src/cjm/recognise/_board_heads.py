@@ -6,6 +6,7 @@ All of this is written for phases that run across; boards on which they run down
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -26,6 +27,7 @@ _LEAST = 2.0
 _CLEAR = 2.6
 _MOST = 2000
 _FEW = 400
+_STRIPS = 500
 _ALONE = 1.5
 _BESIDES = 0.7
 _TOLD = re.compile(r":\s+\S")
@@ -133,31 +135,29 @@ def candidates(boxes: Sequence[Box]) -> Sequence[Box]:
         return boxes
     width, height = usual(boxes)
     (kind, _), *_ = kinds(boxes).most_common(1)
-    rows: dict[float, list[float]] = {}
-    columns: dict[float, list[float]] = {}
+    lefts: dict[int, float] = {}
+    tops: dict[int, float] = {}
     for box in boxes:
-        _remember(rows, box.y // height, box.x0)
-        _remember(columns, box.x // width, box.y0)
+        _remember(lefts, box.y0 / height, box.y1 / height, box.x0)
+        _remember(tops, box.x0 / width, box.x1 / width, box.y0)
     return [
         box
         for box in boxes
-        if box.x0 <= rows[box.y // height][1]
-        or box.y0 <= columns[box.x // width][1]
+        if box.x0 <= lefts[int(box.y // height)]
+        or box.y0 <= tops[int(box.x // width)]
         or box.item.kind != kind
         or abs(box.width - width) > 0.2 * width
         or abs(box.height - height) > 0.2 * height
     ]
 
 
-def _remember(held: dict[float, list[float]], strip: float, at: float) -> None:
-    """Keep the first two places of each strip."""
-    first = held.get(strip)
-    if first is None:
-        held[strip] = [at, at]
-    elif at < first[0]:
-        first[:] = at, first[0]
-    elif at < first[1] or first[0] == first[1]:
-        first[1] = at
+def _remember(first: dict[int, float], low: float, high: float, at: float) -> None:
+    """Keep the first place in each strip that a box reaches into with its better part."""
+    middle = int((low + high) // 2)
+    strips = range(round(low), round(high)) if 1.5 < high - low < _STRIPS else (middle,)
+    for strip in (middle, *strips) if len(strips) > 1 else (middle,):
+        if at < first.get(strip, math.inf):
+            first[strip] = at
 
 
 def columns(boxes: Sequence[Box], means: Meanings) -> list[list[Box]]:
@@ -302,7 +302,7 @@ def _planned(
     made.lanes = _labels(made, column, found, means, body)
     _groups(made, boxes, left)
     told = row is not None and (row.stages > 1 or row.worded)
-    if len(found) == 1 and not banded and not told:
+    if len({means(box.text) for box in found}) == 1 and not banded and not told:
         made.score = min(made.score, _ALONE)  # any board may say «Идеи» somewhere
     return made
 

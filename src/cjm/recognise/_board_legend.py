@@ -15,7 +15,7 @@ _HUES = {
     "violet": (258, 300), "pink": (300, 345),
 }  # fmt: skip
 _NAMES = {
-    "red": "красн red rojo rouge rot vermelh", "orange": "оранж orange naranja laranja", "yellow": "жёлт желт yellow "
+    "red": "красн red rojo roug rot vermelh", "orange": "оранж orange naranja laranja", "yellow": "жёлт желт yellow "
     "amarill jaune gelb amarel", "green": "зелён зелен green салат verde vert grün", "blue": "син голуб blue бирюз "
     "cyan azul bleu blau", "violet": "фиолет сирен violet purple morad lila roxo", "pink": "розов pink rosa rose",
 }  # fmt: skip

@@ -172,8 +172,25 @@ class Reading:
             first, last = spanned(Range(box.x0, box.x1), column, along.ranges, reach)
             cells.setdefault((row, first, last), []).append(box)
             placed.add(id(box))
+        placed |= self._pictures([box for box in boxes if id(box) not in placed], columns, along)
         self._fill(cells, columns, across, along, empty)
         return [box for box in body if id(box) in placed], [box for box in boxes if id(box) not in placed]
+
+    def _pictures(self, boxes: Sequence[Box], columns: Sequence[_Column], along: Axis) -> set[int]:
+        """Give the pictures at the headers to the phases and steps; says which boxes they were."""
+        heads = [each.box for head in self.plan.heads for each in (head, *head.steps)]
+        if not heads:
+            return set()
+        high = max(box.height for box in heads)
+        top, bottom = min(box.y0 for box in heads) - 3 * high, max(box.y1 for box in heads)
+        taken: set[int] = set()
+        for box in boxes:
+            column = along.of(box.x) if box.item.picture and not box.text and top <= box.y <= bottom else None
+            if column is not None and columns[column].draft.image is None:
+                columns[column].draft.image = box.item.picture
+                taken.add(id(box))
+                self.hang(box, picture=False)
+        return taken
 
     def _lanes(
         self, body: Sequence[Box], empty: Sequence[Box], columns: Sequence[_Column], bottom: float
@@ -395,7 +412,7 @@ class Reading:
             reason = reason or ("only says that nothing is there" if self.words.nothing(box.text) else None)
             self.draft.rest.add(box.text, box.place, reason=reason)
 
-    def hang(self, box: Box) -> None:
+    def hang(self, box: Box, *, picture: bool = True) -> None:
         """Keep what hangs on a box: link, tags, picture."""
         item, rest = box.item, self.draft.rest
         if item.link and item.link.strip() and item.link != item.text:
@@ -403,7 +420,7 @@ class Reading:
         for tag in item.tags:
             if tag.strip():
                 rest.add(tag, box.place, reason="a tag")
-        if item.picture:
+        if item.picture and picture:
             rest.add(item.picture.name, box.place, "picture", asset=item.picture)
 
     # Connectors

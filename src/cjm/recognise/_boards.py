@@ -293,8 +293,10 @@ def _widest(boxes: Sequence[Box], low: float, high: float, start: str, end: str)
 def _why(found: Plane, means: Meanings) -> str:
     """Why nothing on a board is a map."""
     known = sum(means(box.text) is not None for box in candidates(found.boxes))
-    told = f"{known} known label{'' if known == 1 else 's'} of a lane" if known else "no known label of a lane"
+    told = f"there are {known} known labels of lanes" if known > 1 else "there is one known label of a lane"
+    told = told if known else "there is no known label of a lane"
+    count = len(found.boxes) + len(found.twins)
     return (
-        f"No journey map was found on this board of {len(found.boxes) + len(found.twins)} texts: there is {told}, "
+        f"No journey map was found on this board of {count} texts: {told}, "
         "and nothing in line that names phases. All its texts are kept as unplaced."
     )

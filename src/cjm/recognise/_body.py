@@ -384,6 +384,8 @@ class _Body:
         for cell in (label, *cells):
             view.grid.use([cell])
             self.draft.rest.cell(view.grid, cell, _COUNTS)
+        if self.header.phase is None and self.header.step is not None:
+            self.draft.arrangement = "form-steps"
         return True
 
     def _put(self, lane: int, cell: Cell) -> None:

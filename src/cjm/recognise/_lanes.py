@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
@@ -18,6 +19,9 @@ from cjm.words import MORE_LANES, Phrase, fold, phrase
 _Why: TypeAlias = list[str | Phrase]
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
+
+
+_SCREEN = re.compile(r"экран|страниц|screen|page|pantalla|écran|tela|seite|bildschirm", re.IGNORECASE)
 
 
 @define
@@ -115,8 +119,9 @@ def _meaning(label: Label, words: Words) -> Meaning | None:
         return _said(label)
     own = words.lane(label.text)
     if own is None and words.perhaps_header(label.text) == "step":
-        # A column of screens that names no steps: where customers are met.
-        return Meaning("touchpoints", score=0.7, why=phrase("maybe_steps"))
+        # A column that could name steps and does not: screens are where customers are met, tasks what they do there.
+        lane = "touchpoints" if _SCREEN.search(label.text) else "actions"
+        return Meaning(lane, score=0.7, why="a word for what may be steps")
     if own is not None or not label.group:
         return own
     group = words.lane(label.group)

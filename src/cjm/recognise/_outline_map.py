@@ -170,11 +170,12 @@ class _Reading:
         """The title of the map, and facts and personas on its way up to the root."""
         each: Told | None = told
         while each is not None:
-            if each.text and self.draft.title is None and each.header is None:
+            named = each.text and self.draft.title is None and each.header is None
+            if named:
                 self.draft.title = each.text
+            if named or (each.header and ours(each.text, HEADERS)):
                 each.used = True
-            elif each.header and ours(each.text, HEADERS):
-                each.used = True
+                each.keep(self.draft.rest, text=False)
             above = each.parent
             if above is not None and (alone or sum(bool(kid.children) for kid in above.children) == 1):
                 for kid in above.children:

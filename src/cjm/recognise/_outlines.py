@@ -86,9 +86,13 @@ class _Work:
         nests = [nest for nest in nests if not _held(nest, by_node)]
         nests.sort(key=lambda nest: -nest.score)
         taken: list[Nest] = []
+        inside, above = set[int](), set[int]()
         for nest in nests:
-            if not any(_within(nest.told, other.told) or _within(other.told, nest.told) for other in taken[:50]):
+            way = list(_way_up(nest.told))
+            if id(nest.told) not in above and not any(id(each) in inside for each in way):
                 taken.append(nest)
+                inside.add(id(nest.told))
+                above.update(id(each) for each in way)
         if not taken:
             self.notes.append(Note(self._why(), self.outline.name or None, "guess"))
             return
@@ -189,20 +193,15 @@ class _Work:
         """What stands outside of all maps goes to the map before it, else to the first."""
         held = {id(each): draft for each, draft in zip(taken, self.drafts, strict=True)}
         near: Rest = self.drafts[0].rest
-        skip = 0
         waiting: list[Told] = list(reversed(self.root.children))
-        if id(self.root) in held:
-            return
         while waiting:
             each = waiting.pop()
             draft = held.get(id(each))
-            if draft is not None:
-                near = draft.rest
-                each.keep(near, text=not each.used)
-                continue
-            skip += 1
-            each.keep(near, text=not each.used)
-            waiting += [child for child in reversed(each.children) if not child.used]
+            near = draft.rest if draft else near
+            if not each.used:
+                each.keep(near)
+            if draft is None:  # what lies in a map is read
+                waiting += reversed(each.children)
 
 
 def _held(nest: Nest, by_node: dict[int, Nest]) -> bool:
@@ -212,14 +211,12 @@ def _held(nest: Nest, by_node: dict[int, Nest]) -> bool:
     return above is not None and len(branches) > 1 and above.score >= nest.score - _NEARLY
 
 
-def _within(one: Told, other: Told) -> bool:
-    """Whether a node is another one or lies under it."""
-    each: Told | None = one
+def _way_up(told: Told) -> Iterator[Told]:
+    """A node and all those above it."""
+    each: Told | None = told
     while each is not None:
-        if each is other:
-            return True
+        yield each
         each = each.parent
-    return False
 
 
 def _has_lanes(told: Told) -> bool:

@@ -39,7 +39,7 @@ def quadrants(grid: Grid, words: Words) -> MapDraft | None:
     if len(meant) < _LEAST:
         return None
     first = min(told)
-    draft = MapDraft(grid.spot(*first), "other", nameless=True)
+    draft = MapDraft(grid.spot(*first), "other")
     above = [cell for cell in rest if cell.row < first[0]]
     if above:
         draft.title, draft.titled = above[0].text.strip(), grid.place(above[0])

@@ -230,7 +230,9 @@ class FormatContract:
         there = _squeezed("\n".join(_all_texts((again,))))
         hidden = {lane.name for lane in m.lanes if not lane.visible}
         shows = self.declared.shows
-        shown = _shown_texts(project(m, shows), shows, hidden, self.worded)
+        # Without ids nothing can refer to a step without a name.
+        seen = m if self.stripped == "unplaced" else project(m, shows)
+        shown = _shown_texts(seen, shows, hidden, self.worded)
         lost = [
             text
             for text in shown

@@ -38,7 +38,7 @@ LANES = {
     ),
     "actions~": (
         "Description | Step description | Stage description | Process | Processes | Interaction | Interactions | "
-        "Experience steps | Journey | Customer journey | User journey | Narrative | Storyline | Story"
+        "Experience steps | Narrative | Storyline | Story"
     ),
     "thoughts": (
         "Thoughts | Thought | Customer thoughts | Customer thought | User thoughts | User thought | Thinking | "

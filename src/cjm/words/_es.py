@@ -12,7 +12,7 @@ LANES = {
         "Acciones | Acción | Acciones del cliente | Acción del cliente | Acciones del usuario | Acción del usuario | "
         "Actividades | Actividad | Qué hace | Hace | Comportamiento | Comportamientos | Conducta | Pasos del cliente"
     ),
-    "actions~": "Descripción | Proceso | Procesos | Recorrido",
+    "actions~": "Descripción | Proceso | Procesos",
     "thoughts": (
         "Pensamientos | Pensamiento | Pensamientos del cliente | Qué piensa | Piensa | Mentalidad | "
         "Pensamientos del usuario | Qué piensa y siente"

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EXAMPLE = re.compile(
-    r"\b(?:например|напр\.|e\.\s?g\b|eg\b|for example|such as|т\. ?е\.|par ex\.|p\. ?ej\.|por ejemplo|z\. ?b\.)"
+    r"\b(?:например|напр\.|т\. ?е\.|e\.\s?g\b|eg\b|for example|such as|par ex\.|par exemple|"
+    r"p\. ?ej\.|por ejemplo|por exemplo|p\. ?ex\.|z\. ?b\.|zum beispiel)"
 )
 _NUMBERING = re.compile(
     r"^[\s#*_>•–—-]*(?:(?:no\.?\s?)?\d+(?:\.\d+)*\s?[.):]|\d+\ufe0f?\u20e3|no\.?\s?\d+\s|[ivx]{1,4}[.)]|[a-zа-я]\))\s*"

@@ -13,7 +13,7 @@ LANES = {
         "Ce qu'il fait | Que fait le client | Fait | Comportements | Comportement | Comportement du client | "
         "Étapes du client"
     ),
-    "actions~": "Description | Processus | Parcours",
+    "actions~": "Description | Processus",
     "thoughts": (
         "Pensées | Pensée | Pensées du client | Ce qu'il pense | Pense | Que pense le client | Réflexions | "
         "Pensées de l'utilisateur | État d'esprit"

@@ -59,7 +59,7 @@ LANES = {
     "ratings:priority": "Prioridade | Prioridades",
     "ratings:effort": "Esforço",
     "ratings:impact": "Impacto",
-    "comments": "Comentários | Comentário | Notas | Nota | Observações | Insumo | Insumos",
+    "comments": "Comentários | Comentário | Notas | Nota | Observações",
     "owners": (
         "Responsáveis | Responsável | Dono | Equipe responsável | Equipe | Equipes | Time | Departamento | "
         "Área responsável"

@@ -11,6 +11,7 @@ from cjm_excel._places import Place
 
 _BOF, _EOF, _PASSWORD, _SHEET, _FORMAT, _XF, _FONT = 0x809, 0x0A, 0x2F, 0x85, 0x41E, 0xE0, 0x31
 _ROW, _COLUMNS, _NOTE, _OBJECT, _TEXT, _CONTINUED, _1904 = 0x208, 0x7D, 0x1C, 0x5D, 0x1B6, 0x3C, 0x22
+_DIMENSIONS = 0x200
 _MANY, _MANY_BLANK, _BLANK = 0xBD, 0xBE, 0x201
 _CELLS = {0xFD, 0x204, 0x203, 0x27E, 0x06, 0x205, 0xD6}
 _FORMULA, _ERROR = 0x06, 0x205
@@ -19,7 +20,10 @@ _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 
 
 @define
 class Page:
-    """A sheet: formats of cells by number, errors, comments, hidden rows and columns, its last row and column."""
+    """A sheet: formats of cells by number, errors, comments, hidden rows and columns, its extent.
+
+    That is the last row and column, and how many of them are `declared`.
+    """
 
     title: str
     hidden: bool
@@ -31,6 +35,7 @@ class Page:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: list[range] = field(factory=list)
     last: Place = (-1, -1)
+    declared: Place = (0, 0)
 
     def stretch(self, row: int, column: int) -> None:
         """Take a filled cell into account."""
@@ -139,6 +144,9 @@ def _cell(kind: int, body: bytes, page: Page) -> None:
     elif kind == _ROW and len(body) >= 16:
         if struct.unpack_from("<I", body, 12)[0] & 0x20:
             page.hidden_rows.add(struct.unpack_from("<H", body)[0])
+    elif kind == _DIMENSIONS and len(body) >= 10:
+        _, rows, _, columns = struct.unpack_from("<IIHH" if len(body) >= 14 else "<HHHH", body)
+        page.declared = max(page.declared[0], rows), max(page.declared[1], columns)
     elif kind == _COLUMNS and len(body) >= 10:
         first, last, _, _, flags = struct.unpack_from("<5H", body)
         if flags & 1 and first <= last:

@@ -98,6 +98,8 @@ class Cells:
         grid, cells, looks = sheet.grid, sheet.grid.cells, self.looks
         prefix, facts = f"{sheet.title}!", sheet.facts or Facts()
         is_plain = not facts.formulas
+        known = looks.known.get
+        names: dict[int, str] = {}
         are_hidden = bool(grid.hidden_rows or grid.hidden_columns)
         everything: Any = sheet.stored._cells
         for (row, column), stored in everything.items():
@@ -107,8 +109,9 @@ class Cells:
             has_more = stored._hyperlink is not None or stored._comment is not None
             if value is None and not has_more and (is_plain or stored.coordinate not in sheet.uncached):
                 continue
-            at = f"{letters(column - 1)}{row}"
-            look = looks[stored]
+            at = f"{names.get(column) or names.setdefault(column, letters(column - 1))}{row}"
+            style = stored._style  # None in a cell that openpyxl adds, such as one with a comment alone
+            look = (known(style.tobytes()) if style else None) or looks[stored]
             hidden = look.invisible or (are_hidden and grid.hides(row - 1, column - 1))
             kind = value.__class__
             if has_more or not is_plain or kind not in _PLAIN or stored.data_type == "e":

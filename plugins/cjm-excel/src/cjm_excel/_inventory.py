@@ -64,7 +64,9 @@ def read_plainly(data: bytes, package: Package, sheets: list[Sheet], strings: st
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         rows = {sheet.title: book.get_sheet_by_name(sheet.title).to_python(skip_empty_area=False) for sheet in sheets}
-    except Exception:  # noqa: BLE001  openpyxl will say what is wrong
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException:  # noqa: BLE001  a panic in it is no Exception; openpyxl will say what is wrong
         return False
     looks = _looks(package)
     for sheet in sheets:

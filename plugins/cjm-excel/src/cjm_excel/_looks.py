@@ -33,14 +33,14 @@ class Looks:
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._known: dict[bytes, Look] = {}
+        self.known: dict[bytes, Look] = {}  # by the style of the cell
         self._palette: dict[str, str] | None = None
 
     def __getitem__(self, cell: Cell) -> Look:
         style: bytes = cell._style.tobytes() if cell._style else b""  # type: ignore[attr-defined]  # what `style_id` would search for
-        look = self._known.get(style)
+        look = self.known.get(style)
         if look is None:
-            look = self._known[style] = self._look(cell)
+            look = self.known[style] = self._look(cell)
         return look
 
     def _look(self, cell: Cell) -> Look:

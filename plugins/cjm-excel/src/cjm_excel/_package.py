@@ -16,6 +16,7 @@ import cjm
 from cjm import guards
 
 _MOST_NODES = 1_000_000  # in a part that is read as a tree, such as styles or comments
+_SMALL = 32 * 1024
 _DAMAGED = "Open it in Excel or LibreOffice and save it anew."
 _SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
 
@@ -176,13 +177,22 @@ class Package:
     def check(self, name: str) -> None:
         """Refuse a part that is no sound, harmless XML, unless that is known already."""
         if _part(name) not in self._sound:
-            self.walk(name)
+            # A small one cannot be nested so deeply that it would do harm: then nobody need follow its elements.
+            self.walk(name, is_followed=len(self.read(name)) > _SMALL)
 
     def trust(self, name: str) -> None:
         """Take a part for sound and harmless: it was looked at otherwise."""
         self._sound.add(_part(name))
 
-    def walk(self, name: str, start: _Start | None = None, end: _End | None = None, text: _End | None = None) -> None:
+    def walk(
+        self,
+        name: str,
+        start: _Start | None = None,
+        end: _End | None = None,
+        text: _End | None = None,
+        *,
+        is_followed: bool = True,
+    ) -> None:
         """Tell of each element in a part; document types, and with them all entities, are refused, as is great depth.
 
         Names come with their namespaces, as "namespace}name".
@@ -204,7 +214,8 @@ class Package:
             if end:
                 end(tag)
 
-        parser.StartElementHandler, parser.EndElementHandler = started, ended
+        if is_followed:
+            parser.StartElementHandler, parser.EndElementHandler = started, ended
         parser.StartDoctypeDeclHandler = _refuse_doctype
         if text:
             parser.CharacterDataHandler = text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from attrs import evolve
@@ -272,7 +273,7 @@ class _Workbook:
 
 def _table(sheet: Sheet) -> cjm.Table:
     cells = sheet.grid.cells
-    filled = tuple(cells[stands] for stands in sorted(cells) if cells[stands].filled)
+    filled = tuple(cell for _, cell in sorted(cells.items(), key=itemgetter(0)) if cell.text.strip() or cell.filled)
     return cjm.Table(sheet.title, filled, hidden=sheet.hidden)
 
 

@@ -19,6 +19,7 @@ from cjm_excel._places import COLUMNS, ROWS, letters, name
 from cjm_excel._values import BY_COUNTRY
 
 _AGAIN = "Open it in Excel or LibreOffice and save it as .xlsx."
+_ROWS, _COLUMNS = 65_536, 256  # calamine reserves room for what is declared
 MOST_SPOTS = 6_000_000
 """Spots of a sheet, filled or not, that are laid out at once."""
 
@@ -53,6 +54,12 @@ def _check(records: Records, source: cjm.Source, where: str | None) -> None:
         raise cjm.LimitError("holds more filled cells than are read.", where=where, next="Raise limits=.")
     for page in records.pages:
         refuse_far(page.title, page.last, where)
+        if page.declared[0] > _ROWS or page.declared[1] > _COLUMNS:
+            raise cjm.LimitError(
+                f"declares {page.declared[0]} rows and {page.declared[1]} columns, more than an old workbook has.",
+                where=f"{where}: {page.title}",
+                next=_AGAIN,
+            )
 
 
 def refuse_far(title: str, last: tuple[int, int], where: str | None) -> None:

@@ -41,6 +41,10 @@ CANONICAL = {
     "messages": "custom",
     "priority": "priority",
     "severity": "severity",
+    # neither set of readings has a word for these
+    "impact": "custom",
+    "effort": "custom",
+    "frequency": "custom",
 }
 _NO_FEELINGS = {"importance", "severity", "priority", "effort", "impact", "frequency"}
 _FACTS = ("scenario", "scope", "purpose", "trigger", "customer_goal", "business_goals", "version", "date", "authors")
@@ -127,13 +131,18 @@ def _content(passage: Any, likes: dict[str, str]) -> Iterator[tuple[str, str, li
         if lane == "ratings":
             for each in elements:
                 known = _NO_FEELINGS | {"satisfaction"}
-                yield lane, each.kind if each.kind in known else "emotion", [name_of(each)]
+                canonical = CANONICAL.get(each.kind, each.kind) if each.kind in known else "emotion"
+                yield lane, canonical, [name_of(each)]
             continue
         yield lane, CANONICAL[lane], [_said(each) for each in elements]
         for each in elements:
             for name in ("channel", "severity", "frequency", "priority", "impact", "effort"):
                 if getattr(each, name, None):
-                    yield name, name, [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
+                    yield (
+                        name,
+                        CANONICAL.get(name, name),
+                        [name_of(value) if hasattr(value := getattr(each, name), "raw") else value],
+                    )
             if getattr(each, "status", None):
                 yield "status", "status", [each.status]
             if getattr(each, "responsibilities", ()):
