@@ -12,7 +12,7 @@ from attrs import define
 from cjm.model import Persona
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
-from cjm.recognise._headers import Header
+from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
