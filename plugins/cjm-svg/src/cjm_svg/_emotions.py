@@ -18,6 +18,7 @@ from ._theme import CURVES
 
 Series = tuple[str | None, str | None]
 
+_LEAST: Final = 60.0  # px that a word beside the curve needs
 _FACE: Final = 12.0
 _STEEP: Final = 20.0
 TO_BE: Final = frozenset({"to-be", "target", "planned"})
@@ -99,12 +100,13 @@ class Curve:
             for at, place in enumerate(shown):
                 where = x + share * (at + 0.5)
                 points = self.points.setdefault(series, [])
-                taken = any(abs(point.x - where) < 1 for point in points)
-                if taken:
+                # A phase's own feeling may stand close to those of its steps: then there is less room for its word.
+                free = min([share, *(2 * abs(point.x - where) - point.room - 8 for point in points)])
+                if free < _LEAST:
                     listed.append(self._card(place, room - 12))
                     continue
-                points.append(Point(place, where, share - 8, _truth(self.context, place)))
-                if series != self.order[0] or not self._on_curve(place, share - 8):
+                points.append(Point(place, where, free - 8, _truth(self.context, place)))
+                if series != self.order[0] or not self._on_curve(place, free - 8):
                     listed.append(self._card(place, room - 12))
             listed += [self._card(place, room - 12) for place in held if place not in shown]
         if listed:
