@@ -405,11 +405,9 @@ def test_several_steps_of_somebody_may_be_what_they_do():
         "Pasos del cliente",
         "Schritte des Gastes",
     ):
-        assert (WORDS.header(label), WORDS.perhaps_header(label), WORDS.lane(label).lane) == (
-            None,
-            "step",
-            "actions",
-        ), label
+        meant = WORDS.lane(label)
+        assert meant, label
+        assert (WORDS.header(label), WORDS.perhaps_header(label), meant.lane) == (None, "step", "actions"), label
 
 
 def test_names_of_phases_and_steps_are_no_headers():
@@ -421,7 +419,7 @@ def test_names_of_phases_and_steps_are_no_headers():
 def test_what_only_begins_like_a_label_is_none():
     texts = FALSE_FRIENDS.strip().splitlines()
     assert len(texts) >= 75
-    assert {text: WORDS.lane(text).lane for text in texts if WORDS.lane(text)} == {}
+    assert {text: meant.lane for text in texts if (meant := WORDS.lane(text))} == {}
 
 
 def test_what_should_be_felt_is_of_the_future():

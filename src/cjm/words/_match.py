@@ -110,6 +110,8 @@ class Labels:
 
     def _is_no_form(self, key: str) -> bool:
         """Whether a text that is near to a label is a word of its own: «высокая», "Satisfied", "Consideration"."""
+        if key.count(" ") >= _FEW:
+            return False
         header = self.header(key) or self.named["headers"].get(self._inflected("headers").get(stems(key), ""), "~")
         known = key in LEVELS or key in FEELINGS or key in self.named["stages"] or key in self.grammar["names"]
         return known or not header.endswith("~")
@@ -163,11 +165,9 @@ class Labels:
 
     def _bared(self, rest: list[str], words: list[str]) -> str | None:
         """The known label of which these words of a label are the rest, or all that matters."""
-        if not rest:
-            return None
-        essence = " ".join(map(stem, rest))
-        key = self._forms_of_lanes.stemmed.get(essence)
-        return self._forms_of_lanes.bare.get(essence) if key is None and len(rest) < len(words) else key
+        essence, forms = " ".join(map(stem, rest)), self._forms_of_lanes
+        key = forms.stemmed.get(essence) if essence else None
+        return forms.bare.get(essence) if key is None and len(rest) < len(words) else key
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
@@ -285,7 +285,7 @@ class Labels:
             rest = [word for word in words if not self._may_go(word)]
             if not rest:
                 return self._doing(words)
-            key = self._bared(rest, words)
+            key = self._bared(rest, words) if any(map(self._is_person, words)) else None
         if key is None and len(words) == 1:
             key = self._second(words[0])
         return None if key is None else self._less(key, 0.88, "known_qualified")
@@ -317,7 +317,7 @@ class Labels:
         if len(words) == 1:
             front = next((each for each in self.grammar["compounded"] if text.startswith(each)), None)
             return known.get(text[len(front) :]) if front and text not in self.lanes else None
-        if not 1 < len(words) <= _FEW:
+        if not 1 < len(words) <= _FEW or self._of_headers.isdisjoint(words):
             return None
         rest = [word for word in words if not self._is_person(word) and word not in self.grammar["between"]]
         if not rest or not any(map(self._is_person, words)):
@@ -326,6 +326,11 @@ class Labels:
         if found == "step" and rest[-1] in self.grammar["several"]:
             return "step~"
         return None if text in self.lanes else found
+
+    @cached_property
+    def _of_headers(self) -> set[str]:
+        """The words of which headers are made."""
+        return {word for key in self.named["headers"] for word in key.split()}
 
     def _less(self, key: str, score: float, why: str) -> Meaning | None:
         found = self._known(key)
