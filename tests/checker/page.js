@@ -33,6 +33,7 @@
   }
 
   function lines(svg) {
+    // Type is measured in the px of the drawing: what they are on paper, its file says.
     const origin = svg.getBoundingClientRect(), scale = svg.getScreenCTM().a, found = [];
     [...svg.querySelectorAll("text")].filter(seen).forEach((text, number) => {
       const spans = [...text.querySelectorAll("tspan")].filter((each) => !each.querySelector("tspan"));
@@ -41,7 +42,7 @@
         if (!box) continue;
         const style = getComputedStyle(span);
         found.push({
-          text: span.textContent.trim().slice(0, 60), number, box, size: parseFloat(style.fontSize) * scale,
+          text: span.textContent.trim().slice(0, 60), number, box, size: parseFloat(style.fontSize) * span.getScreenCTM().a / scale,
           fill: (style.fill.match(/[\d.]+/g) || [0, 0, 0]).slice(0, 3).map(Number),
           holder: holder(text),
         });

@@ -10,6 +10,7 @@ import subprocess
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,28 @@ def test_a_drawing_has_no_fault(name: str, checker: Checker):
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_drawing_of_an_example_has_no_fault(name: str, checker: Checker):
     assert [] == faults(cjm.read(ROOT / "examples" / name), checker)
+
+
+LOOKS: dict[str, dict[str, Any]] = {
+    **{f"in the theme {theme}": {"theme": theme} for theme in ("dark", "print", "contrast")},
+    **{f"on {page}": {"page": page} for page in ("A3", "A4", "16:9")},
+    "in one column": {"columns": 1},
+    "compact": {"density": "compact"},
+    "with outlines": {"font": "outline"},
+    "with labels in English": {"language": "en"},
+    "who answers for what": {"drawing": "responsibility"},
+    "ideas by impact and effort": {"drawing": "priorities"},
+    "the sheet of a persona": {"drawing": "persona"},
+    "what has changed": {"drawing": "compare", "before": drawings.delivery().replace("Платит", name="Оплачивает")},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_look_of_a_drawing_has_a_fault(look: str, checker: Checker):
+    data = cjm.to_bytes(drawings.delivery(), "svg", carry="none", **LOOKS[look])
+    found = {"file": faults_of_file(data), **checker.faults(data)}
+
+    assert {font: [] for font in found} == found
 
 
 @pytest.mark.parametrize("seed", range(COUNT))

@@ -35,6 +35,8 @@ class Context:
         self.labels: Captions = captions_for(journey, options.language)
         self.setter = Setter(self.labels.language)
         self.ribbons: set[Path] = set()
+        self.customers = max((step.customers or 0 for step in journey.steps), default=0)
+        """The most that come to any step."""
         self.facts: dict[int, Any] = {}
         """What is known of an element, by its identity: the map keeps it alive."""
         self.lanes: dict[Key, list[cjm.Place]] = {}

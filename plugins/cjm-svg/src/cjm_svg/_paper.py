@@ -37,10 +37,14 @@ def fitting(options: SvgOptions, draw: Callable[[SvgOptions, Paper | None], Scen
     if options.page == "infinite":
         return draw(options, None)
     paper = PAPERS[options.page]
+    pages = 0
     for scale in _SCALES:
+        if pages > _MANY and scale < 1:
+            continue
         scene = draw(options, Paper(round(paper.width * scale, 2), round(paper.height * scale, 2), paper.print))
         if len(scene.pages) == 1 and not scene.overfull:
             return scene
+        pages = len(scene.pages)
     if options.density is None:
         # Nobody has asked for air, and a page is saved.
         tight = draw(attrs.evolve(options, density="compact"), paper)
@@ -49,6 +53,7 @@ def fitting(options: SvgOptions, draw: Callable[[SvgOptions, Paper | None], Scen
     return scene
 
 
+_MANY: Final = 4  # pages that no larger sheet makes one of
 _BETWEEN: Final = 40.0
 _FOOT: Final = 34.0
 

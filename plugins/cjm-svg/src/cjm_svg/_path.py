@@ -191,7 +191,7 @@ def about(context: Context, band: Band) -> Cell:
 
 def steps(context: Context, band: Band) -> Cell:
     """The steps: number, name, how long they last, how many customers come as far."""
-    most = max((step.customers or 0 for step in context.map.steps), default=0)
+    most = context.customers
 
     def step(path: Path, room: float) -> Cell:
         place = context.at[path]

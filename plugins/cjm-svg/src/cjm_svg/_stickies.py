@@ -75,10 +75,17 @@ def housed(loose: Sequence[Loose], forms: Mapping[int, Form], *, joins: bool) ->
     for form, texts in by_form.items():
         whole = _whole(texts) if joins else texts
         found.texts.update((each.at, each) for each in whole)
-        if form is not None and len(whole) == 1:
+        if form is not None and len(whole) == 1 and _is_sticky(forms[form]):
             found.homes[whole[0].at] = forms[form]
             found.taken.add(form)
     return found
+
+
+def _is_sticky(form: Form) -> bool:
+    """Whether a shape is a sticky: coloured, about as high as wide. Of other shapes the text tells more by itself."""
+    _, _, wide, high = form.box
+    round_ = form.form in {"circle", "ellipse"}
+    return not round_ and form.fill not in {None, "#ffffff"} and 0.5 <= wide / max(high, 1.0) <= 2.0
 
 
 def _under(loose: Sequence[Loose], forms: Mapping[int, Form]) -> dict[int, int]:

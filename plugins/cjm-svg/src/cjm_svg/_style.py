@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
 _ASKED: Final = frozenset(
     ("fill", "stroke", "font-size", "font-weight", "text-anchor", "display", "visibility", "white-space")
 )
-_RULE: Final = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
+_LONGEST_RULE: Final = 4000
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIMPLE: Final = re.compile(r"(\*|[A-Za-z]\w*)?([.#][\w-]+)?")
 _LENGTH: Final = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?)\s*(px|pt|pc|mm|cm|in|em|ex|rem|%)?")
@@ -32,6 +32,17 @@ class Style(NamedTuple):
     preserves: bool = False
 
 
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """The rules of a style sheet: what each is for, and what it declares.
+
+    A pattern would look again at each letter of a typeface that travels in the sheet.
+    """
+    for block in text.split("}"):
+        head, brace, said = block.rpartition("{")
+        if brace and len(said) <= _LONGEST_RULE:
+            yield head.rpartition("{")[2][-_LONGEST_RULE:], said
+
+
 class Sheet:
     """The style sheets of a drawing: rules for a kind of element, a class or an id, which is what programs write."""
 
@@ -41,7 +52,7 @@ class Sheet:
         for element in root.iter():
             if element.tag.rpartition("}")[2] != "style" or not element.text:
                 continue
-            for selectors, said in _RULE.findall(_COMMENT.sub("", element.text[:room])):
+            for selectors, said in _rules(_COMMENT.sub("", element.text[:room])):
                 known = {name: value for name, value in declared(said).items() if name in _ASKED}
                 for selector in selectors.split(",") if known else ():
                     if found := _SIMPLE.fullmatch(selector.strip()):
