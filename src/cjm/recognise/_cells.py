@@ -34,7 +34,7 @@ _SIGN = re.compile(r"\s*([+−–-])\s+(\S.*)")
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
 # What is one text in whatever lane: it begins with no mark, and nothing in it lists, chains, asks for a look aside.
-_ALONE = re.compile(r"(?:[^\W\d_][^\n\r;,/(\[>→⟶➔➜⇒]*|\d[^\n\r;,/(\[>→⟶➔➜⇒.)]*)")
+_ALONE = re.compile(r"(?:[^\W\d_][^\n\r;,/(\[>→⟶➔➜⇒]*|\d(?:[^\n\r;,/(\[>→⟶➔➜⇒.)]*|[^\s;,/(\[>→⟶➔➜⇒]*))")
 _LOOKED_INTO = frozenset({"emotions", "metrics", "ratings"})
 
 _LONGEST_LINE = 80
