@@ -12,9 +12,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 _DEBIAN = {
+    "chromium": "chromium",
     "inkscape": "inkscape",
+    "pdffonts": "poppler-utils",
+    "pdfinfo": "poppler-utils",
+    "pdftotext": "poppler-utils",
     "rsvg-convert": "librsvg2-bin",
-    "soffice": "libreoffice-calc-nogui",
+    "soffice": "libreoffice-calc-nogui libreoffice-draw-nogui",
     "strace": "strace",
 }
 

@@ -15,7 +15,7 @@ MIRO = cjm.Format("miro", extensions=[".miro.json"], reads="x:r", writes="x:w", 
 ZIP = cjm.Format("xlsx", extensions=[".xlsx"], reads="x:r", sniff=lambda head: head.startswith(b"PK"))
 TEXT = cjm.Format("csv", extensions=[".csv"], reads="x:r", writes="x:w", sniff=lambda head: b"\0" not in head[:9])
 OTHER = cjm.Format("other", extensions=[".csv"], reads="x:r")
-DRAWN = cjm.Format("png", extensions=[".png"], writes="x:w")
+DRAWN = cjm.Format("ppm", extensions=[".ppm"], writes="x:w")
 ALL = [JSON, MIRO, ZIP, TEXT, DRAWN]
 
 
@@ -43,7 +43,7 @@ def test_the_format_to_read_is_found_by_the_longest_suffix_and_the_first_bytes(f
     assert (expected, noted) == (choice.format.name, choice.note is not None)
 
 
-@pytest.mark.parametrize("filename", ["a.txt", None, "a.png"])
+@pytest.mark.parametrize("filename", ["a.txt", None, "a.ppm"])
 def test_where_nothing_fits_there_is_no_choice(filename):
     assert None is _formats.to_read(ALL, filename, b"\0\0")
 
@@ -96,12 +96,12 @@ def test_an_unknown_name_is_an_error_that_lists_what_there_is_and_what_is_near()
 
 
 def test_a_format_that_only_writes_says_so_when_it_is_to_be_read(tmp_path):
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (tmp_path / "a.ppm").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     with cjm.using(DRAWN):
-        with pytest.raises(cjm.FormatError, match="png only writes"):
-            cjm.read(tmp_path / "a.png")
-        with pytest.raises(cjm.FormatError, match="png only writes"):
-            cjm.read(b"x", format="png")
+        with pytest.raises(cjm.FormatError, match="ppm only writes"):
+            cjm.read(tmp_path / "a.ppm")
+        with pytest.raises(cjm.FormatError, match="ppm only writes"):
+            cjm.read(b"x", format="ppm")
 
 
 @attrs.frozen(kw_only=True)

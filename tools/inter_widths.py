@@ -1,8 +1,11 @@
 """Make `src/cjm/text/inter.json`: the advances and kern pairs of Inter that `cjm.text` measures with.
 
+And `stand_in.json` beside it: the advances of DejaVu Sans, the widest of the fonts that usually step in where Inter is
+not to be had, of the same characters and in the same units.
+
 Run by hand, when the font that the drawings embed changes; nothing at run time needs it or fontTools.
 
-    apt install fonts-inter && pip install fonttools
+    apt install fonts-inter fonts-dejavu-core && pip install fonttools
     python tools/inter_widths.py
     python tools/inter_widths.py Regular.ttf SemiBold.ttf      # another cut of Inter
 
@@ -17,6 +20,7 @@ import json
 import sys
 import unicodedata
 from collections import defaultdict
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +28,7 @@ from fontTools.ttLib import TTFont
 
 DEBIAN = Path("/usr/share/fonts/opentype/inter")
 FACES = {400: DEBIAN / "Inter-Regular.otf", 600: DEBIAN / "Inter-SemiBold.otf"}
+STAND_INS = {400: "DejaVuSans.ttf", 600: "DejaVuSans-Bold.ttf"}
 TABLE = Path(__file__).parent.parent / "src" / "cjm" / "text" / "inter.json"
 
 # What people write on maps, by Unicode block; the rest is measured by rule (`_measure.py`).
@@ -61,6 +66,20 @@ def table(faces: dict[int, Path]) -> dict[str, Any]:
         "em": ems.pop(),
         "weights": {str(weight): measured(font) for weight, font in fonts.items()},
     }
+
+
+def stand_in(characters: str, em: int) -> dict[str, dict[str, str]]:
+    """Return the advances of the fonts that step in, of these characters as far as they have them."""
+    found: dict[str, dict[str, str]] = {}
+    for weight, name in STAND_INS.items():
+        font = TTFont(Path("/usr/share/fonts/truetype/dejavu") / name)
+        glyphs, unit = font.getBestCmap(), em / font["head"].unitsPerEm
+        advances: dict[int, str] = defaultdict(str)
+        for char in sorted(characters):
+            if ord(char) in glyphs:
+                advances[ceil(font["hmtx"][glyphs[ord(char)]][0] * unit)] += char
+        found[str(weight)] = {str(advance): advances[advance] for advance in sorted(advances)}
+    return found
 
 
 def measured(font: TTFont) -> dict[str, Any]:
@@ -155,4 +174,8 @@ if __name__ == "__main__":
         sys.exit("Give no font, or two: the regular one and the semibold one.")
     made = table(dict(zip(FACES, given, strict=True)) if given else FACES)
     TABLE.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(TABLE, TABLE.stat().st_size, "bytes")
+    wider = stand_in("".join(made["weights"]["400"]["advances"].values()), made["em"])
+    beside = TABLE.with_name("stand_in.json")
+    beside.write_text(json.dumps(wider, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    for each in (TABLE, beside):
+        print(each, each.stat().st_size, "bytes")

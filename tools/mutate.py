@@ -21,6 +21,7 @@ import difflib
 import functools
 import gc
 import importlib
+import itertools
 import json
 import os
 import random
@@ -153,8 +154,8 @@ def _counts(text: str) -> bool:
 class Trial:
     """A run of pytest that stops after it has collected, and forks for every mutant."""
 
-    def __init__(self, modules: list[str], chosen: list[Mutant], minutes: float) -> None:
-        self.modules, self.chosen, self.minutes = modules, chosen, minutes
+    def __init__(self, modules: list[str], chosen: list[Mutant], minutes: float, seconds: float) -> None:
+        self.modules, self.chosen, self.minutes, self.seconds = modules, chosen, minutes, seconds
         self.files = {str(path_of(module)): module for module in modules}
         self.child: str | None = None
         self.reached: dict[tuple[str, int], list[str]] = {}
@@ -185,7 +186,7 @@ class Trial:
             if around and not names:
                 self.say(mutant, "reached by no test")
                 continue
-            names = sorted(names or items, key=lambda name: self.spent.get(name, 0.0))
+            names = self.quick(names or list(items))
             limit = 10 + 6 * sum(self.spent.get(name, 0.0) for name in names)
             if self.fork(limit) is None:
                 self.child = "mutant"
@@ -195,6 +196,12 @@ class Trial:
             self.say(mutant, self.outcome)
         self.report()
         session.items[:] = []
+
+    def quick(self, names: list[str]) -> list[str]:
+        """The quick ones of these tests first, and no more than take so many seconds."""
+        ranked = sorted(names, key=lambda name: self.spent.get(name, 0.0))
+        sums = itertools.accumulate(self.spent.get(name, 0.0) for name in ranked)
+        return [name for name, spent in zip(ranked, sums, strict=True) if spent <= self.seconds] or ranked[:1]
 
     # Processes
 
@@ -349,6 +356,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="the numbers of those to try, with commas")
     parser.add_argument("--minutes", type=float, default=60, help="stop after that long")
+    parser.add_argument("--seconds", type=float, default=8, help="the tests of one mutant take no longer")
     parser.add_argument("--list", action="store_true", help="only say how many mutants there are")
     given = parser.parse_args()
     os.chdir(ROOT)
@@ -369,7 +377,7 @@ def main() -> None:
             elif given.sample is not None:
                 chosen = random.Random(given.seed).sample(every, min(given.sample, len(every)))  # noqa: S311
             options = ["-x", "-q", "--no-header", "--no-summary", "-p", "no:cacheprovider", "--tb=no", "-s"]
-            pytest.main([*options, *tests], plugins=[Trial(modules, chosen, given.minutes)])
+            pytest.main([*options, *tests], plugins=[Trial(modules, chosen, given.minutes, given.seconds)])
         if given.target == "all":
             return
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         plugins,
         refresh_plugins,
         register,
+        themes,
         using,
         vocabularies,
     )
@@ -94,6 +95,7 @@ if TYPE_CHECKING:
         Part,
         Source,
         Target,
+        Theme,
         Vocabulary,
         hookimpl,
     )
@@ -158,14 +160,16 @@ _HOMES = {
     "cjm._json": ("dumps loads"),
     "cjm._schema": ("schema"),
     "cjm._view": ("View"),
-    "cjm._plugins": ("Plugin check checks formats lane_types plugins refresh_plugins register using vocabularies"),
+    "cjm._plugins": (
+        "Plugin check checks formats lane_types plugins refresh_plugins register themes using vocabularies"
+    ),
     "cjm.errors": (
         "CjmError ConvertError Fault FileError FormatError LayoutError LimitError LookupFailed ModelError PluginError "
         "PluginWarning"
     ),
     "cjm.hooks": (
         "BOARD_PARTS EVERYTHING OUTLINE_PARTS TABLE_PARTS Check Finding Format LaneType Limits Note Part Source Target "
-        "Vocabulary hookimpl"
+        "Theme Vocabulary hookimpl"
     ),
     "cjm.model": (
         "LANES LIBRARY Asset Atlas Backed Channel Comment Content Element Emotion Evidence FrozenDict Idea "
@@ -261,6 +265,7 @@ __all__ = [
     "Table",
     "Target",
     "Text",
+    "Theme",
     "Touchpoint",
     "Transition",
     "Unplaced",
@@ -297,6 +302,7 @@ __all__ = [
     "strip",
     "testing",
     "text",
+    "themes",
     "to_bytes",
     "using",
     "visible",

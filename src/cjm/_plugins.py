@@ -21,7 +21,7 @@ from attrs import evolve, field, frozen
 from cjm import builtin, hooks
 from cjm._checks import run
 from cjm.errors import CjmError, PluginError, PluginWarning
-from cjm.hooks import Check, Finding, Format, LaneType, Vocabulary
+from cjm.hooks import Check, Finding, Format, LaneType, Theme, Vocabulary
 from cjm.model import JourneyMap
 
 GROUP = "cjm"
@@ -33,6 +33,7 @@ _HOOKS: dict[str, tuple[type[Any], str, str, bool]] = {
     "cjm_checks": (Check, "checks", "check", True),
     "cjm_lane_types": (LaneType, "lane_types", "lane type", True),
     "cjm_vocabularies": (Vocabulary, "vocabularies", "vocabulary", True),
+    "cjm_themes": (Theme, "themes", "theme", False),
 }
 
 
@@ -53,6 +54,7 @@ class Plugin:
     checks: tuple[Check, ...] = field(default=(), kw_only=True)
     lane_types: tuple[LaneType, ...] = field(default=(), kw_only=True)
     vocabularies: tuple[Vocabulary, ...] = field(default=(), kw_only=True)
+    themes: tuple[Theme, ...] = field(default=(), kw_only=True)
     remarks: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
@@ -167,6 +169,15 @@ def vocabularies() -> Listing[Vocabulary]:
             "language": lambda each: each.language or "",
             "terms": lambda each: len(each.terms),
         },
+    )
+
+
+def themes() -> Listing[Theme]:
+    """All looks for drawings, by name."""
+    return Listing(
+        _host().everything.records("themes"),
+        "themes",
+        {"name": lambda each: each.name, "title": lambda each: each.title_in("en")},
     )
 
 

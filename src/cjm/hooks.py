@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import pluggy
 from attrs import define, field, frozen
 
+from cjm._theme import Theme
 from cjm.errors import ConvertError, FormatError
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ __all__ = [
     "Part",
     "Source",
     "Target",
+    "Theme",
     "Vocabulary",
     "hookimpl",
     "resolve",
@@ -356,3 +358,8 @@ def cjm_lane_types() -> Iterable[LaneType]:  # type: ignore[empty-body]
 @hookspec
 def cjm_vocabularies() -> Iterable[Vocabulary]:  # type: ignore[empty-body]
     """Words: lane labels by language, channels, emotions, stage models."""
+
+
+@hookspec
+def cjm_themes() -> Iterable[Theme]:  # type: ignore[empty-body]
+    """Looks, for whoever draws."""

@@ -68,7 +68,7 @@ def prediction(path: Any) -> dict[str, Any]:
     return {"file": str(path), "maps": maps, "personas": personas, "unplaced": [{"text": text} for text in unplaced]}
 
 
-def _map(m: cjm.JourneyMap, arranged: dict[str | None, str]) -> dict[str, Any]:
+def _map(m: Any, arranged: dict[str | None, Any]) -> dict[str, Any]:
     titles = {lane.name: lane.title for lane in m.lanes if lane.title}
     likes = {lane.name: lane.type for lane in m.lanes if lane.type}
     language = captions_for(m, None).language
@@ -138,7 +138,11 @@ def _content(passage: Any, likes: dict[str, str]) -> Iterator[tuple[str, str, li
         for each in elements:
             for name in ("channel", "severity", "frequency", "priority", "impact", "effort"):
                 if getattr(each, name, None):
-                    yield name, CANONICAL.get(name, name), [name_of(value) if hasattr(value := getattr(each, name), "raw") else value]
+                    yield (
+                        name,
+                        CANONICAL.get(name, name),
+                        [name_of(value) if hasattr(value := getattr(each, name), "raw") else value],
+                    )
             if getattr(each, "status", None):
                 yield "status", "status", [each.status]
             if getattr(each, "responsibilities", ()):

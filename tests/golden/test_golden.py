@@ -1,6 +1,7 @@
 """What cjm finds in real files and in strangers' workbooks, against what careful readers found there."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,7 @@ def test_strangers_workbooks_are_understood(strange):
 def test_the_page_shows_todays_figures(real, strange, capsys):
     shown = Path(PAGE).read_text("utf-8")
     with capsys.disabled():
-        print()
         for name, figures in (("real files", real), ("strangers", strange)):
             made = table(figures)
-            print(f"{name}\n{made}")
-            assert made in shown, f"write it anew: python -m tests.golden.page ({name})"
+            sys.stdout.write(f"\n{name}\n{made}\n")
+            assert made in shown, f"the table of {name} is of another day: python -m tests.golden.page"

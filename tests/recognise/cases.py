@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
+from typing import Any
 
 from attrs import frozen
 
@@ -11,10 +12,17 @@ from tests.recognise import forms
 from tests.recognise.journeys import journey
 from tests.recognise.layouts import LISTS, Arranged, Grid, Sheet, single
 
-STEPS = {"steps": (1, 4)}
-SEVERAL = {"steps": (2, 4)}
-FORM = STEPS | {"phases": (2, 4)}
-ROWS = {"nameless": True, "lanes": (4, 8), "full": 0.9, "must": ("touchpoints",), "phases": (3, 8), "steps": (2, 4)}
+STEPS: dict[str, Any] = {"steps": (1, 4)}
+SEVERAL: dict[str, Any] = {"steps": (2, 4)}
+FORM: dict[str, Any] = STEPS | {"phases": (2, 4)}
+ROWS: dict[str, Any] = {
+    "nameless": True,
+    "lanes": (4, 8),
+    "full": 0.9,
+    "must": ("touchpoints",),
+    "phases": (3, 8),
+    "steps": (2, 4),
+}
 
 
 @frozen
@@ -29,12 +37,12 @@ class Case:
         return f"{self.layout}: {self.option}"
 
 
-def _grid(layout: str, option: str, how: Grid | None = None, sheet: Sheet | None = None, **maps: object) -> Case:
+def _grid(layout: str, option: str, how: Grid | None = None, sheet: Sheet | None = None, **maps: Any) -> Case:
     return Case(layout, option, lambda seed: single(journey(seed, **maps), Random(f"sheet {seed}"), how, sheet))
 
 
 def _form(
-    layout: str, option: str, draw: Callable[..., Arranged], maps: dict[str, object] | None = None, **how
+    layout: str, option: str, draw: Callable[..., Arranged], maps: Mapping[str, Any] | None = None, **how: Any
 ) -> Case:
     return Case(layout, option, lambda seed: draw(journey(seed, **(maps or {})), Random(f"sheet {seed}"), **how))
 
@@ -61,7 +69,7 @@ def _workbook(option: str, **how) -> Case:
     return Case("whole workbook", option, drawn)
 
 
-def _drawn(layout: str, *, across: bool, **maps: object) -> Case:
+def _drawn(layout: str, *, across: bool, **maps: Any) -> Case:
     """All the options at once, as the seed draws them."""
 
     def drawn(seed: int) -> Arranged:

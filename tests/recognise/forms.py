@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import cast
 
 import attrs
 
@@ -122,7 +123,9 @@ def matrix(journey: Journey, rng: Random, *, mark: str, across: bool = True, cor
         block.put(y, 0, name)
     order = {name: n for n, name in enumerate(met)}
     phases = [
-        attrs.evolve(phase, touchpoints=sorted(phase.touchpoints, key=lambda each: order[each.name]))
+        attrs.evolve(
+            phase, touchpoints=sorted(phase.touchpoints, key=lambda each: order[cast("cjm.Touchpoint", each).name])
+        )
         for phase in journey.map.phases
     ]
     told = attrs.evolve(journey.map, phases=phases)
@@ -287,7 +290,7 @@ def versions(one: Journey, other: Journey, rng: Random, *, where: str, across: b
         blocks.append(whole)
         expected.append(attrs.evolve(told, title=title, state=state))
     if where == "sheets":
-        tables = tuple(each.table(told.title) for each, told in zip(blocks, expected, strict=True))
+        tables = tuple(each.table(str(told.title)) for each, told in zip(blocks, expected, strict=True))
     else:
         whole = side_by_side(blocks) if where == "side" else stacked(blocks, 2 if where == "stacked apart" else 1)
         tables = (whole.table("Лист1"),)

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from itertools import product
 from random import Random
+from typing import Any, cast
 
 import attrs
 
@@ -169,13 +170,14 @@ def _known() -> tuple[dict[tuple[str, str], list[str]], dict[tuple[str, str], li
     for each in standard_vocabularies():
         if each.about not in {"lanes", "headers", "stages"}:
             continue
-        for key, labels in dict(each.terms).items():
+        language = each.language or ""
+        for key, labels in dict[str, Any](cast("Any", each.terms)).items():
             for label in [labels] if isinstance(labels, str) else labels:
                 meant.setdefault(_folded(label), set()).add(f"{each.about}:{key.rstrip('~')}")
                 if each.about == "lanes" and (key in LANES or key.partition(":")[2] in KINDS):
-                    lanes.setdefault((each.language, key), []).append(label)
+                    lanes.setdefault((language, key), []).append(label)
                 elif each.about == "headers":
-                    headers.setdefault((each.language, key), []).append(label)
+                    headers.setdefault((language, key), []).append(label)
 
     def clear(kept: dict[tuple[str, str], list[str]]) -> dict[tuple[str, str], list[str]]:
         sure = {key: [each for each in labels if len(meant[_folded(each)]) == 1] for key, labels in kept.items()}
@@ -335,7 +337,7 @@ def journey(
     return Journey(cjm.JourneyMap(told, phases=made), called, language)
 
 
-def _elements(rng: Random, lane: str, *, language: str, mood: str, lists: bool) -> list:
+def _elements(rng: Random, lane: str, *, language: str, mood: str, lists: bool) -> list[Any]:
     many = rng.choice([1, 1, 1, 2, 3, 4]) if lists else 1
     if lane == "emotions":
         feeling, emoji = rng.choice(words(FEELINGS, language)), rng.choice(EMOJI)
@@ -370,8 +372,8 @@ def _stretch(rng, columns, content, named, lanes):
         content[here][lane] = [attrs.evolve(each, until=named[there]) for each in content[here][lane]]
 
 
-def _fields(content: dict[str, list], called: dict[str, str]) -> dict:
-    fields: dict = {}
+def _fields(content: dict[str, list[Any]], called: dict[str, str]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
     for lane, elements in content.items():
         name = lane.partition(":")[0]
         if name in LANES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from random import Random
+from typing import Any, cast
 
 import attrs
 from attrs import define, field, frozen
@@ -106,7 +107,7 @@ class Arranged:
     @property
     def content(self) -> set[str]:
         """The texts of the elements of all maps."""
-        passages = (each for m in self.maps for phase in m.map.phases for each in (phase, *phase.steps))
+        passages: Iterator[Any] = (each for m in self.maps for phase in m.map.phases for each in (phase, *phase.steps))
         return {said(element) for each in passages for element in elements_of(each)}
 
     @property
@@ -152,7 +153,7 @@ def written(elements: Iterable[cjm.Element], way: str) -> str:
     return "\n".join(texts)
 
 
-def content(passage: cjm.Phase | cjm.Step, lane: str, journey: Journey) -> list[cjm.Element]:
+def content(passage: cjm.Phase | cjm.Step, lane: str, journey: Journey) -> list[Any]:
     """What stands in a lane of a phase or step."""
     name, _, kind = lane.partition(":")
     if name == "ratings":
@@ -316,7 +317,7 @@ _FACTS = [
     (each.language, key, label)
     for each in standard_vocabularies()
     if each.about == "facts"
-    for key, labels in dict(each.terms).items()
+    for key, labels in dict[str, Any](cast("Any", each.terms)).items()
     for label in labels
 ]
 FACTS = {

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -34,7 +35,7 @@ def _rated(rating):
 
 def lanes(passage, expected):
     """Each lane of a phase or step with its texts, and how long they last."""
-    found = {}
+    found: dict[str, list[Any]] = {}
     for lane in LANES:
         for each in getattr(passage, lane):
             found.setdefault(_rated(each) if lane == "ratings" else lane, []).append(each)
@@ -53,7 +54,7 @@ def lanes(passage, expected):
 
 def shown(m, expected):
     """The parts of a map that a sheet shows."""
-    phases = [
+    phases: list[Any] = [
         (named(phase.name), lanes(phase, expected), [(named(step.name), lanes(step, expected)) for step in phase.steps])
         for phase in m.phases
     ]
@@ -244,7 +245,7 @@ STANDARD = {
     labels[0]
     for each in standard_vocabularies()
     if each.about in {"lanes", "headers", "facts", "personas"}
-    for labels in dict(each.terms).values()
+    for labels in dict[str, Any](cast("Any", each.terms)).values()
 }
 """The labels that we write ourselves: what is written of a map brings them back."""
 

@@ -11,6 +11,10 @@ from pathlib import Path
 
 FONTS = Path("/usr/share/fonts/opentype/inter")
 FACES = {400: FONTS / "Inter-Regular.otf", 600: FONTS / "Inter-SemiBold.otf"}
+STAND_INS = {
+    400: Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    600: Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
+}
 KEPT = Path(__file__).with_name("harfbuzz_widths.json")
 
 WORDS = {
@@ -31,11 +35,11 @@ def phrases(count: int) -> list[str]:
     return [" ".join(chance.choices(WORDS[chance.choice(("ru", "en"))], k=chance.randint(1, 9))) for _ in range(count)]
 
 
-def widths(texts: list[str], size: float, weight: int) -> list[float]:
+def widths(texts: list[str], size: float, weight: int, faces: dict[int, Path] = FACES) -> list[float]:
     """Return what HarfBuzz says; without contextual alternates, which the embedded subset has not."""
     import uharfbuzz
 
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FACES[weight])))
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(faces[weight])))
     font = uharfbuzz.Font(face)
     found = []
     for text in texts:

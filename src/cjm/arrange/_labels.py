@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cjm.model import LANES, JourneyMap, Lane, Phase, Step
+from cjm.model import LANES, JourneyMap, Lane, Passage
 from cjm.model._walk import Path
 from cjm.shapes import Fragment, bulleted
 from cjm.words import FACTS, HEADERS, MORE_LANES, Captions, fold, is_placeholder, knows, may_name_a_lane
@@ -41,7 +41,7 @@ class _Labels:
 
     def __init__(self, map: JourneyMap, say: Captions) -> None:
         self.map, self.say = map, say
-        self.holders: list[Phase | Step] = [each for phase in map.phases for each in (phase, *phase.steps)]
+        self.holders: list[Passage] = [each for phase in map.phases for each in (phase, *phase.steps)]
 
     def lanes(self) -> Iterator[tuple[str, str]]:
         listed = {lane.name: lane for lane in self.map.lanes}

@@ -127,7 +127,8 @@ class Work:
             if bit.what == "lane":
                 self.story.labels[bit.lane] = edit.text
                 continue
-            if bit.what in {"phase", "step", "content"}:  # that is told by what stands in the cells
+            # That is told by what stands in the cells, unless the text only repeats what is shown there.
+            if bit.what in {"phase", "step", "content"} and not bit.repeats:
                 self.loose.append(Loose(edit.text, edit.spot.place, "it left its cell", bit.part.text))
                 continue
             # Of several names in one field each is edited on its own.

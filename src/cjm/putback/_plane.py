@@ -20,6 +20,7 @@ from cjm.shapes import items_of
 
 _STILL = 1.5  # px by which an item may be off without having been moved
 _NEAR = 60.0  # px beside a column or lane at which a text still belongs to it
+_EDGE = 10.0  # px above the first text of a lane that are still its own
 _MOST = 20_000  # pairs of equal texts whose distances are compared
 _FEW = 3  # distances from which a scale is told
 _ALIKE = 0.02  # part by which a distance may be off when a whole board was made larger or smaller
@@ -214,8 +215,12 @@ class _Plane:
         if not self.columns or not self.lanes:
             return None
         aside, head = min(((span.away(x), nth, head) for nth, (head, span) in enumerate(self.columns.values())))[::2]
-        # A lane reaches down to where the next one begins.
-        tops = sorted((span.low, lane) for lane, span in self.lanes.items())
+        # A lane reaches down to where the next one begins, which is a little above what stands in that one.
+        tops: list[tuple[float, str]] = []
+        foot = float("-inf")
+        for lane, span in sorted(self.lanes.items(), key=lambda each: (each[1].low, each[0])):
+            tops.append((span.low - min(_EDGE, max(0.0, (span.low - foot) / 2)), lane))
+            foot = max(foot, span.high)
         lane = next((lane for top, lane in reversed(tops) if top <= y), tops[0][1])
         above = max(tops[0][0] - y, y - max(span.high for span in self.lanes.values()))
         return (head, lane) if aside <= _NEAR and above <= _NEAR else None

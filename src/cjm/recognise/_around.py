@@ -12,7 +12,7 @@ from attrs import define
 from cjm.model import Persona
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
-from cjm.recognise._headers import Header
+from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
@@ -97,8 +97,8 @@ class _Facts:
         place = self.grid.place(self.told)
         if self.draft.title is None:
             self.draft.title, self.draft.titled = self.told.text.strip(), place
-        else:
-            self.draft.rest.add(self.told.text.partition(":")[0].strip(), place, reason=_BEHIND)
+        elif not ours(label := self.told.text.partition(":")[0].strip(), FACTS):
+            self.draft.rest.add(label, place, reason=_BEHIND)
 
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())

@@ -320,7 +320,9 @@ def _odd(found: Sequence[Box]) -> int:
     for key in ("x0", "x", "x1"):
         line = median(getattr(box, key) for box in found)
         off = [abs(getattr(box, key) - line) for box in found]
-        counts.append((median(off), sum(each > max(6.0, 4 * median(off)) for each in off)))
+        usual_off = median(off)
+        most = max(6.0, 4 * usual_off)
+        counts.append((usual_off, sum(each > most for each in off)))
     return min(counts)[1]
 
 

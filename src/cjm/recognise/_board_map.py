@@ -158,16 +158,16 @@ class Reading:
         across = self._lanes(near, empty, columns, bottom)
         if across is None:
             return [], list(boxes)
-        inside = [box for box in near if across.of(box.y) is not None]
-        along = self._columns(inside, empty, columns, right)
+        inside = [(box, row) for box in near if (row := across.of(box.y)) is not None]
+        along = self._columns([box for box, _ in inside], empty, columns, right)
         if along is None:
             return [], list(boxes)
         cells: dict[tuple[int, int, int], list[Box]] = {}
         placed = set()
         reach = [column.head for column in columns]
-        for box in body:
-            row, column = across.of(box.y), along.of(box.x)
-            if row is None or column is None or (not box.text and box.item.picture is None):
+        for box, row in inside:
+            column = along.of(box.x)
+            if column is None or (not box.text and box.item.picture is None):
                 continue
             first, last = spanned(Range(box.x0, box.x1), column, along.ranges, reach)
             cells.setdefault((row, first, last), []).append(box)

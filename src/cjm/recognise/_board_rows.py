@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from cjm.recognise._board_boxes import Box, kinds, usual
 from cjm.recognise._vocabulary import Words
+from cjm.words import fold
 
 LONGEST_NAME = 90
 _HEADER = 1.5
@@ -97,7 +98,8 @@ def header_row(
     first, tall = labels[0], _tile(labels)
     below = _Below.of([box for box in body if box.y > first.y] or list(body))
     above = [box for box in body if box.y < first.y and len(box.text) <= LONGEST_NAME and box.item.kind != "image"]
-    listed = rows(above)[:_ROWS]
+    # A row of AIDA says more of the phases, and names none.
+    listed = [row for row in rows(above)[:_ROWS] if fold(_beside(row, corner)) != "aida"]
     mains = [[head.box for head in named(row)] for row in listed]
     apart = [tall and max(box.y1 for box in row) <= first.y0 + 4 for row in listed]
     scores: dict[int, float] = {}
@@ -120,7 +122,9 @@ def header_row(
         return None
     best = max(good, key=lambda nth: (round(good[nth], 3), nth))
     # Headers stand over everything: of two rows that fit each other, the upper one.
-    close = (nth for nth in sorted(good) if nth < best and good[nth] >= good[best] - 0.8)
+    named_stages = sum(words.stage(box.text) is not None for box in mains[best])
+    least = good[best] - 0.8 - 0.4 * min(4, named_stages)  # names of AIDA may also stand under those of the phases
+    close = (nth for nth in sorted(good) if nth < best and good[nth] >= least)
     best = next((nth for nth in close if _over(mains[nth], mains[best])), best)
     phases, steps = best, None
     for upper, lower in ((best - 1, best), (best, best + 1)):

@@ -247,13 +247,12 @@ def _areas(found: Plane) -> tuple[list[Area], bool]:
 
 def _again(group: Sequence[Box], boxes: Sequence[Box]) -> float | None:
     """Where a second map begins below the first: its labels are the same again."""
+    keys = [fold(box.text) for box in group]
+    last = {key: nth for nth, key in enumerate(keys)}
     seen: set[str] = set()
-    for nth, box in enumerate(group):
-        key = fold(box.text)
-        if key in seen and nth > 1:
-            later = {fold(each.text) for each in group[nth:]}
-            if len(later & seen) > 1:
-                return _widest(boxes, group[nth - 1].y1, box.y0, "y0", "y1")
+    for nth, key in enumerate(keys):
+        if key in seen and nth > 1 and sum(last[each] >= nth for each in seen) > 1:
+            return _widest(boxes, group[nth - 1].y1, group[nth].y0, "y0", "y1")
         seen.add(key)
     return None
 

@@ -11,7 +11,7 @@ from attrs import define, field
 from cjm.model import LANES
 from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import View, name_in
-from cjm.recognise._headers import Header
+from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell

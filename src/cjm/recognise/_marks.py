@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from cjm.recognise._body import read_body
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import Grid, View
-from cjm.recognise._headers import Header
+from cjm.recognise._header import Header
 from cjm.recognise._islands import Island
 from cjm.recognise._rest import Rest
 from cjm.recognise._vocabulary import Words
@@ -70,7 +72,7 @@ def _forget(draft: MapDraft, words: Words) -> None:
         return
     used = {nth for each in draft.drafts() for nth in each.pieces}
     kept: dict[int, int] = {}
-    labels = []
+    labels: list[Label] = []
     for nth, label in enumerate(draft.labels):
         if nth in used or (label.origin not in ticked and words.lane(label.text) is not None):
             kept[nth] = len(labels)
@@ -148,8 +150,8 @@ def matrix(grid: Grid, island: Island, words: Words) -> MapDraft | None:
 
 def _header(view: View, phase: int, label: int, end: int, last: int) -> Header:
     row, column = (phase, label) if view.across else (label, phase)
-    lines = {"label": label, "phase": phase, "first": label + 1, "end": end, "top_lane": phase + 1, "last_lane": last}
-    return Header(view, row, column, 1.0, (), **lines)
+    found = Header(view, row, column, 1.0, (), label=label, phase=phase, first=label + 1)
+    return attrs.evolve(found, end=end, top_lane=phase + 1, last_lane=last)
 
 
 def _row(at: dict[tuple[int, int], Cell], row: int, island: Island) -> list[Cell]:

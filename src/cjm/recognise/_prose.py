@@ -9,6 +9,7 @@ import attrs
 
 from cjm.model import Persona
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
+from cjm.recognise._shape import is_journey
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Node, Outline
@@ -32,7 +33,7 @@ def read_prose(outline: Outline, drafts: Sequence[MapDraft], words: Words) -> Ou
 
 def _told(node: Node, drafts: Sequence[MapDraft], words: Words, *, top: bool) -> Node:
     text = node.text
-    if top and len(drafts) == 1 and text.strip():
+    if top and len(drafts) == 1 and (is_journey(text) or state_in(text)):
         (draft,) = drafts
         if draft.title is not None:
             draft.rest.add(draft.title, draft.titled or draft.at, reason="is the heading of the table")

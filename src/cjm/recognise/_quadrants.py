@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._grid import Grid
-from cjm.recognise._headers import Header
+from cjm.recognise._header import Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 

@@ -22,7 +22,8 @@ from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
-from cjm.recognise._headers import Header, headers
+from cjm.recognise._header import Header
+from cjm.recognise._headers import headers
 from cjm.recognise._hints import Layout
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from cjm.recognise._asked import Asked
 from cjm.recognise._grid import Grid, View
-from cjm.recognise._headers import Header
+from cjm.recognise._header import Header
 from cjm.recognise._islands import Island
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell

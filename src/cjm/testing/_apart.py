@@ -22,7 +22,7 @@ from typing import Any
 from cjm import hooks
 from cjm.model import JourneyMap
 
-_HOOKS = ("cjm_formats", "cjm_checks", "cjm_lane_types", "cjm_vocabularies")
+_HOOKS = ("cjm_formats", "cjm_checks", "cjm_lane_types", "cjm_vocabularies", "cjm_themes")
 _BUILT_IN = "cjm.builtin"
 
 

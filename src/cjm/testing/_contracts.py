@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, Phase as Stage, given, settings
 
 import cjm
 from cjm._plugins import checks
-from cjm.hooks import EVERYTHING, Check, Format, resolve
+from cjm.errors import ModelError
+from cjm.hooks import EVERYTHING, Check, Format, Theme, resolve
 from cjm.model import (
     Content,
     Element,
@@ -230,8 +231,10 @@ class FormatContract:
         there = _squeezed("\n".join(_all_texts((again,))))
         hidden = {lane.name for lane in m.lanes if not lane.visible}
         shows = self.declared.shows
-        # Without ids nothing can refer to a step without a name.
-        seen = m if self.stripped == "unplaced" else project(m, shows)
+        try:
+            seen = project(m, shows)
+        except ModelError:
+            seen = m  # without ids nothing can refer to a step without a name
         shown = _shown_texts(seen, shows, hidden, self.worded)
         lost = [
             text
@@ -399,7 +402,7 @@ class PluginContract:
         bare = [
             each.name
             for each in _apart.records(self.plugin)
-            if not isinstance(each, Format) and "/" not in each.name and not self.plugin.startswith("cjm.")
+            if not isinstance(each, Format | Theme) and "/" not in each.name and not self.plugin.startswith("cjm.")
         ]
         assert bare == [], f"names without a slash belong to the core: {', '.join(bare)}"
 

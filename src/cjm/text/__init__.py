@@ -10,9 +10,9 @@ Measured in Inter, the typeface of the drawings, from a packaged table; the stan
 from __future__ import annotations
 
 from ._characters import clean, is_rtl
-from ._clusters import clusters
+from ._clusters import clusters, is_emoji
 from ._encoding import decode
-from ._measure import MARGIN, width
+from ._measure import placed, width
 from ._wrap import wrap
 
-__all__ = ["MARGIN", "clean", "clusters", "decode", "is_rtl", "width", "wrap"]
+__all__ = ["clean", "clusters", "decode", "is_emoji", "is_rtl", "placed", "width", "wrap"]

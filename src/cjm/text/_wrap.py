@@ -12,7 +12,8 @@ from itertools import pairwise, zip_longest
 from math import floor, inf, isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ._clusters import clusters, is_emoji, is_ideographic
+from ._breaks import END, INSIDE_COST, SPACES, ShortWords, Word, known_word, parts, short_words, tie, word_of
+from ._clusters import clusters
 from ._measure import NO_KERNS, face
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ _LONGEST_WORD: Final = 100  # no dictionary of hyphenation knows a longer one
 
 _ORPHAN: Final = 0.4  # a last line shorter than this share of the width looks lost
 _ORPHAN_COST: Final = 0.25  # as bad as another line half empty
-_INSIDE_COST: Final = 0.02  # a break inside a word is a little worse than one between words
-_LEANING_COST: Final = 0.3  # what holds words together is cut only if they fill more than a line, the weaker first
-_STRONG_COST: Final = 0.8
 
 
 def wrap(
@@ -44,6 +42,7 @@ def wrap(
     language: str | None = None,
     hyphenate: Hyphenate | None = None,
     max_lines: int | None = None,
+    safe: bool = False,
 ) -> tuple[str, ...]:
     """Return the text as lines of Inter no wider than `width` px: as few as will do, and then evenly filled.
 
@@ -67,6 +66,11 @@ def wrap(
     >>> wrap("Достопримечательность", 100, 14, hyphenate=lambda word: ["Досто", "приме", "чатель", "ность"])
     ('Достоприме-', 'чательность')
 
+    Where the reader may lack Inter, `safe` keeps the lines within the width in what stands in for it, too.
+
+    >>> wrap("Запись к врачу через колл-центр", 130, 14, safe=True)
+    ('Запись', 'к врачу через', 'колл-центр')
+
     What `max_lines` cuts off is owned up to by an ellipsis.
 
     >>> wrap("Ожидание ответа от страховой компании", 90, 14, max_lines=2)
@@ -78,191 +82,18 @@ def wrap(
     if max_lines is not None and max_lines < 1:
         raise ValueError(f"At least one line must remain; got max_lines={max_lines!r}.")
 
-    inter = face(weight)
-    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), weight, hyphenate)
-    short_words = _short_words(language)
+    inter = face(weight, safe=safe)
+    setter = _Setter(inter, max(1, floor(width * inter.em / size + 1e-6)), weight, hyphenate, safe)
+    short = short_words(language)
 
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
         # What is printable has no spaces but plain ones between its words.
-        words = paragraph.split() if paragraph.isprintable() else list(filter(None, _SPACES.split(paragraph)))
-        lines += setter.paragraph(words, short_words)
+        words = paragraph.split() if paragraph.isprintable() else list(filter(None, SPACES.split(paragraph)))
+        lines += setter.paragraph(words, short)
         if max_lines is not None and len(lines) > max_lines:
             return (*lines[: max_lines - 1], setter.shortened(lines[max_lines - 1]))
     return tuple(lines)
-
-
-# Pieces: where a line may be parted at all.
-
-_SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
-_FIXED_SPACES = re.compile("([\u00a0\u2007\u202f])")
-
-# After a hyphen, a slash or a dash between words (not in 8-800, 24/7, кто-то), and where a zero-width space allows.
-_INSIDE = re.compile(
-    r"(?<=[^\W\d_]{3}[-‐])(?=[^\W\d_]{3})"
-    r"|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
-    r"|(?<=[^\W\d_][—–])(?=[^\W\d_])"
-    r"|(?<=\u200b)(?=\w)"
-)
-
-# The common word, which is one piece.
-_WHOLE = re.compile(r"[«„“\"(]?[A-Za-zА-Яа-яЁё\d]+[.,:;!?…»”\")]*")
-
-# The simple part of kinsoku shori: what does not begin a line, and what does not end one.
-_NOT_FIRST = frozenset(
-    "、。，．・：；？！‥…ー～〜々〻ゝゞヽヾ）］｝〕〉》」』】〙〗｠»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}%％’”"
-)
-_NOT_LAST = frozenset("（［｛〔〈《「『【〘〖｟«([{‘“＄￥￡$€£")
-
-_LEANING: Final = {
-    "ru": frozenset(
-        "а без в во да для до за и из или к как ко на над не ни но о об обо от по под при про с со то у что я".split()
-    ),
-    "en": frozenset("a an and as at by for i if in of on or the to".split()),
-}
-_TRAILING: Final = {"ru": frozenset("б бы ж же ли ль".split())}
-
-_OPENING = "«„“‘\"'([{"
-_CLOSING = ".,;:!?…»”’\"')]}"
-_NUMBER = re.compile(r"[^\w\s]*\d(?:[\d.,:/–—−-]*\d)?")
-_THOUSANDS = re.compile(r"[^\w\s]*\d{1,3}")
-_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
-_SHORT_UNIT = re.compile(r"[^\W\d_]{1,3}(?![^\W_])")
-_INITIALS = re.compile(r"[«(„“\"]?(?:[A-ZА-ЯЁ]\.-?){1,3}|т\.")  # А. С., А.-М., т. д.
-_NAME = re.compile(r"[A-ZА-ЯЁ][\w-]+")
-# Most neighbours are such words: no numbers, no initials, no abbreviations. Only a particle hangs on the one before.
-_CALM = re.compile(r"[A-Za-zА-Яа-яЁё]+[,;:!?]?")
-_CALM_NEXT = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}[.,;:!?]*")
-_ABBREVIATIONS = frozenset(
-    "№ § гл. д. им. кв. п. пп. рис. см. стр. табл. ул. dr. fig. mr. mrs. ms. no. p. pp. st.".split()
-)
-
-
-class _Piece(NamedTuple):
-    """A part of a paragraph: its text, what stands between it and the next, and how bad a break would be there."""
-
-    text: str
-    glue: str = ""
-    cost: float = 0.0
-    tied: bool = False
-
-
-class _ShortWords(NamedTuple):
-    """The words that keep to the next word, and those that keep to the one before."""
-
-    leaning: frozenset[str]
-    trailing: frozenset[str]
-
-
-@lru_cache(maxsize=16)
-def _short_words(language: str | None) -> _ShortWords:
-    """Return the short words of a language; of all we know where none is named, as their scripts differ."""
-    if language is None:
-        return _ShortWords(frozenset().union(*_LEANING.values()), frozenset().union(*_TRAILING.values()))
-    plain = language.replace("_", "-").split("-")[0].lower()
-    return _ShortWords(_LEANING.get(plain, frozenset()), _TRAILING.get(plain, frozenset()))
-
-
-def _parts(word: str) -> Iterator[_Piece]:
-    """Yield the pieces of what stands between two spaces."""
-    chunks = _FIXED_SPACES.split(word)  # chunk, fixed space, chunk, ...
-    for place in range(0, len(chunks), 2):
-        fixed = chunks[place + 1] if place + 1 < len(chunks) else ""
-        *before, last = [part for section in _INSIDE.split(chunks[place]) for part in _ideographs(section)]
-        yield from before
-        yield _Piece(last.text, fixed, _STRONG_COST if fixed else 0.0, tied=bool(fixed))
-
-
-def _ideographs(section: str) -> Iterator[_Piece]:
-    """Yield the pieces of a text that may be Chinese or Japanese, or a row of emoji; any other is one piece."""
-    if not section or max(section) < "\u2190":
-        yield _Piece(section, cost=_INSIDE_COST)
-        return
-
-    piece = ""
-    before = ""
-    for cluster in clusters(section):
-        if before and _parts_freely(before, cluster):
-            yield _Piece(piece)
-            piece = ""
-        piece += cluster
-        before = cluster
-    yield _Piece(piece, cost=_INSIDE_COST)
-
-
-def _parts_freely(before: str, after: str) -> bool:
-    """Return whether a line may break between two clusters with no space between them."""
-    if before[0] in _NOT_LAST or after[0] in _NOT_FIRST:
-        return False
-    return is_ideographic(before[0]) or is_ideographic(after[0]) or (is_emoji(before) and is_emoji(after))
-
-
-class _Word(NamedTuple):
-    """What stands between two spaces, measured, and what can be said of it by itself."""
-
-    text: str
-    plain: str  # without the marks before it
-    bare: str  # without the marks after it
-    whole: bool  # it is one piece
-    calm: bool  # it does not hold on to the next word, unless it is a short one
-    calm_next: bool  # it does not hold on to the word before, unless it is a particle
-    units: int
-    before: int  # what it adds to the units of a space before it, by kerning
-    after: int  # the units of a space after it
-
-
-def _word(text: str, weight: int) -> _Word:
-    """Return what can be said of a word by itself."""
-    inter = face(weight)
-    units, first, last = inter.run(text)
-    return _Word(
-        text,
-        text.lstrip(_OPENING).casefold(),
-        text.rstrip(_CLOSING).casefold(),
-        _WHOLE.fullmatch(text) is not None,
-        _CALM.fullmatch(text) is not None,
-        _CALM_NEXT.fullmatch(text) is not None,
-        units,
-        inter.kern(" ", first),
-        inter.kern(last, " ") + inter.advances[" "],
-    )
-
-
-_END: Final = _Word("", "", "", whole=True, calm=False, calm_next=False, units=0, before=0, after=0)
-_known_word = lru_cache(maxsize=4096)(_word)  # most words of a map stand in it many times
-
-
-def _tie(word: _Word, following: _Word, short: _ShortWords, *, opens: bool) -> float:
-    """Return how bad it would be to part two words: nothing, unless they want to stay on one line."""
-    if word.plain in short.leaning:
-        return _LEANING_COST
-    if following.bare in short.trailing:
-        return _STRONG_COST
-    if word.calm and following.calm_next:
-        return 0.0
-    before, plain, after = word.text, word.plain, following.text
-    strong = (
-        plain in _ABBREVIATIONS
-        or after[0] in "—–%‰°"
-        or after == "-"
-        or not before.strip(_OPENING)
-        or not after.strip(_CLOSING)
-        or (opens and before in {"—", "–", "-", "•", "*"})
-        or (plain == "г." and after[0].isupper())  # a town; the г. of a year hangs on its number
-        or _number_goes_on(before, after)
-        or _INITIALS.fullmatch(before) is not None
-        or (_INITIALS.fullmatch(after.rstrip(",;:)»")) is not None and _NAME.fullmatch(before) is not None)
-    )
-    return _STRONG_COST if strong else 0.0
-
-
-def _number_goes_on(before: str, after: str) -> bool:
-    """Return whether a number is followed by its unit, by what it counts, or by its next three digits."""
-    if not before[-1].isdigit() or not _NUMBER.fullmatch(before):
-        return False
-    if _THREE_DIGITS.match(after):
-        return _THOUSANDS.fullmatch(before) is not None
-    return after[0].islower() or after[0] in "№$€£₽₸₴¥" or _SHORT_UNIT.match(after) is not None
 
 
 # Atoms: measured, and narrow enough.
@@ -286,9 +117,9 @@ class _Atom(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _measured(word: str, weight: int) -> Run:
+def _measured(word: str, weight: int, *, safe: bool) -> Run:
     """Return a short text measured, and remember it."""
-    return face(weight).run(word)
+    return face(weight, safe=safe).run(word)
 
 
 class _Setter(NamedTuple):
@@ -298,18 +129,24 @@ class _Setter(NamedTuple):
     limit: int
     weight: int
     hyphenate: Hyphenate | None
+    safe: bool
 
-    def paragraph(self, words: list[str], short: _ShortWords) -> list[str]:
+    def paragraph(self, words: list[str], short: ShortWords) -> list[str]:
         """Return the lines of a paragraph, given what stands between its spaces."""
         line = " ".join(words)
         if len(line) * self.inter.em * _NARROW <= self.limit and self.inter.run(line).units <= self.limit:
             return [line]
-        known = [_known_word(word, self.weight) if len(word) <= _WORD else _word(word, self.weight) for word in words]
+        known = [
+            known_word(word, self.weight, safe=self.safe)
+            if len(word) <= _WORD
+            else word_of(word, self.weight, safe=self.safe)
+            for word in words
+        ]
         if len(known) <= _BALANCED and all(word.whole and word.units <= self.limit for word in known):
             return self._common(known, short)
         return self.lines(self.atoms(known, short))
 
-    def _common(self, words: list[_Word], short: _ShortWords) -> list[str]:
+    def _common(self, words: list[Word], short: ShortWords) -> list[str]:
         """Return the lines of a paragraph of common words, which stay whole; it is not looked at more closely."""
         begins: list[int] = []  # where each word would begin, were there but one line
         at = 0
@@ -322,9 +159,9 @@ class _Setter(NamedTuple):
         costs: list[float] = []  # and what a break after it costs
         held: list[tuple[int, float]] = []  # words that are tied to the next one
         leaning, trailing = short
-        for place, (word, following) in enumerate(pairwise([*words, _END])):
+        for place, (word, following) in enumerate(pairwise([*words, END])):
             if word.plain in leaning or following.bare in trailing or not (word.calm and following.calm_next):
-                cost = 0.0 if following is _END else _tie(word, following, short, opens=place == 0)
+                cost = 0.0 if following is END else tie(word, following, short, opens=place == 0)
                 if cost:
                     held.append((place, cost))
                     continue
@@ -346,20 +183,20 @@ class _Setter(NamedTuple):
         ends = [0, *(firsts[end] for end in self._even(starts, reaches, costs))]
         return [" ".join([word.text for word in words[start:end]]) for start, end in pairwise(ends)]
 
-    def atoms(self, words: list[_Word], short: _ShortWords) -> list[_Atom]:
+    def atoms(self, words: list[Word], short: ShortWords) -> list[_Atom]:
         """Return the words measured: what is tied as one atom if it fits, too wide ones broken."""
         found: list[_Atom] = []
         run: list[_Atom] = []
         for place, (word, following) in enumerate(zip_longest(words, words[1:])):
             last = word.text
             if not word.whole:
-                *before, (last, _, _, _) = _parts(last)
+                *before, (last, _, _, _) = parts(last)
                 for piece in before:
                     run.append(self._atom(piece.text, glue=piece.glue, cost=piece.cost))
                     if not piece.tied:
                         found += self._settled(run)
                         run = []
-            cost = _tie(word, following, short, opens=place == 0) if following else 0.0
+            cost = tie(word, following, short, opens=place == 0) if following else 0.0
             atom = self._atom(last, glue=" ", cost=cost)
             if cost:
                 run.append(atom)
@@ -406,9 +243,11 @@ class _Setter(NamedTuple):
                 high = middle - 1
         return "".join(signs[:low]).rstrip(" \u00a0,;:—–-") + "…"
 
-    def _atom(self, text: str, *, glue: str = "", hyphen: str = "", cost: float = _INSIDE_COST) -> _Atom:
+    def _atom(self, text: str, *, glue: str = "", hyphen: str = "", cost: float = INSIDE_COST) -> _Atom:
         """Return the text measured; a break after it is inside a word unless something else is said."""
-        units, first, last = _measured(text, self.weight) if len(text) <= _WORD else self.inter.run(text)
+        units, first, last = (
+            _measured(text, self.weight, safe=self.safe) if len(text) <= _WORD else self.inter.run(text)
+        )
         return _Atom(text, units, first, last, glue, hyphen, cost)
 
     def _gap(self, left: _Atom, right: _Atom) -> int:
@@ -416,7 +255,7 @@ class _Setter(NamedTuple):
         kerns, glue = self.inter.kerns, left.glue
         if not glue:
             return kerns.get(left.last, NO_KERNS).get(right.first, 0)
-        units, first, last = _measured(glue, self.weight)
+        units, first, last = _measured(glue, self.weight, safe=self.safe)
         return units + kerns.get(left.last, NO_KERNS).get(first, 0) + kerns.get(last, NO_KERNS).get(right.first, 0)
 
     def _hyphen(self, atom: _Atom) -> int:

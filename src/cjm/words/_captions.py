@@ -27,6 +27,15 @@ PHRASES: Final[Mapping[str, Pair]] = {
     "foot": ("Подробности", "Details"),
     "imprint": ("Сведения о карте", "About this map"),
     "visibility_line": ("ЛИНИЯ ВИДИМОСТИ", "LINE OF VISIBILITY"),
+    "interaction_line": ("ЛИНИЯ ВЗАИМОДЕЙСТВИЯ", "LINE OF INTERACTION"),
+    "aida": ("AIDA", "AIDA"),
+    "storyboard": ("Кадры", "Storyboard"),
+    "pages": ("Страницы", "Pages"),
+    "figures": ("Цифры карты", "Figures of the map"),
+    "responsibility": ("Кто за что отвечает", "Who answers for what"),
+    "priorities": ("Идеи: эффект и затраты", "Ideas by impact and effort"),
+    "persona": ("Портрет клиента", "Persona"),
+    "compare": ("Что изменилось", "What changed"),
     "transitions": ("Переходы", "Transitions"),
     "insights": ("Выводы", "Insights"),
     "evidence": ("Источники и доказательства", "Evidence"),
@@ -61,10 +70,62 @@ PHRASES: Final[Mapping[str, Pair]] = {
     "C": ("советует", "consulted"),
     "I": ("в курсе", "informed"),
     "version": ("версия", "version"),
+    "points": ("п.п.", "pp"),
+    "better": ("лучше", "better"),
+    "worse": ("хуже", "worse"),
+    "is-added": ("+ новое", "+ new"),
+    "is-changed": ("изменено", "changed"),
+    "is-moved": ("перенесено", "moved"),
+    "is-removed": ("− убрано", "− gone"),
+    "was": ("было", "was"),
+    "area-geography": ("Где живёт и бывает", "Places"),
+    "area-psychography": ("Что важно", "What matters"),
+    "area-behaviour": ("Как поступает", "Behaviour"),
+    "area-tools": ("Чем пользуется", "What they use"),
+    "area-more": ("Ещё", "More"),
+    "worst": ("худший шаг", "lowest point"),
+    "growth": ("рост эмоции к цели", "mood to gain"),
+    "no_change": ("Изменений нет", "Nothing changed"),
+    "nobody": ("никто", "nobody"),
+    "of_all": ("из {all}", "of {all}"),
+    "quick_wins": ("Сделать сразу", "Do now"),
+    "big_bets": ("Запланировать", "Plan"),
+    "fill_ins": ("Заодно", "Along the way"),
+    "money_pits": ("Отложить", "Leave for later"),
+    "unrated": ("Без оценки", "Not rated"),
+    "impact1": ("малый", "low"),
+    "impact2": ("средний", "medium"),
+    "impact3": ("большой", "high"),
+    "effort1": ("малые", "low"),
+    "effort2": ("средние", "medium"),
+    "effort3": ("большие", "high"),
+    "whole_map": ("Карта в целом", "The map as a whole"),
+    "total": ("Всего", "Total"),
+    "no_personas": ("В карте нет персон", "The map has no personas"),
+    "no_ideas": ("В карте нет идей", "The map has no ideas"),
+    "no_owners": ("В карте нет ответственных", "Nobody answers for anything on this map"),
     "personas": ("Персоны", "Personas"),
     "other": ("Прочее", "Other"),
 }
 """The parts of a map and of its pictures."""
+
+HINTS: Final[Mapping[str, Pair]] = {
+    "touchpoints": ("каналы и управляемость", "channels and control"),
+    "pains": ("столбики — тяжесть", "bars: severity"),
+    "ideas": ("какую боль решают и что дают", "which pain they solve, what they bring"),
+}
+"""What the signs of a lane stand for."""
+
+COUNTED: Final[Mapping[str, tuple[tuple[str, str, str], tuple[str, str]]]] = {
+    "pains": (("боль", "боли", "болей"), ("pain", "pains")),
+    "critical": (("сильная", "сильные", "сильных"), ("severe", "severe")),
+    "truths": (("момент истины", "момента истины", "моментов истины"), ("moment of truth", "moments of truth")),
+    "touchpoints": (("точка контакта", "точки контакта", "точек контакта"), ("touchpoint", "touchpoints")),
+    "uncontrolled": (("не управляется", "не управляются", "не управляются"), ("not controlled", "not controlled")),
+    "ideas": (("идея", "идеи", "идей"), ("idea", "ideas")),
+    "changes": (("изменение", "изменения", "изменений"), ("change", "changes")),
+}
+"""Things as they are counted: for 1, for 2 to 4 and for 5 in Russian; for one and for several in English."""
 
 VALUES: Final[Mapping[str | bool, Pair]] = {
     "planned": ("задумано", "planned"),
@@ -128,6 +189,51 @@ VALUES: Final[Mapping[str | bool, Pair]] = {
     False: ("нет", "no"),
 }
 """The words of closed lists: states, kinds, roles, yes and no."""
+
+TERMS: Final[Mapping[str, Pair]] = {
+    "mobile-app": ("мобильное приложение", "mobile app"),
+    "mobile-site": ("мобильный сайт", "mobile site"),
+    "desktop": ("компьютер", "desktop"),
+    "tablet": ("планшет", "tablet"),
+    "phone": ("телефон", "phone"),
+    "kiosk": ("киоск", "kiosk"),
+    "product": ("продукт", "product"),
+    "service": ("услуга", "service"),
+    "communication": ("общение", "communication"),
+    "idea": ("идея", "idea"),
+    "in-progress": ("в работе", "in progress"),
+    "done": ("сделано", "done"),
+    "rejected": ("отклонено", "rejected"),
+    "conversion": ("конверсия", "conversion"),
+    "revenue": ("выручка", "revenue"),
+    "churn": ("отток", "churn"),
+    "retention": ("удержание", "retention"),
+    "time": ("время", "time"),
+    "satisfaction": ("удовлетворённость", "satisfaction"),
+    "importance": ("важность", "importance"),
+    "log": ("журнал", "log"),
+    "analytics": ("аналитика", "analytics"),
+    "interview": ("интервью", "interview"),
+    "survey": ("опрос", "survey"),
+    "observation": ("наблюдение", "observation"),
+    "web-analytics": ("веб-аналитика", "web analytics"),
+    "contact-centre": ("контакт-центр", "contact centre"),
+    "reviews": ("отзывы", "reviews"),
+    "event-log": ("журнал событий", "event log"),
+    "focus-group": ("фокус-группа", "focus group"),
+    "questionnaire": ("анкета", "questionnaire"),
+    "market-research": ("исследование рынка", "market research"),
+    "social": ("соцсети", "social media"),
+    "social-network": ("соцсеть", "social network"),
+    "app-store": ("магазин приложений", "app store"),
+    "website": ("сайт", "website"),
+    "venue": ("место", "venue"),
+    "call": ("звонок", "call"),
+}
+"""Words of open lists that drawings say in the reader's language: devices, kinds, statuses.
+
+Tables keep such a word as it is, since reading it back must give the same one.
+"""
 
 FIELDS: Final[Mapping[str, Pair]] = {
     "scope": ("Границы", "Scope"),
@@ -265,6 +371,8 @@ FIELDS: Final[Mapping[str, Pair]] = {
     "supports": ("Поддерживает", "Supports"),
     "solves": ("Решает", "Solves"),
     "interest": ("Интерес", "Interest"),
+    "moment_of_truth": ("Момент истины", "Moment of truth"),
+    "emotions": ("Эмоции", "Emotions"),
 }
 """What is known about an element, or about the whole map."""
 
@@ -293,6 +401,30 @@ class Captions:
     def value(self, word: Any) -> str:
         """A word of a closed list as people say it; any other as it is."""
         return VALUES[word][self._at] if word in VALUES else str(word)
+
+    def term(self, word: str) -> str:
+        """A word of an open list, such as a kind of channel, as people say it; any other as it is.
+
+        >>> Captions("ru").term("mobile-app"), Captions("ru").term("nhs/hologram")
+        ('мобильное приложение', 'nhs/hologram')
+        """
+        return TERMS[word][self._at] if word in TERMS else self.value(word)
+
+    def hint(self, lane: str) -> str:
+        """What the signs of a lane stand for; nothing where they need no word."""
+        return HINTS[lane][self._at] if lane in HINTS else ""
+
+    def counted(self, name: str, number: int) -> str:
+        """The word for so many things, without the number.
+
+        >>> [Captions("ru").counted("pains", each) for each in (1, 3, 5, 11, 21)]
+        ['боль', 'боли', 'болей', 'болей', 'боль']
+        """
+        forms = COUNTED[name][self._at]
+        if len(forms) == 2:
+            return forms[number != 1]
+        tens, ones = number // 10 % 10, number % 10
+        return forms[2 if tens == 1 or ones == 0 or ones > 4 else 0 if ones == 1 else 1]
 
     def __getitem__(self, name: str) -> str:
         """What a part of a map is called."""

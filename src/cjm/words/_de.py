@@ -158,7 +158,7 @@ PLACEHOLDERS = "auszufüllen | ausfüllen | noch offen | entfällt | k.a. | k. a
 QUALIFIERS = (
     "kunde kunden kundin nutzer nutzers nutzerin user benutzer besucher persona unser unsere ihre seine der die das "
     "des dem den ein eine wichtigste wichtigsten wesentliche aktuelle aktuellen heutige phase schritt jeder diese "
-    "dieser in im an am auf zu zur zum von für mit bei während was wie"
+    "dieser in im an am auf zu zur zum von für mit bei während was wie ist geplante tatsächliche minuten stunden tagen"
 )
 
 QUESTIONS = {
@@ -175,6 +175,7 @@ QUESTIONS = {
     "needs": "braucht brauchen benötigt",
     "goals": "will möchte wollen",
     "touchpoints": "interagiert kontakt",
+    "questions": "fragt fragen",
     "actions": "tut tun macht machen",
 }
 
@@ -182,7 +183,7 @@ SUBJECTS = "kunde kunden nutzer user er sie persona wir man"
 
 ASKING = "was wie wo wer wem wen wann warum welche welcher welches womit wodurch worüber"
 
-FUTURE = "gewünschte gewünschtes zukünftige zukünftiges ideale soll"
+FUTURE = "gewünschte gewünschtes zukünftige zukünftiges ideale soll sollte sollen gewünschten gewünschter"
 
 TOGETHER = "und oder"
 

@@ -284,7 +284,7 @@ HEADERS = {
         "Step number | Step # | Moment | Moments | Micro steps | Micro-step | Scene | Scenes | Screen"
     ),
     "step~": (
-        "Little jobs | Micro jobs | Little micro jobs | Customer steps | User steps | User step | Task | Tasks | "
+        "Little jobs | Micro jobs | Little micro jobs | Customer steps | User steps | Task | Tasks | "
         "Job step | Activity | Activities | Action | Event | Touchpoint"
     ),
     "phase~": "Journey | Job | Big job | Goal | Process | Level | Section",
@@ -452,7 +452,9 @@ QUALIFIERS = (
     "passenger student students tenant member members prospect prospects lead subscriber our your their his her the "
     "a an my its main key major top biggest core current currently existing today now typical overall general common "
     "possible potential likely primary secondary stage stages phase phases step steps each every this per list all "
-    "here of in on at during for to with by from is are do does did they she he it s we what which"
+    "here of in on at during for to with by from is are do does did they she he it s we us planned actual "
+    "minutes hours "
+    "estimated what which"
 )
 
 QUESTIONS = {
@@ -468,7 +470,7 @@ QUESTIONS = {
         "stop stops stopping prevent prevents preventing block blocks blocking hinder hinders hold holds obstacle "
         "obstacles barrier barriers"
     ),
-    "ideas": "improve improved improving better move help fix solve opportunity opportunities ideas",
+    "ideas": "improve improved improving better move help fix solve changing opportunity opportunities ideas",
     "owners": "responsible owns accountable",
     "metrics": "measure measured metric metrics kpi success successful",
     "channels": "channel channels",
@@ -495,7 +497,7 @@ SUBJECTS = (
 
 ASKING = "what what's which how where who why when whom"
 
-FUTURE = "desired target targeted future ideal to-be tobe intended"
+FUTURE = "desired target targeted future ideal to-be tobe intended should"
 
 TOGETHER = "and or vs versus plus"
 

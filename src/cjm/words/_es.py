@@ -158,7 +158,7 @@ PLACEHOLDERS = (
 QUALIFIERS = (
     "cliente clientes usuario usuarios consumidor consumidores visitante persona nuestro nuestros su sus el la los "
     "las lo un una del de principales principal clave actuales actual etapa fase cada esta este en a para por con "
-    "durante y que"
+    "durante y que real previsto minutos horas días"
 )
 
 QUESTIONS = {
@@ -175,6 +175,7 @@ QUESTIONS = {
     "needs": "necesita necesitan",
     "goals": "quiere quieren busca",
     "touchpoints": "interactúa interactúan contacto",
+    "questions": "pregunta preguntas dudas",
     "actions": "hace hacen",
 }
 
@@ -182,7 +183,7 @@ SUBJECTS = "cliente clientes usuario usuarios él ella ellos persona consumidor 
 
 ASKING = "qué que cómo como dónde donde quién quien cuál cuáles por cuándo cuánto"
 
-FUTURE = "deseadas deseados deseado futuro futura ideal objetivo"
+FUTURE = "debería deberían deseada deseadas deseados deseado futuro futura ideal objetivo"
 
 TOGETHER = "y e o u"
 

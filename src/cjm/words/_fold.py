@@ -8,8 +8,10 @@ from functools import lru_cache
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EXAMPLE = re.compile(
-    r"\b(?:например|напр\.|т\. ?е\.|e\.\s?g\b|eg\b|for example|such as|par ex\.|par exemple|"
-    r"p\. ?ej\.|por ejemplo|por exemplo|p\. ?ex\.|z\. ?b\.|zum beispiel)"
+    r"\b(?:например|напр\.|к примеру|т\. ?е\.|то есть|такие как|e\.\s?g\b|eg\b|i\.\s?e\.|for example|for instance|"
+    r"such as|par ex\.|par exemple|c['’]est[- ][aà][- ]dire|p\. ?ej\.|por ejemplo|es decir|por exemplo|ou seja|"
+    r"p\. ?ex\.|ex\.\s?:?|ej\.\s?:?|z\. ?b\.|zum beispiel|bspw\.|beispielsweise|d\. ?h\.|das hei(?:ß|ss)t)|"
+    r",\s*(?:comme|como|etwa|wie|like)\s"
 )
 _NUMBERING = re.compile(
     r"^[\s#*_>•–—-]*(?:(?:no\.?\s?)?\d+(?:\.\d+)*\s?[.):]|\d+\ufe0f?\u20e3|no\.?\s?\d+\s|[ivx]{1,4}[.)]|[a-zа-я]\))\s*"

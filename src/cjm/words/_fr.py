@@ -162,7 +162,7 @@ QUALIFIERS = (
     "client clients cliente utilisateur utilisateurs consommateur consommateurs visiteur visiteurs persona notre nos "
     "votre vos son ses leur leurs le la les l d du de des un une principaux principales principal principale clés "
     "clé actuels actuelles actuel actuelle étape étapes phase chaque cette à au aux dans pour par pendant en sur ce "
-    "que qu il elle"
+    "que qu il elle réel réelle prévu prévue minutes heures jours"
 )
 
 QUESTIONS = {
@@ -179,6 +179,7 @@ QUESTIONS = {
     "needs": "besoin besoins",
     "goals": "veut veulent cherche souhaite",
     "touchpoints": "interagit interagissent contact",
+    "questions": "demande questions",
     "actions": "fait font",
 }
 
@@ -186,7 +187,7 @@ SUBJECTS = "client clients utilisateur utilisateurs il elle ils persona consomma
 
 ASKING = "que qu qui quoi quel quels quelle quelles comment où pourquoi quand combien"
 
-FUTURE = "souhaitées souhaités souhaité futur future cible idéal idéale"
+FUTURE = "devrait devraient visée visées visé souhaitée souhaitées souhaités souhaité futur future cible idéal idéale"
 
 TOGETHER = "et ou"
 

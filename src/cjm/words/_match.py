@@ -7,18 +7,20 @@ misspelt. Whatever cannot be a label is refused at once: tables are full of pros
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from typing import Any, Protocol
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
 
 from cjm.model._feelings import FEELINGS, LEVELS
 from cjm.words._fold import fold
+from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
-from cjm.words._phrases import Phrase, phrase
+from cjm.words._phrases import phrase
 from cjm.words._stem import plain, stem, stems
+
+__all__ = ["GRAMMAR", "Labels", "Meaning", "labels_of", "without_asides"]
 
 _KNOWN, _WEAK = phrase("known_label"), phrase("may_mean_more")
 _LONGEST = 160
@@ -27,72 +29,20 @@ _FEW = 6
 _NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
 _TAIL = re.compile(
-    r"(?:[\s,]*[#№]?\s*\d+(?:\s*[-–—…]\s*\d+)?|,\s*(?:%|мин\w*|час\w*|дн\w*|сек\w*|балл\w*|шт|руб\w*|min\w*|hours?|days?|"
+    r"(?:[\s,]*(?:\b(?:from|от|de|del|von)\s+)?[#№]?\s*\d+(?:\s*(?:[-–—…]|\b(?:to|до|по|à|a|al|bis)\b)\s*\d+)?|"
+    r",\s*(?:%|мин\w*|час\w*|дн\w*|сек\w*|балл\w*|шт|руб\w*|min\w*|hours?|days?|"
     r"weeks?|sec\w*|points?|pts))[\s.]*$",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"[:?(|]|\s[-–—]\s")
 _HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
 _SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
+_ELIDED = re.compile(r"\b([qQ]u|[lLdDcCsSnN])['’]")
 _AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
 _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
-GRAMMAR = ("qualifiers", "subjects", "asking", "future", "together", "during", "first-person", "negations")
-"""Kinds of small words: what may stand around a label, who is asked about, what asks, what joins two labels …"""
-
-
-class Terms(Protocol):
-    """Words of one kind and language, as a `cjm.Vocabulary` brings them."""
-
-    @property
-    def about(self) -> str: ...
-    @property
-    def language(self) -> str | None: ...
-    @property
-    def terms(self) -> Any: ...
-
-
-@frozen
-class Meaning:
-    """What a label stands for: a lane and the kind of its ratings, how sure that is and why, and what came next to it.
-
-    `also` are the further lanes of a compound label («Мысли и эмоции»). `named` says that the label holds the name of
-    its lane in brackets, `title` is the label without it, `language` that of the words. The score is 1 for a known
-    label as it is.
-    """
-
-    lane: str
-    kind: str | None = None
-    score: float = 1.0
-    language: str | None = None
-    title: str | None = None
-    also: tuple[Meaning, ...] = ()
-    why: str | Phrase = _KNOWN
-    runner_up: str | None = None
-    named: bool = False
-
-
-def pairs(terms: Any) -> Iterator[tuple[str, str]]:
-    """Each word of a vocabulary with what it means: itself where the vocabulary is a list."""
-    if not isinstance(terms, Mapping):
-        yield from ((word, word) for word in words_of(terms))
-        return
-    for meant, words in terms.items():
-        yield from ((word, meant) for word in words_of(words))
-
-
-def words_of(words: str | Iterable[str]) -> Iterable[str]:
-    """The words of an entry: a list, or a single one."""
-    return [words] if isinstance(words, str) else words
-
-
-def _key(word: str) -> str:
-    """A word of a vocabulary as labels are compared; most need no more than small letters."""
-    text = word.casefold()
-    if not text.isascii():
-        text = text.replace("ё", "е")
-    return plain(text) if text.replace(" ", "").isalpha() else plain(fold(word))
+_SHORT_QUESTIONS = frozenset({"duration", "touchpoints", "questions"})
 
 
 @define
@@ -120,6 +70,7 @@ class Labels:
         self.subjects = self.grammar["subjects"]
         self.asking = self.grammar["asking"]
         self.future = self.grammar["future"]
+        self._people: set[str] = set()
         self._met: dict[str, Meaning | None] = {}
         self._forms: dict[str, dict[str, str]] = {}
         for vocabulary in vocabularies:
@@ -135,19 +86,22 @@ class Labels:
         elif about in self.named:
             known = self.named[about]
             for word, meant in pairs(terms):
-                known.setdefault(_key(word), meant)
+                known.setdefault(key_of(word), meant)
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
-                    self.asked.setdefault(stem(_key(word)), (order, lane))
+                    self.asked.setdefault(stem(key_of(word)), (order, lane))
         elif about in self.grammar:
-            words = {_key(word) for word, _ in pairs(terms)}
+            words = {key_of(word) for word, _ in pairs(terms)}
             self.grammar[about] |= words
             if about == "future":
                 self.qualifiers |= words
+            elif about == "people":
+                self.subjects |= words
+                self._people.update(map(stem, words))
 
     def _learn_lane(self, word: str, lane: str, language: str | None) -> None:
-        key = _key(word)
+        key = key_of(word)
         known = self.lanes.get(key)
         if known is None:
             self.lanes[key] = lane, language, None
@@ -156,8 +110,22 @@ class Labels:
 
     def _is_no_form(self, key: str) -> bool:
         """Whether a text that is near to a label is a word of its own: «высокая», "Satisfied", "Consideration"."""
-        header = self.named["headers"].get(key, "~")
-        return key in LEVELS or key in FEELINGS or key in self.named["stages"] or not header.endswith("~")
+        if key.count(" ") >= _FEW:
+            return False
+        header = self.header(key) or self.named["headers"].get(self._inflected("headers").get(stems(key), ""), "~")
+        known = key in LEVELS or key in FEELINGS or key in self.named["stages"] or key in self.grammar["names"]
+        return known or not header.endswith("~")
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a word says whose a lane is: «гостя», "donor"."""
+        return stem(word) in self._people
+
+    def _is_subject(self, word: str) -> bool:
+        return word in self.subjects or stem(word) in self._people
+
+    def _may_go(self, word: str) -> bool:
+        """Whether a label keeps its meaning without a word."""
+        return word in self.qualifiers or stem(word) in self._people
 
     def _known(self, key: str) -> Meaning | None:
         """What a folded label means as it is; words for how much mean none."""
@@ -184,7 +152,7 @@ class Labels:
             if len(words) > 1:
                 forms.squeezed.setdefault("".join(words), key)
                 bare = [each for word, each in zip(words, stemmed, strict=True) if word not in self.qualifiers]
-                if bare and len(bare) < len(words):
+                if bare and len(bare) < len(words) and words[0] not in self.asking:
                     forms.bare.setdefault(" ".join(bare), key)
             else:
                 forms.squeezed.setdefault(key, key)
@@ -195,8 +163,11 @@ class Labels:
         """The words of which labels are made."""
         return Near({word for key in self.lanes for word in key.split()} | self.qualifiers)
 
-    def _essence(self, words: list[str]) -> str:
-        return " ".join(stem(word) for word in words if word not in self.qualifiers)
+    def _bared(self, rest: list[str], words: list[str]) -> str | None:
+        """The known label of which these words of a label are the rest, or all that matters."""
+        essence, forms = " ".join(map(stem, rest)), self._forms_of_lanes
+        key = forms.stemmed.get(essence) if essence else None
+        return forms.bare.get(essence) if key is None and len(rest) < len(words) else key
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
@@ -228,6 +199,8 @@ class Labels:
         key = plain(fold(text))
         known = self.named[about]
         found = known.get(key)
+        if found is None and about == "headers":
+            found = self.header(key)
         return found if found is not None or not key else known.get(self._inflected(about).get(stems(key), ""))
 
     def _inflected(self, about: str) -> dict[str, str]:
@@ -265,10 +238,12 @@ class Labels:
         if self._is_no_form(key):
             return None
         words = key.split()
+        if not self.grammar["several"].isdisjoint(words) and self.header(key) == "step~":
+            return Meaning("actions", None, 0.75, why=phrase("known_qualified"))
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
         stems_known = self._forms_of_lanes.stems
-        odd = [word for word in words if word not in self.qualifiers and stem(word) not in stems_known]
+        odd = [word for word in words if stem(word) not in stems_known and not self._may_go(word)]
         if len(odd) > 1 and not any(map(str.isdigit, odd)):
             return self._around(label, words)
         if (label[-1].isdigit() or "," in label) and (shorter := _TAIL.sub("", label)) != label:
@@ -305,13 +280,57 @@ class Labels:
         key = self._forms_of_lanes.stemmed.get(folded)
         if key is not None:
             return self._less(key, 0.9, "known_inflected")
-        essence = self._essence(words)
-        if not essence:
-            return None
-        key = self._forms_of_lanes.stemmed.get(essence)
-        if key is None and len(essence.split()) < len(words):
-            key = self._forms_of_lanes.bare.get(essence)
+        key = self._bared([word for word in words if word not in self.qualifiers], words)
+        if key is None:
+            rest = [word for word in words if not self._may_go(word)]
+            if not rest:
+                return self._doing(words)
+            key = self._bared(rest, words) if any(map(self._is_person, words)) else None
+        if key is None and len(words) == 1:
+            key = self._second(words[0])
         return None if key is None else self._less(key, 0.88, "known_qualified")
+
+    def _doing(self, words: list[str]) -> Meaning | None:
+        """A label of a person and what they do: "Customer does"."""
+        known = [word for word in words if word in self.lanes and not self._is_person(word)]
+        if len(known) != 1 or not any(map(self._is_person, words)) or not self.asking.isdisjoint(words):
+            return None
+        return self._less(known[0], 0.88, "known_qualified")
+
+    def _second(self, word: str) -> str | None:
+        """The label at the end of a compound whose front says whose it is: „Patientenziele“."""
+        for front in self.grammar["compounded"]:
+            if word.startswith(front) and word[len(front) :] in self.lanes:
+                return word[len(front) :]
+        return None
+
+    def header(self, text: str) -> str | None:
+        """What a folded text means among the headers, whoever's they are: «Шаг клиента», "Customer stage".
+
+        Several steps of somebody may as well be what they do.
+        """
+        known = self.named["headers"]
+        found = known.get(text)
+        if found is not None:
+            return found
+        words = text.split()
+        if len(words) == 1:
+            front = next((each for each in self.grammar["compounded"] if text.startswith(each)), None)
+            return known.get(text[len(front) :]) if front and text not in self.lanes else None
+        if not 1 < len(words) <= _FEW or self._of_headers.isdisjoint(words):
+            return None
+        rest = [word for word in words if not self._is_person(word) and word not in self.grammar["between"]]
+        if not rest or not any(map(self._is_person, words)):
+            return None
+        found = known.get(" ".join(rest))
+        if found == "step" and rest[-1] in self.grammar["several"]:
+            return "step~"
+        return None if text in self.lanes else found
+
+    @cached_property
+    def _of_headers(self) -> set[str]:
+        """The words of which headers are made."""
+        return {word for key in self.named["headers"] for word in key.split()}
 
     def _less(self, key: str, score: float, why: str) -> Meaning | None:
         found = self._known(key)
@@ -356,7 +375,7 @@ class Labels:
         """A question about what stands in a lane, such as «Что делает клиент на этом этапе?»."""
         if len(label) > 110:
             return None
-        text = without_asides(label)
+        text = _ELIDED.sub(r"\1 ", without_asides(label))
         words = [
             word.strip("'’")
             for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text.casefold().replace("ё", "е")))
@@ -369,7 +388,7 @@ class Labels:
             return None
         if words[0] not in self.asking and not text.rstrip().endswith("?"):
             return None
-        about = bool(self.subjects.intersection(words))
+        about = not self.subjects.isdisjoint(words) or any(map(self._is_person, words))
         if not about and len(words) > 2 and not text.rstrip().endswith("?"):
             return None
         met: list[tuple[int, int, str]] = []
@@ -377,7 +396,7 @@ class Labels:
             known = self.asked.get(stem(word))
             following = words[at + 1] if at + 1 < len(words) else ""
             auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
-            if known and not auxiliary and (at or known[1] == "touchpoints"):
+            if known and not auxiliary and (at or (about and known[1] == "touchpoints")):
                 denied = known[1] == "positives" and at and words[at - 1] in self.grammar["negations"]
                 order, lane = self._order.get("pains", known) if denied else known
                 met.append((order, at, lane))
@@ -419,7 +438,7 @@ class Labels:
         odd = [
             at
             for at, word in enumerate(words)
-            if word not in self.qualifiers and (stem(word) not in known or f"{word}. " in folded)
+            if not self._may_go(word) and (stem(word) not in known or f"{word}. " in folded)
         ]
         if len(odd) != 1:
             return None
@@ -443,10 +462,14 @@ class Labels:
             return None
         for size in range(min(len(words) - 1, 4), 0, -1):
             asked = size > 1 and words[0] in self.asking  # «Что мешает» перейти дальше
-            if not asked and words[size] not in self.grammar["during"] and words[size] not in self.subjects:
+            if not asked and words[size] not in self.grammar["during"] and not self._is_subject(words[size]):
                 continue
             found = self._known(" ".join(words[:size]))
-            if found and found.score == 1:
+            if (
+                found
+                and found.score == 1
+                and (all(map(self._may_go, words[size:])) or (asked and found.lane not in _SHORT_QUESTIONS))
+            ):
                 why = phrase("begins_known")
                 return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
         return None

@@ -152,7 +152,7 @@ PLACEHOLDERS = (
 QUALIFIERS = (
     "cliente clientes usuário usuários consumidor consumidores visitante persona nosso nossos seu seus sua suas o a "
     "os as um uma do da dos das de principais principal chave atuais atual etapa fase cada nesta neste esta este em "
-    "no na para por com durante e que"
+    "no na para por com durante e que minutos horas"
 )
 
 QUESTIONS = {
@@ -169,6 +169,7 @@ QUESTIONS = {
     "needs": "precisa precisam",
     "goals": "quer querem busca deseja",
     "touchpoints": "interage interagem contato",
+    "questions": "pergunta perguntas dúvidas",
     "actions": "faz fazem",
 }
 
@@ -176,7 +177,7 @@ SUBJECTS = "cliente clientes usuário usuários ele ela eles persona consumidor 
 
 ASKING = "que quê como onde quem qual quais por quando quanto"
 
-FUTURE = "desejadas desejados desejado futuro futura ideal"
+FUTURE = "deveria deveriam desejada desejadas desejados desejado futuro futura ideal"
 
 TOGETHER = "e ou"
 

@@ -11,6 +11,8 @@ from attrs import frozen
 
 from cjm.words import _channels, _de, _en, _es, _fr, _pt, _ru
 from cjm.words._match import GRAMMAR, Labels, labels_of
+from cjm.words._people import BETWEEN, COMPOUNDED, PEOPLE, SEVERAL
+from cjm.words._said import SAID
 
 Words: TypeAlias = Mapping[str, str] | str
 
@@ -61,6 +63,12 @@ def standard_terms() -> tuple[StandardTerms, ...]:
             words = getattr(module, constant)
             name = f"{'more-' if constant == 'MORE_FACTS' else ''}{about}.{language}"
             found.append(StandardTerms(name, about, language, _listed(about, words)))
+        found.append(StandardTerms(f"said.{language}", "lanes", language, _listed("lanes", SAID[language])))
+        found.append(StandardTerms(f"people.{language}", "people", language, _listed("people", PEOPLE[language])))
+    found.append(StandardTerms("between", "between", None, _listed("between", BETWEEN)))
+    found.append(StandardTerms("compounded.de", "compounded", "de", _listed("compounded", COMPOUNDED)))
+    found.append(StandardTerms("several", "several", None, _listed("several", SEVERAL)))
+    found.append(StandardTerms("names.en", "names", "en", ("Innovation", "Pilot")))
     found.append(StandardTerms("channels", "channels", None, _listed("channels", _channels.CHANNELS)))
     return tuple(found)
 

@@ -23,7 +23,7 @@ def _is_svg(head: bytes) -> bool:
 
 @cjm.hookimpl
 def cjm_formats() -> Iterator[cjm.Format]:
-    """The drawing: every element where people look for it, and the whole map in its metadata."""
+    """The drawing: every element where people look for it, the whole map in its metadata; and pictures of it."""
     yield cjm.Format(
         "svg",
         title="Drawing (SVG)",
@@ -39,3 +39,33 @@ def cjm_formats() -> Iterator[cjm.Format]:
         sniff=_is_svg,
         needs="pip install cjm-svg",
     )
+    yield cjm.Format(
+        "png",
+        title="Picture (PNG)",
+        extensions=[".png"],
+        media_types=["image/png"],
+        writes="cjm_svg._png:write",
+        options="cjm_svg._options:PngOptions",
+        shows=_SHOWN | {"JourneyMap.language"},
+        holds="map",
+        needs="pip install 'cjm-svg[png]'",
+    )
+    yield cjm.Format(
+        "pdf",
+        title="Document (PDF)",
+        extensions=[".pdf"],
+        media_types=["application/pdf"],
+        writes="cjm_svg._pdf:write",
+        options="cjm_svg._options:SvgOptions",
+        shows=_SHOWN | {"JourneyMap.language"},
+        holds="map",
+        needs="pip install 'cjm-svg[pdf]'",
+    )
+
+
+@cjm.hookimpl
+def cjm_themes() -> Iterator[cjm.Theme]:
+    """The looks of the drawings."""
+    from ._themes import themes
+
+    yield from themes()

@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from cjm.text import MARGIN, clean, is_rtl, width as measured, wrap
+from cjm.text import clean, is_rtl, width as measured, wrap
+
+from ._hyphens import HYPHEN, hyphenation
 
 LEADING = 1.36
-_HALL = 150.0
+_HALL = 96.0
 LONGEST = 3_000
 """Characters of one text that are drawn; what follows is replaced by an ellipsis, with a note."""
 
@@ -23,7 +25,7 @@ class Words(NamedTuple):
     """A text in lines.
 
     The lines joined give the text back: a line ends in the spaces that were broken at (a new line where one was
-    meant), and in nothing where a word was broken.
+    meant), and in nothing, or a marked hyphen, where a word was broken.
     """
 
     lines: tuple[tuple[float, float, str], ...]
@@ -37,7 +39,7 @@ class Words(NamedTuple):
     @property
     def text(self) -> str:
         """What is read when the lines are joined."""
-        return "".join(line for _, _, line in self.lines)
+        return "".join(line for _, _, line in self.lines).replace(HYPHEN, "")
 
 
 class Rect(NamedTuple):
@@ -89,13 +91,18 @@ class Picture(NamedTuple):
 
 
 class Group(NamedTuple):
-    """All that shows one element (`reference` is its handle), or, without one, a part of the drawing's frame."""
+    """All that shows one element (`reference` is its handle), or, without one, a part of the drawing's frame.
+
+    `card` is the rectangle that it keeps to itself; `column` is how much of that belongs to the column it begins in,
+    where it spans several.
+    """
 
     kind: str
     label: str
     items: tuple[Mark, ...]
     reference: str | None = None
     card: tuple[float, float, float, float] | None = None
+    column: float | None = None
 
 
 Mark: TypeAlias = Words | Rect | Circle | Path | Icon | Picture | Group
@@ -111,7 +118,12 @@ class Layer(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A whole drawing."""
+    """A whole drawing: its layers, the first one lowest, and the rectangles of its pages, one or more.
+
+    `clipped` and `cleaned` are the texts that could not be shown whole, `overfull` the numbers of pages that had to
+    grow beyond their paper. `print` is how many millimetres a px is on paper. `is_map` says that the drawing shows the
+    map itself, so that what stands where means something.
+    """
 
     width: float
     height: float
@@ -121,6 +133,10 @@ class Scene(NamedTuple):
     layers: tuple[Layer, ...]
     clipped: tuple[str, ...]
     cleaned: tuple[str, ...]
+    pages: tuple[tuple[float, float, float, float], ...] = ()
+    overfull: tuple[int, ...] = ()
+    print: float | None = None
+    is_map: bool = True
 
 
 class Block(NamedTuple):
@@ -133,6 +149,11 @@ class Block(NamedTuple):
     weight: int
     room: float
     field: str
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(line for _, line in self.lines)
 
     @property
     def height(self) -> float:
@@ -186,14 +207,14 @@ class Setter:
 
     def _broken(self, text: str, room: float, size: float, weight: int) -> tuple[tuple[tuple[int, str], ...], int]:
         text = self.tidy(text)
-        lines = wrap(text, room / MARGIN[weight], size, weight, language=self.language)
+        lines = wrap(text, room, size, weight, language=self.language, hyphenate=hyphenation(), safe=True)
         if len(lines) == 1:
             return ((0, text),), 1
         return tuple(_sliced(text, lines)), len(lines)
 
     def wide(self, text: str, size: float, weight: int = 400) -> float:
         """How much room the text takes on one line, whatever font stands in for ours."""
-        return measured(self.tidy(text), size, weight) * MARGIN[weight]
+        return measured(self.tidy(text), size, weight, safe=True)
 
 
 def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
@@ -201,7 +222,7 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
     start = place = 0
     pending: tuple[int, str] | None = None
     for row, line in enumerate(lines):
-        whole = text.startswith(line, place)
+        whole, hyphen = text.startswith(line, place), ""
         if whole:
             place += len(line)
         for char in () if whole else line:
@@ -211,14 +232,16 @@ def _sliced(text: str, lines: Iterable[str]) -> Iterable[tuple[int, str]]:
             while ahead < len(text) and text[ahead].isspace():
                 ahead += 1
             if ahead < len(text) and text[ahead] == char:
-                place = ahead + 1  # else a hyphen that the line breaker put in
+                place = ahead + 1
+            else:
+                hyphen = HYPHEN  # that the line breaker put in
         if place == start:
             continue
         while place < len(text) and text[place].isspace():
             place += 1
         if pending:
             yield pending
-        pending = (row, text[start:place])
+        pending = (row, text[start:place] + hyphen)
         start = place
     if pending:
         yield pending[0], pending[1] + text[start:]
@@ -238,7 +261,7 @@ class Cell(NamedTuple):
 
     def fill(self, x: float, y: float, height: float) -> list[Mark]:
         """The marks, as high as the row if they can be, and unless that leaves a word alone in a hall."""
-        if self.grow and height <= max(_HALL, 2 * self.wish):
+        if self.grow and height <= max(_HALL, 1.6 * self.wish):
             return self.grow(x, y, height)
         return self.draw(x, y)
 

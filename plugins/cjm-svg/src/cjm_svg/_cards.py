@@ -1,220 +1,17 @@
-"""The card of each element: its text, what is known about it, who answers for it, what it rests on."""
+"""The card of each element of a lane: its text, what is known about it, who answers for it, what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple
 
 import cjm
 
-from ._boxes import LEADING, Block, Cell, Circle, Group, Icon, Mark, Path, Picture, Rect
-from ._context import BODY, GAP, SMALL, Context
-
-_FACTS: Final = {
-    kind: tuple(names.split())
-    for kind, names in {
-        "Text": "persona segment met visibility blocks hinders until asset",
-        "Touchpoint": "channel device side state quality persona until metrics image",
-        "Pain": "frequency visibility blocks hinders touchpoint persona segment until",
-        "Idea": "kind status hypothesis metric target result until",
-        "Metric": "kind baseline target direction period source sensitive until",
-        "Rating": "kind scale persona until",
-        "Comment": "author date votes",
-        "Emotion": "persona state method scale until picture",
-        "Phase": "customers aida stages context image",
-        "Step": "duration customers context image",
-        "Evidence": "kind summary quote sample date confidence coverage caveat",
-        "Insight": "elements metrics",
-        "Segment": "description size share margin value interest priority frequency key attributes",
-        "Channel": "kind medium control supports",
-        "Owner": "kind contact metrics data sponsor",
-        "Transition": "kind share count ease note",
-        "Unplaced": "places reason asset",
-    }.items()
-}
-_POINTS_AT: Final = {
-    "persona": ("persona",),
-    "segment": ("segment",),
-    "hinders": ("goal", "business-goal"),
-    "until": ("step", "phase"),
-    "channel": ("channel",),
-    "supports": ("channel",),
-    "touchpoint": ("touchpoint",),
-    "metric": ("metric",),
-    "metrics": ("metric",),
-    "sponsor": ("owner",),
-    "elements": (),
-}
-_WORDED: Final = frozenset("met visibility state status kind device side quality direction control medium aida".split())
-_SAYS_ITSELF: Final = frozenset({"direction", "duration"})
-_SHARES: Final = frozenset({"share", "confidence", "coverage"})
-_RASTER: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
-_PICTURE_BYTES: Final = 2 * 2**20
-
-
-class Fact(NamedTuple):
-    """Something known about an element: which field says it, and what is shown."""
-
-    field: str
-    text: str
-
-
-def facts(context: Context, element: Any, fields: Iterable[str] | None = None) -> list[Fact]:
-    """What an element has beyond its main text, as "label: value"."""
-    found = []
-    for name in _FACTS.get(type(element).__name__, ()) if fields is None else fields:
-        value = getattr(element, name)
-        if value is None or (not value and isinstance(value, str | tuple | cjm.FrozenDict)):
-            continue
-        shown = _shown(context, name, value)
-        if name in _SAYS_ITSELF and shown.strip():
-            found.append(Fact(name, shown))
-        elif shown.strip():
-            found.append(Fact(name, f"{context.labels.field(name)}: {shown}"))
-    return found
-
-
-def _shown(context: Context, name: str, value: Any) -> str:
-    if name in _POINTS_AT:
-        kinds = _POINTS_AT[name]
-        several = value if isinstance(value, tuple) else (value,)
-        return ", ".join(context.name(each, *kinds) if isinstance(each, str) else cjm.name_of(each) for each in several)
-    if name == "duration":
-        return context.time(value)
-    if name in _SHARES:
-        return f"{context.value(round(value * 100, 1))} %"
-    if isinstance(value, str) and name not in _WORDED:
-        return value  # what somebody wrote stays as it is
-    return context.value(value)
-
-
-class Piece(NamedTuple):
-    """Something that stands in a row with others: how wide it is, and what it holds."""
-
-    width: float
-    cell: Cell
-
-
-def inline(pieces: Iterable[Piece], room: float, *, gap: float = 8, leading: float = 3) -> Cell:
-    """The pieces side by side, in as many rows as they need."""
-    rows: list[list[Piece]] = []
-    used = 0.0
-    for piece in pieces:
-        if rows and used + gap + piece.width <= room:
-            rows[-1].append(piece)
-            used += gap + piece.width
-        else:
-            rows.append([piece])
-            used = piece.width
-    heights = [max(piece.cell.height for piece in row) for row in rows]
-
-    def draw(x: float, y: float) -> list[Mark]:
-        marks: list[Mark] = []
-        for row, height in zip(rows, heights, strict=True):
-            left = x
-            for piece in row:
-                marks += piece.cell.draw(left, y + (height - piece.cell.height) / 2)
-                left += piece.width + gap
-            y += height + leading
-        return marks
-
-    return Cell(sum(heights) + leading * max(0, len(rows) - 1), draw)
-
-
-def words(block: Block, *, middle: bool = False) -> Cell:
-    """A text as a cell."""
-    return Cell(block.height, lambda x, y: [block.at(x, y, middle=middle)])
-
-
-def small(context: Context, fact: Fact, room: float, look: str = "ink2") -> Piece:
-    """A fact as a piece of a row."""
-    wide = min(room, context.setter.wide(fact.text, SMALL) + 2) if "\n" not in fact.text else room
-    return Piece(wide, words(context.setter.block(fact.text, wide, SMALL, look, field=fact.field)))
-
-
-def chip(context: Context, text: str, room: float, look: str = "chip", ink: str = "ink2", *, field: str = "") -> Piece:
-    """A short text on a plate of its own."""
-    wide = min(room, context.setter.wide(text, SMALL, 600) + 18)
-    block = context.setter.block(text, wide - 16, SMALL, ink, weight=600, field=field)
-    height = block.height + 5
-
-    def draw(x: float, y: float) -> list[Mark]:
-        return [Rect(x, y, wide, height, look, 10), block.at(x + 8, y + 2.5, middle=block.rows == 1)]
-
-    return Piece(wide, Cell(height, draw))
-
-
-def owner_chip(context: Context, duty: cjm.Responsibility, room: float) -> Piece:
-    """Who answers, and how: the letter of the role in a disc, the name beside it."""
-    name = context.name(duty.owner, "owner")
-    wide = min(room, context.setter.wide(name, SMALL) + 34)
-    block = context.setter.block(name, wide - 32, SMALL, "ink", field="responsibilities")
-    letter = context.setter.block(duty.role, 16, SMALL, "paper", weight=600)
-    height = max(20.0, block.height + 5)
-
-    def draw(x: float, y: float) -> list[Mark]:
-        return [
-            Rect(x, y, wide, height, "owner", 10),
-            Circle(x + 11, y + 10, 8, "chip-navy"),
-            letter.at(x + 11 - letter.room / 2, y + 10 - letter.height / 2, middle=True),
-            block.at(x + 24, y + (height - block.height) / 2),
-        ]
-
-    return Piece(wide, Cell(height, draw))
-
-
-def meter(context: Context, label: str, value: cjm.Rating, room: float, *, field: str) -> Piece:
-    """A rating as a label and three dots, with its own words where they say more than the dots."""
-    level = value.level()
-    plain = level is not None and value.raw in {"high", "medium", "low"}
-    text = label if plain else f"{label}: {context.rated(value)}"
-    wide = min(room - 40, context.setter.wide(text, SMALL) + 2)
-    block = context.setter.block(text, wide, SMALL, "ink2", field=field)
-    if level is None:
-        return Piece(wide, words(block))
-
-    def draw(x: float, y: float) -> list[Mark]:
-        centre = y + SMALL * LEADING / 2
-        dots: list[Mark] = [
-            Circle(x + wide + 9 + at * 11, centre, 3.6, "dot" if at < level else "hollow") for at in range(3)
-        ]
-        return [block.at(x, y), *dots]
-
-    return Piece(wide + 37, Cell(block.height, draw))
-
-
-def is_drawable(asset: cjm.Asset) -> bool:
-    """Whether a picture can stand in the drawing: its bytes are here, not too many, and of a kind that only shows."""
-    return asset.data is not None and asset.media_type in _RASTER and len(asset.data) <= _PICTURE_BYTES
-
-
-def picture(asset: cjm.Asset | None, room: float, height: float = 96) -> Cell | None:
-    """The picture itself, where its bytes are at hand and every viewer knows their kind."""
-    if asset is None or not is_drawable(asset):
-        return None
-    uri = asset.data_uri() or ""
-    return Cell(height, lambda x, y: [Picture(x, y, room, height, uri, asset.name)])
-
-
-def tail(context: Context, place: cjm.Place, room: float, *, known: Sequence[Fact] | None = None) -> list[Cell]:
-    """What stands under the main text: picture, facts, evidence, owners."""
-    element: Any = place.element
-    cells: list[Cell] = []
-    for name in ("asset", "image", "picture"):
-        drawn = picture(getattr(element, name, None), room)
-        if drawn:
-            cells.append(drawn)
-    pieces = [small(context, fact, room) for fact in (facts(context, element) if known is None else known)]
-    if pieces:
-        cells.append(inline(pieces, room, gap=12))
-    chips = [owner_chip(context, duty, room) for duty in getattr(element, "responsibilities", ())]
-    if isinstance(element, cjm.Backed) and not isinstance(element, cjm.Evidence):
-        proofs = context.proofs(place)
-        if proofs:
-            chips.append(chip(context, ", ".join(proofs), room, "chip", "ink2", field="evidence"))
-    if chips:
-        cells.append(inline(chips, room, gap=6, leading=4))
-    return cells
+from ._boxes import LEADING, Cell, Circle, Group, Icon, Mark, Path, Rect, stack
+from ._context import BODY, SMALL, Context
+from ._facts import Fact, facts
+from ._icons import channel_icon
+from ._pieces import bars, chip, dots, inline, known_of, meter, shifted, tail, words
 
 
 class Frame(NamedTuple):
@@ -236,27 +33,54 @@ def card(
     under: Callable[[float, float, float], list[Mark]] | None = None,
     gap: float = 4,
     grows: bool = True,
+    edge: str | None = None,
 ) -> Cell:
-    """A card of this width around cells under one another, as the group of one element."""
-    held = [cell for cell in cells if cell.height]
-    height = sum(cell.height for cell in held) + gap * max(0, len(held) - 1) + 2 * frame.top
-    label = f"{_kind(context, place)}: {cjm.name_of(place.element)}"[:300]
+    """A card of this width around cells under one another, as the group of one element; `edge` marks its left side."""
+    change = context.change(place)
+    held = [cell for cell in (*_told(context, place, room - frame.left - 10), *cells) if cell.height]
+    head = held[0].height + gap if change and held else 0.0
+    pad = frame.top - (3 if context.tight and frame.top > 4 else 0)
+    height = sum(cell.height for cell in held) + gap * max(0, len(held) - 1) + 2 * pad
+    label = f"{context.labels.lane(place.lane)}: {cjm.name_of(place.element)}"[:300]
+    look = "ghost" if change == "removed" else frame.look
 
     def draw(x: float, y: float, tall: float = height) -> list[Mark]:
-        marks: list[Mark] = [Rect(x, y, room, tall, frame.look, frame.radius)]
+        marks: list[Mark] = [] if look == "bare" else [Rect(x, y, room, tall, look, frame.radius)]
+        if edge:
+            marks.append(Rect(x, y, 5, tall, edge, 2.5))
         if under:
-            marks += under(x, y, tall)
-        top = y + frame.top
+            marks += under(x, y + head + pad - frame.top, tall - head)
+        if change and change != "removed":
+            marks.append(Rect(x, y, room, tall, f"mark-{change}", frame.radius))
+        top = y + pad
         for cell in held:
             marks += cell.draw(x + frame.left, top)
             top += cell.height + gap
-        return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall))]
+        return [Group(place.kind, label, tuple(marks), context.reference(place), (x, y, room, tall))]
 
     return Cell(height, draw, draw, height) if grows else Cell(height, draw)
 
 
-def _kind(context: Context, place: cjm.Place) -> str:
-    return context.labels.lane(place.lane)
+def _told(context: Context, place: cjm.Place, room: float) -> list[Cell]:
+    """What comparing says of an element: a badge, and what it was before."""
+    change = context.change(place)
+    if not change:
+        return []
+    badge = chip(context, context.labels[f"is-{change}"], room, f"badge-{change}", "badge-text").cell
+    before = [context.setter.block(text, room, SMALL, "muted") for text in context.was(place)]
+    if not before:
+        return [badge]
+    gap = 2
+
+    def draw(x: float, y: float) -> list[Mark]:
+        marks = badge.draw(x, y)
+        top = y + badge.height + gap
+        for block in before:
+            marks.append(block.at(x, top))
+            top += block.height
+        return marks
+
+    return [Cell(badge.height + gap + sum(block.height for block in before), draw)]
 
 
 def text_card(
@@ -268,28 +92,42 @@ def text_card(
     inside = room - 20 - shift
     main = context.setter.block(cjm.name_of(element), inside, BODY, "ink", weight=weight, field=element.title_field)
     frame = Frame(look, 8, 10 + shift)
+    sign = {"barrier": "sign-bad", "positive": "sign-good"}.get(look, "sign-muted")
 
     def under(x: float, y: float, _height: float) -> list[Mark]:
-        return [Icon(icon, x + 9, y + 9, 15, "sign-muted")] if icon else []
+        return [Icon(icon, x + 9, y + 9, 15, sign)] if icon else []
 
     return card(context, place, room, [words(main), *tail(context, place, inside)], frame, under=under)
+
+
+def plain_text(context: Context, place: cjm.Place, room: float, *, weight: int = 400) -> Cell:
+    """A text of a lane without a frame: what is said in a few words stands on the lane itself."""
+    element: Any = place.element
+    inside = room - 12
+    main = context.setter.block(cjm.name_of(element), inside, BODY, "ink", weight=weight, field=element.title_field)
+    frame = Frame("bare", 0, 6, 4)
+    return card(context, place, room, [words(main), *tail(context, place, inside)], frame, grows=False)
 
 
 def bubble(context: Context, place: cjm.Place, room: float, mood: int) -> Cell:
     """A thought: a bubble whose tail points at the curve below, tinted by the feeling of its step."""
     element: Any = place.element
     main = context.setter.block(cjm.name_of(element), room - 24, 12, "ink", field="text")
-    held = [words(main), *tail(context, place, room - 24)]
+    held = [*_told(context, place, room - 24), words(main), *tail(context, place, room - 24)]
     height = sum(cell.height for cell in held) + 4 * (len(held) - 1) + 16
-    label = f"{_kind(context, place)}: {cjm.name_of(element)}"[:300]
+    label = f"{context.labels.lane(place.lane)}: {cjm.name_of(element)}"[:300]
+    change = context.change(place)
 
     def draw(x: float, y: float, tall: float = height + 8) -> list[Mark]:
-        marks: list[Mark] = [Path(_bubble(x, y, room, tall - 8), f"bubble{mood}")]
+        look = "ghost" if change == "removed" else f"bubble{mood}"
+        marks: list[Mark] = [Path(_bubble(x, y, room, tall - 8), look)]
+        if change and change != "removed":
+            marks.append(Path(_bubble(x, y, room, tall - 8), f"mark-{change}"))
         top = y + 8
         for cell in held:
             marks += cell.draw(x + 12, top)
             top += cell.height + 4
-        return [Group(place.kind, label, tuple(marks), place.handle, (x, y, room, tall - 8))]
+        return [Group(place.kind, label, tuple(marks), context.reference(place), (x, y, room, tall - 8))]
 
     return Cell(height + 8, draw, draw, height + 8)
 
@@ -304,35 +142,44 @@ def _bubble(x: float, y: float, width: float, height: float) -> tuple[str | floa
 
 
 def touchpoint_card(context: Context, place: cjm.Place, room: float) -> Cell:
-    """A touchpoint: its edge says who controls it, its sign whether it is online, a diamond a moment of truth."""
+    """A touchpoint: its edge says who controls it, its plate whether it is online, its sign what it is."""
     element: Any = place.element
-    channel = context.find(element.channel) if element.channel else None
-    of_channel: Any = channel.element if channel and isinstance(channel.element, cjm.Channel) else None
-    medium = element.medium or (of_channel.medium if of_channel else None)
-    control = element.control or (of_channel.control if of_channel else None)
-    shift = 32 if medium else 10
-    inside = room - shift - 10 - (20 if element.moment_of_truth else 0)
+    channel = context.channel(element)
+    medium = element.medium or (channel.medium if channel else None)
+    control = element.control or (channel.control if channel else None)
+    named = context.name(element.channel, "channel") if element.channel else None
+    icon = channel_icon(element.name, channel.kind if channel else None, element.device, named) or medium
+    shift = 32 if icon else 10
+    inside = room - shift - 8 - (20 if element.moment_of_truth else 0)
     main = context.setter.block(element.name, inside, 12, "ink", field="name")
-    known = facts(context, element)
-    if element.channel:  # the channel says itself what it is
-        known[0] = Fact("channel", context.name(element.channel, "channel"))
-    frame = Frame(control or "unknown", 6, shift, 6 if main.rows > 1 or known else 8)
+    known = known_of(context, place)
+    top = 6 if main.rows > 1 or known else 7
+    # What hangs under a name of one or two lines may begin at the left edge, where there is more room.
+    wide = room - 20 if room < 230 else inside
+    under_name = [shifted(cell, 10 - shift if room < 230 else 0) for cell in tail(context, place, wide)]
+    frame = Frame(control or "unknown", 6, shift, top)
+    low = max(main.height, 20.0) if icon and main.rows == 1 and (known or under_name) else main.height
 
     def under(x: float, y: float, _height: float) -> list[Mark]:
         marks: list[Mark] = []
         middle = y + frame.top + 12 * LEADING / 2
-        if medium == "online":
-            marks.append(Circle(x + 17, middle, 9.5, "online"))
-        elif medium:
-            marks.append(Rect(x + 8, middle - 9, 18, 18, "offline", 3))
-        if medium:
-            marks.append(Icon(medium, x + 11, middle - 6, 12, "sign"))
+        if icon:
+            marks += channel_sign(x + 17, middle, icon, medium)
         if element.moment_of_truth:
             marks.append(diamond(x + room - 17, middle, 8))
         return marks
 
-    cells = [words(main), *tail(context, place, inside, known=known)]
+    cells = [Cell(low, lambda x, y: [main.at(x, y)]), *under_name]
     return card(context, place, room, cells, frame, under=under, grows=False)
+
+
+def channel_sign(x: float, y: float, icon: str, medium: str | None) -> list[Mark]:
+    """The sign of a channel around a middle: on a round plate online, on a square one offline, else without."""
+    if medium == "online":
+        return [Circle(x, y, 9.5, "online"), Icon(icon, x - 6, y - 6, 12, "sign")]
+    if medium:
+        return [Rect(x - 9, y - 9, 18, 18, "offline", 3), Icon(icon, x - 6, y - 6, 12, "sign")]
+    return [Icon(icon, x - 7, y - 7, 14, "sign-muted")]
 
 
 def diamond(x: float, y: float, size: float) -> Path:
@@ -344,146 +191,174 @@ def pain_card(context: Context, place: cjm.Place, room: float) -> Cell:
     """A pain: three bars, a word and a colour for its severity, and the number by which ideas point at it."""
     element: Any = place.element
     level = element.severity.level() if element.severity else None
-    number = context.pains[place.path]
-    look = str(level or 0)
     setter = context.setter
-    inside = room - 32
-    severity = context.value(element.severity) if element.severity else context.labels["pain"]
-    if level and not any(char.isalpha() for char in severity):
-        severity = f"{context.labels[f'word{level}']} ({severity})"
-    edge = "ink2" if level is None else f"edge{level}"
-    bars = 30 if level else 0
+    look = str(level or 0)
+    edge = f"edge{look}"
+    inside = room - 26
+    number = context.pains.get(place.path, "")
     tag = setter.block(number, setter.wide(number, SMALL, 600) + 2, SMALL, edge, weight=600)
-    head = setter.block(severity, inside - bars - tag.room - 8, SMALL, edge, weight=600, field="severity")
-    main = setter.block(element.text, inside, BODY, "ink", field="text")
+    if element.severity is None:
+        # Without a word on how bad it is, the number stands beside the text.
+        main = setter.block(element.text, inside - tag.room - 6, BODY, "ink", field="text")
+        cells = [Cell(main.height, lambda x, y: [main.at(x, y), tag.at(x + inside - tag.room, y + 1)])]
+    else:
+        severity = context.value(element.severity)
+        if level and not any(char.isalpha() for char in severity):
+            severity = f"{context.labels[f'word{level}']} ({severity})"
+        shift = 30 if level else 0
+        head = setter.block(severity, inside - shift - tag.room - 8, SMALL, edge, weight=600, field="severity")
 
-    def top(x: float, y: float) -> list[Mark]:
-        marks: list[Mark] = [head.at(x + bars, y), tag.at(x + inside - tag.room, y)]
-        if level:
-            foot = y + 12
-            for at in range(3):
-                height = 5.0 + 3 * at
-                marks.append(
-                    Rect(x + at * 8, foot - height, 5, height, f"{'bar' if at < level else 'nobar'}{level}", 0)
-                )
-        return marks
+        def top(x: float, y: float) -> list[Mark]:
+            marks: list[Mark] = [head.at(x + shift, y), tag.at(x + inside - tag.room, y)]
+            return [*marks, *bars(x, y + 12, level)] if level else marks
 
-    def under(x: float, y: float, height: float) -> list[Mark]:
-        return [Rect(x, y, 5, height, f"edge{look}", 2.5)]
+        main = setter.block(element.text, inside, BODY, "ink", field="text")
+        cells = [Cell(head.height, top), words(main)]
 
-    cells = [Cell(head.height, top), words(main), *tail(context, place, inside)]
-    return card(context, place, room, cells, Frame(f"pain{look}", 8, 16), under=under, grows=False)
+    cells += tail(context, place, inside)
+    return card(context, place, room, cells, Frame(f"pain{look}", 8, 15, 7), grows=False, gap=3, edge=edge)
 
 
 def idea_card(context: Context, place: cjm.Place, room: float) -> Cell:
     """An idea: which pains it points at, and what it should bring and cost."""
     element: Any = place.element
     inside = room - 50
+    wide = inside if room >= 260 else room - 22
+    back = 0.0 if room >= 260 else -29.0
     main = context.setter.block(element.text, inside, BODY, "ink", weight=600, field="text")
     pieces = []
     for reference in element.solves:
-        pain = context.find(reference)
+        pain = context.find(reference, "pain", "barrier")
         number = context.pains.get(pain.path) if pain else None
         pointed = number or context.name(reference)
-        pieces.append(chip(context, f"→ {pointed}", inside, "chip-white", "accent", field="solves"))
+        pieces.append(chip(context, f"→ {pointed}", wide, "chip-white", "accent", field="solves"))
     for name in ("impact", "effort", "priority"):
         value = getattr(element, name)
         if value is not None:
-            pieces.append(meter(context, context.labels.field(name), value, inside, field=name))
-    row = [inline(pieces, inside, gap=10)] if pieces else []
+            pieces.append(meter(context, context.labels.field(name), value, wide, field=name))
+    row = [inline(pieces, wide, gap=12)] if pieces else []
+    known = known_of(context, place)
 
     def under(x: float, y: float, _height: float) -> list[Mark]:
-        return [Circle(x + 21, y + 20, 12, "dot"), Icon("bulb", x + 13.5, y + 12.5, 15, "sign")]
+        return [Circle(x + 21, y + 20, 12, "disc"), Icon("bulb", x + 13.5, y + 12.5, 15, "sign")]
 
-    cells = [words(main), *tail(context, place, inside), *row]
-    return card(context, place, room, cells, Frame("idea", 8, 40, 10), under=under, gap=5)
+    low = max(main.height, 22.0) if back and (pieces or known) else main.height
+    head = Cell(low, lambda x, y: [main.at(x, y)])
+    rest = [shifted(cell, back) for cell in (*tail(context, place, wide), *row)]
+    return card(context, place, room, [head, *rest], Frame("idea", 8, 40, 9), under=under, gap=4)
 
 
-def metric_card(context: Context, place: cjm.Place, room: float, look: str = "plain") -> Cell:
-    """A measure: its value large, its name beside or under it."""
+def metric_card(context: Context, place: cjm.Place, room: float, look: str = "bare") -> Cell:
+    """A measure: its value large, its name beside or under it, and how far it went which way."""
     element: Any = place.element
-    inside = room - 20
-    name = context.setter.block(element.name, inside, 12, "ink2", field="name")
-    cells = [words(name)]
-    if element.value is not None:
-        text = " ".join(filter(None, [context.value(element.value), element.unit]))
-        size = 20 if len(text) <= 14 else 14
-        cells.insert(0, words(context.setter.block(text, inside, size, "ink", weight=600, field="value")))
+    inside = room - 16
+    setter = context.setter
+    text = " ".join(filter(None, [context.value(element.value), element.unit])) if element.value is not None else ""
+    size = 20 if len(text) <= 14 else 14
+    value = setter.wide(text, size, 600) + 2 if text else 0.0
+    beside = bool(text) and inside - value - 12 >= 110
+    room_name = inside - value - 12 if beside else inside
+    left = value + 12 if beside else 0.0
     known = facts(context, element)
     if element.value is None and element.unit:
         known.insert(0, Fact("unit", element.unit))
-    cells += tail(context, place, inside, known=known)
-    return card(context, place, room, cells, Frame(look), gap=2)
+    trend = _trend(context, element, room_name)
+    said = [words(setter.block(element.name, room_name, 12, "ink2", field="name")), *trend]
+    if trend:
+        known = [fact for fact in known if fact.field != "baseline"]
+    said += tail(context, place, room_name, known=known)
+    cells = [stack([cell for cell in said if cell.height], 1)]
+    if text:
+        block = setter.block(text, value if beside else inside, size, "ink", weight=600, field="value")
+        if beside:
+            right, drop = cells[0], 4.0 if len(said) > 1 else max(0.0, (block.height - said[0].height) / 2 + 1)
+            high = max(right.height + drop, block.height)
+            cells = [Cell(high, lambda x, y: [block.at(x, y), *right.draw(x + left, y + drop)])]
+        else:
+            cells.insert(0, words(block))
+    return card(context, place, room, cells, Frame(look, 8, 8, 6), gap=2, grows=False)
+
+
+def _trend(context: Context, element: cjm.Metric, room: float) -> list[Cell]:
+    """How far a measure went from what it was, and whether that is the good way: a triangle, a number, a word."""
+    now, was = element.value, element.baseline
+    if not isinstance(now, int | float) or not isinstance(was, int | float) or now == was:
+        return []
+    up = now > was
+    good = None if element.direction not in {"up", "down"} else up == (element.direction == "up")
+    sign = "+" if up else "−"
+    unit = (context.labels["points"] if element.unit == "%" else element.unit) or ""
+    number = context.value(round(abs(now - was), 6))
+    word = "" if good is None else context.labels["better" if good else "worse"]
+    text = ", ".join(filter(None, [f"{sign}{number} {unit}".strip(), word]))
+    base = f"{context.labels.field('baseline').lower()} {context.value(was)}"
+    look = "ink2" if good is None else "good" if good else "bad"
+    block = context.setter.block(f"{text} ({base})", room - 14, SMALL, look, weight=600, field="baseline")
+
+    def draw(x: float, y: float) -> list[Mark]:
+        middle = y + SMALL * LEADING / 2
+        tip, foot = (-4, 4) if up else (4, -4)
+        mark = Path(("M", x, middle + foot, "H", x + 9, "L", x + 4.5, middle + tip, "Z"), look)
+        return [mark, block.at(x + 14, y)]
+
+    return [Cell(block.height, draw)]
 
 
 def rating_card(context: Context, place: cjm.Place, room: float) -> Cell:
     """A rating as somebody gave it, with dots where its scale is known."""
     element: Any = place.element
-    inside = room - 20
+    inside = room - 16
     level = element.level()
-    raw = context.setter.block(context.value(element.raw), inside - 40, 14, "ink", weight=600, field="raw")
+    text = context.value(element.raw)
+    wide = min(inside - 50, context.setter.wide(text, 14, 600) + 2)
+    raw = context.setter.block(text, wide, 14, "ink", weight=600, field="raw")
 
     def draw(x: float, y: float) -> list[Mark]:
         marks: list[Mark] = [raw.at(x, y)]
         if level:
-            centre = y + 14 * LEADING / 2
-            marks += [
-                Circle(x + inside - 28 + at * 12, centre, 4, "dot" if at < level else "hollow") for at in range(3)
-            ]
+            marks += dots(x + raw.room + 14, y + 14 * LEADING / 2, level, step=12, radius=4)
         return marks
 
-    return card(context, place, room, [Cell(raw.height, draw), *tail(context, place, inside)], Frame("plain"))
+    cells = [Cell(raw.height, draw), *tail(context, place, inside)]
+    return card(context, place, room, cells, Frame("bare", 8, 8, 4), grows=False)
 
 
 def element_card(context: Context, place: cjm.Place, room: float, *, mood: int = 0) -> Cell:
     """The card of any element of a lane."""
     element = place.element
-    if isinstance(element, cjm.Touchpoint):
-        return touchpoint_card(context, place, room)
-    if isinstance(element, cjm.Pain):
-        return pain_card(context, place, room)
-    if isinstance(element, cjm.Idea):
-        return idea_card(context, place, room)
-    if isinstance(element, cjm.Metric):
-        return metric_card(context, place, room)
-    if isinstance(element, cjm.Rating):
-        return rating_card(context, place, room)
+    for kind, make in _MAKERS:
+        if isinstance(element, kind):
+            return make(context, place, room)
     if place.lane == "thoughts":
         return bubble(context, place, room, mood)
     look, icon, weight = _STYLES.get(place.lane, ("card", None, 400))
+    if look == "bare":
+        return plain_text(context, place, room, weight=weight)
     return text_card(context, place, room, look, icon=icon, weight=weight)
 
 
+_MAKERS: Final[tuple[tuple[type[Any], Callable[[Context, cjm.Place, float], Cell]], ...]] = (
+    (cjm.Touchpoint, touchpoint_card),
+    (cjm.Pain, pain_card),
+    (cjm.Idea, idea_card),
+    (cjm.Metric, metric_card),
+    (cjm.Rating, rating_card),
+)
 _STYLES: Final[dict[str, tuple[str, str | None, int]]] = {
-    "goals": ("plain", None, 600),
-    "business_goals": ("plain", None, 600),
+    "goals": ("bare", None, 600),
+    "business_goals": ("bare", None, 600),
+    "needs": ("plain", None, 400),
+    "expectations": ("plain", "flag", 400),
+    "questions": ("plain", "question", 400),
     "barriers": ("barrier", "stop", 400),
     "positives": ("positive", "plus", 400),
-    "quotes": ("quote", "quote", 400),
-    "frontstage": ("plain", None, 400),
-    "physical_evidence": ("plain", None, 400),
-    "backstage": ("plain", None, 400),
-    "systems": ("plain", None, 400),
+    "quotes": ("plain", "quote", 400),
+    "frontstage": ("plain", "person", 400),
+    "physical_evidence": ("plain", "page", 400),
+    "backstage": ("bare", None, 400),
+    "systems": ("plain", "gear", 400),
     "comments": ("aside", None, 400),
 }
 
 BEST_WIDTH: Final = {"pains": 300, "ideas": 320, "touchpoints": 200, "metrics": 200, "ratings": 180}
 """How wide the cards of a lane are where a whole phase is their room; 260 elsewhere."""
-
-__all__ = [
-    "BEST_WIDTH",
-    "GAP",
-    "Fact",
-    "Frame",
-    "card",
-    "chip",
-    "diamond",
-    "element_card",
-    "facts",
-    "inline",
-    "picture",
-    "small",
-    "tail",
-    "text_card",
-    "words",
-]

@@ -8,13 +8,16 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import cjm
 
 from ._boxes import LONGEST
-from ._cards import facts
 from ._context import GUTTER, MARGIN, Context, Path
+from ._facts import facts
 from ._options import SvgOptions
+from ._paper import Paper
 
 _LEAST_ROOM: Final = 824.0
-_WIDTHS: Final = (172.0, 190.0, 210.0, 230.0, 250.0)
+_WIDTHS: Final = (152.0, 172.0, 190.0, 210.0, 230.0, 250.0, 290.0, 340.0, 400.0)
+_WIDEST: Final = 2014.0  # px: on an A3 page no type is smaller than 6.5 points
 _PAPER: Final = 1.414
+_LEAST: Final = 144.0
 
 
 _Load: TypeAlias = dict[Path, list[tuple[bool, list[int]]]]
@@ -45,11 +48,16 @@ class Band(NamedTuple):
         return sum(each.steps for each in self.stretches)
 
 
-def bands(context: Context, options: SvgOptions) -> tuple[list[Band], float]:
+def bands(context: Context, options: SvgOptions, paper: Paper | None = None) -> tuple[list[Band], float]:
     """The bands of the map, and the room from the gutter to the right margin."""
-    rows = _rows(context.map, int(options.columns))
+    most_columns = int(options.columns)
+    if paper is not None:
+        most_columns = max(1, min(most_columns, int((paper.width - 2 * MARGIN - GUTTER) // (options.column or _LEAST))))
+    rows = _rows(context.map, most_columns)
     most = max((sum(each.steps for each in row) for row in rows), default=1)
-    if options.width is not None:
+    if paper is not None:
+        room = paper.width - 2 * MARGIN - GUTTER
+    elif options.width is not None:
         room = options.width - 2 * MARGIN - GUTTER
     else:
         room = max(_LEAST_ROOM, most * (options.column or _column(context, rows, most)))
@@ -64,10 +72,8 @@ def _wide(count: int, room: float, most: int) -> float:
 def _column(context: Context, rows: list[list[Stretch]], most: int) -> float:
     """The column with which the sheet comes nearest to the proportion of paper, as far as heights can be guessed."""
     loads = _loads(context)
-    best = {
-        width: abs(log(_proportion(loads, rows, most, width) / _PAPER))
-        for width in _WIDTHS[: 3 if len(rows) > 1 else None]
-    }
+    fitting = [width for width in _WIDTHS if 2 * MARGIN + GUTTER + most * width <= _WIDEST] or _WIDTHS[:1]
+    best = {width: abs(log(_proportion(loads, rows, most, width) / _PAPER)) for width in fitting[-6:]}
     return min(best, key=lambda width: (round(best[width], 6), width))
 
 

@@ -9,16 +9,18 @@ from typing import Any, Final, NamedTuple
 import cjm
 
 from ._boxes import Block, Cell, Circle, Group, Mark, Path, Rect, stack
-from ._cards import Frame, card, diamond, facts, tail, words
+from ._cards import Frame, card, diamond
 from ._columns import Band
-from ._context import BODY, SMALL, Context
+from ._context import BODY, SMALL, Context, Path as HolderPath
+from ._facts import facts
+from ._pieces import tail, words
 from ._theme import CURVES
 
 Series = tuple[str | None, str | None]
 
-_SPAN: Final = 132.0
 _FACE: Final = 12.0
-_TO_BE: Final = frozenset({"to-be", "target", "planned"})
+_STEEP: Final = 20.0
+TO_BE: Final = frozenset({"to-be", "target", "planned"})
 _AS_IS: Final = frozenset({None, "as-is"})
 
 
@@ -60,7 +62,7 @@ def title(context: Context, series: Series) -> str:
 
 def look(order: Sequence[Series], series: Series) -> str:
     """The look of a line."""
-    if series[1] in _TO_BE and series != order[0]:
+    if series[1] in TO_BE and series != order[0]:
         return "to-be"
     return f"curve{order.index(series) % CURVES}"
 
@@ -72,6 +74,7 @@ class Curve:
         self.context = context
         self.left, self.right = left, left + band.columns * band.column
         self.order = order
+        self.span = 104.0 if context.tight else 132.0
         self.points: dict[Series, list[Point]] = {}
         self.below: list[tuple[float, float, list[Cell]]] = []
         for x, room, places in _spots(context, band, left):
@@ -128,9 +131,9 @@ class Curve:
         return card(context, place, room, cells, frame, under=under, gap=2)
 
     def _named(self, place: cjm.Place, series: Series, room: float) -> Cell:
-        """The word of a feeling on a further line: a piece of that line, the word, and whose it is."""
+        """The word of a feeling on a further line, beside a piece of that line; the legend says whose it is."""
         context = self.context
-        said = [*texts(context, place), *([series[0]] if series[0] else [])]
+        said = texts(context, place)
         blocks = [context.setter.block(said[0], room - 30, 12, "ink", field="raw")]
         blocks += [context.setter.block(text, room - 30, SMALL, "ink2") for text in said[1:]]
         held = stack([words(block) for block in blocks], 0)
@@ -150,7 +153,7 @@ class Curve:
         if not self.points:
             return Cell(under, lambda _, y: [mark for at, held in below for mark in held.draw(at, y)])
         above, low = self._reach()
-        area = above + _SPAN + low
+        area = above + self.span + low
 
         def draw(_: float, y: float) -> list[Mark]:
             marks = [*self._curves(y + above), *self._faces(y + above)]
@@ -167,10 +170,11 @@ class Curve:
             for point in points:
                 valence = _valence(point.place) or 0.0
                 label = self.labels.get(id(point.place))
-                away = (_away(point) + label.height + 3) if label else _FACE + 2
+                away = (_away(point) + label.height + 3) if label else _reach_of(point)
                 y = self._height(0, valence)
-                up, down = (away, _FACE) if self._stands_above(point, label) else (_FACE, away)
-                above, below = max(above, up - y), max(below, y + down - _SPAN)
+                other = _reach_of(point)
+                up, down = (away, other) if self._stands_above(point, label) else (other, away)
+                above, below = max(above, up - y), max(below, y + down - self.span)
         return above, below
 
     def _stands_above(self, point: Point, label: _Label | None) -> bool:
@@ -189,12 +193,24 @@ class Curve:
         above, below = any(-reach < dy < 0 for dy in others), any(0 < dy < reach for dy in others)
         return valence >= 0 if above == below else below
 
+    def _aside(self, points: Sequence[Point], at: int, label: _Label, *, above: bool) -> float:
+        """How far a word moves aside, so that the curve does not run under it."""
+        heights = [self._height(0, _valence(point.place) or 0.0) for point in points[max(0, at - 1) : at + 2]]
+        here = self._height(0, _valence(points[at].place) or 0.0)
+        way = -1 if above else 1
+        before = at > 0 and (heights[0] - here) * way > _STEEP
+        after = at + 1 < len(points) and (heights[-1] - here) * way > _STEEP
+        if before == after:
+            return 0.0
+        room = max(0.0, (points[at].room - label.room) / 2 - 14)
+        return min(label.room / 2 - 4, room) * (-1 if after else 1)
+
     def _height(self, top: float, valence: float) -> float:
-        return top + (1 - valence) / 2 * _SPAN
+        return top + (1 - valence) / 2 * self.span
 
     def _curves(self, top: float) -> Iterator[Mark]:
         for at in (2, 1, 0, -1, -2):
-            y = top + (2 - at) / 4 * _SPAN
+            y = top + (2 - at) / 4 * self.span
             yield Path(("M", self.left, y, "H", self.right), "middle" if at == 0 else "level")
             yield from face(self.left - 14, y, at, 8)
         zero = self._height(top, 0)
@@ -212,7 +228,8 @@ class Curve:
     def _faces(self, top: float) -> Iterator[Mark]:
         for series in reversed(self.order):
             chief = series == self.order[0]
-            for point in self.points.get(series, ()):
+            points = self.points.get(series, ())
+            for at, point in enumerate(points):
                 valence = _valence(point.place) or 0.0
                 y = self._height(top, valence)
                 marks: list[Mark] = []
@@ -228,8 +245,9 @@ class Curve:
                     yield Group("face", "", tuple(marks))
                     continue
                 away = _away(point)
-                left = point.x - block.room / 2
-                start = y - away - block.height if self._stands_above(point, block) else y + away
+                above = self._stands_above(point, block)
+                left = point.x - block.room / 2 + self._aside(points, at, block, above=above)
+                start = y - away - block.height if above else y + away
                 marks.append(Rect(left - 4, start - 1, block.room + 8, block.height + 2, "white", 4))
                 marks += block.blocks(left, start)
                 label = f"{self.context.labels.lane('emotions')}: {' '.join(texts(self.context, point.place))}"[:300]
@@ -239,12 +257,17 @@ class Curve:
 
 
 def _more(context: Context, place: cjm.Place) -> bool:
-    """Whether there is more to say of a feeling than its word, whose it is and which state it belongs to."""
+    """Whether there is more to say of a feeling than its word, whose it is, its state, and how it is known."""
     emotion: Any = place.element
-    known = [fact for fact in facts(context, emotion) if fact.field not in {"persona", "state"}]
+    known = [fact for fact in facts(context, emotion) if fact.field not in {"persona", "state", "method"}]
     if isinstance(emotion.raw, str) and emotion.scale is not None:
         known = [fact for fact in known if fact.field != "scale"]
     return bool(known or emotion.evidence)
+
+
+def _reach_of(point: Point) -> float:
+    """How far a face reaches from its middle, with the diamond of a moment of truth behind it."""
+    return 24 if point.truth else _FACE + 2
 
 
 def _away(point: Point) -> float:
@@ -270,10 +293,16 @@ def _word(context: Context, point: Point) -> _Label:
     valence = _valence(point.place) or 0.0
     ink = {1: "good", 0: "ink2", -1: "bad"}[(level(valence) > 0) - (level(valence) < 0)]
     said = texts(context, point.place)
-    room = min(point.room - 8, max(setter.wide(text, 12, 600) for text in said) + 2)
+    wide = max(setter.wide(text, 12, 600) for text in said)
+    emotion: Any = point.place.element
+    if emotion.method:
+        wide = max(wide, setter.wide(context.labels.value(emotion.method), SMALL))
+    room = min(point.room - 8, wide + 2)
     first, *rest = said
     blocks = [setter.block(first, room, 12, ink, weight=600, field="raw")]
     blocks += [setter.block(text, room, SMALL, "ink2", field="label") for text in rest]
+    if emotion.method:
+        blocks.append(setter.block(context.labels.value(emotion.method), room, SMALL, "muted", field="method"))
     return _Label(blocks[0].room, tuple(blocks))
 
 
@@ -317,9 +346,10 @@ def _spots(context: Context, band: Band, left: float) -> Iterator[tuple[float, f
         left += wide
 
 
-def mood(context: Context, holder: cjm.Place) -> int:
-    """Whether what a phase or step feels like is good (1), bad (-1) or neither."""
-    found = [value for place in context.content(holder.path, "emotions") if (value := _valence(place)) is not None]
+def mood(context: Context, holder: HolderPath, chief: Series | None) -> int:
+    """Whether what a phase or step feels like on the chief line is good (1), bad (-1) or neither."""
+    places = [place for place in context.content(holder, "emotions") if _series(context, place) == chief]
+    found = [value for place in places if (value := _valence(place)) is not None]
     if not found:
         return 0
     at = level(sum(found) / len(found))

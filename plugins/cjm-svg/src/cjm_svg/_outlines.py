@@ -16,6 +16,8 @@ _MOST: Final = 10_000  # points of a letter that are looked at
 
 def foot(letters: Sequence[str]) -> tuple[float, float] | None:
     """The left end of the line that these letters stand on, from the data of their paths."""
+    if letters and letters[0].startswith("M0 0"):
+        return 0.0, 0.0  # ours begin there
     shapes = [list(islice(points(letter), _MOST)) for letter in letters]
     lows = [max(y for _, y in shape) for shape in shapes if shape]
     if not lows:
@@ -30,7 +32,8 @@ def points(data: str) -> Iterator[tuple[float, float]]:
     x = y = 0.0
     start = (0.0, 0.0)
     command, numbers = "", list[float]()
-    for letter, number in _TOKEN.findall(data):
+    for token in _TOKEN.finditer(data):
+        letter, number = token.groups()
         if letter:
             command, numbers = letter, []
             if command in "zZ":

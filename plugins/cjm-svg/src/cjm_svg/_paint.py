@@ -12,25 +12,18 @@ import svgwrite
 import svgwrite.base
 from svgwrite.extensions import Inkscape
 
-from cjm.text import clean
+import cjm
+from cjm.text import clean, width
 
 from ._boxes import Circle, Group, Icon, Layer, Mark, Path, Picture, Rect, Scene, Words
-from ._theme import FONTS, THEMES, Look
+from ._fonts import EM, faces, outline
+from ._hyphens import HYPHEN
+from ._icons import ICONS
+from ._theme import FONTS, Look, looks
 
 NAMESPACE: Final = "urn:cjm:carrier"
 _SVG_NAMES: Final = "http://www.w3.org/2000/svg"
 
-ICONS: Final = {
-    "online": "M2 3.5h12v8H2z M5.5 14h5",
-    "offline": "M8 14.2S3.4 9.8 3.4 6.4a4.6 4.6 0 0 1 9.2 0C12.6 9.8 8 14.2 8 14.2z "
-    "M8 8a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2z",
-    "bulb": "M5.8 11.2C4.4 10.2 3.6 8.9 3.6 7.2a4.4 4.4 0 0 1 8.8 0c0 1.7-.8 3-2.2 4z M6.2 13.4h3.6",
-    "clock": "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4z M8 4.6V8l2.4 1.6",
-    "quote": "M6.5 4.5C4 5.5 3 7 3 9.2V11.5h3.2V8.8H4.6 M13 4.5c-2.5 1-3.5 2.5-3.5 4.7v2.3h3.2V8.8h-1.6",
-    "plus": "M8 3.5v9 M3.5 8h9",
-    "stop": "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4z M3.8 3.8l8.4 8.4",
-    "person": "M8 7.4a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8z M2.6 14.4c0-3.2 2.2-5.2 5.4-5.2s5.4 2 5.4 5.2z",
-}
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9\-_.]")
 _UNKIND: Final = re.compile(r"[^a-z0-9]+")
@@ -74,21 +67,25 @@ class Painter:
     kind in each look is one line with gaps for the numbers.
     """
 
-    def __init__(self, scene: Scene, theme: str) -> None:
-        self.looks: Mapping[str, Look] = THEMES[theme]
+    def __init__(self, scene: Scene, theme: cjm.Theme, font: str = "link") -> None:
+        self.looks: Mapping[str, Look] = looks(theme)
         self.names = _Names()
         self.drawing: Any = svgwrite.Drawing(debug=False, id=self.names.name("cjm-map"))
         self.layers: Any = Inkscape(self.drawing)
         self.scene = scene
+        self.font = font
+        self.used: dict[int, list[str]] = {}  # the texts that were set as texts, by weight
         self._tags: dict[tuple[str, ...], str] = {}
         self._kinds: dict[str, str] = {}
 
     def paint(self, carrier: str | None) -> bytes:
         """The scene as a file, with the carrier in its metadata."""
         scene, drawing = self.scene, self.drawing
-        width, height = number(scene.width), number(scene.height)
-        drawing["width"], drawing["height"] = width, height
-        drawing.viewbox(0, 0, width, height)
+        wide, high = number(scene.width), number(scene.height)
+        drawing["width"], drawing["height"] = wide, high
+        if scene.print is not None:
+            drawing["width"], drawing["height"] = (f"{number(each * scene.print)}mm" for each in (wide, high))
+        drawing.viewbox(0, 0, wide, high)
         drawing["font-family"] = FONTS
         drawing["class"] = "cjm"
         drawing.attribs.update(
@@ -100,6 +97,8 @@ class Painter:
             }
         )
         marks = [self._layer(layer) for layer in scene.layers]
+        if self.font == "embed" and self.used:
+            drawing.embed_stylesheet(faces(self.used))
         title, description = svgwrite.base.Title(scene.title), svgwrite.base.Desc(scene.description)
         title.xml.set("id", self.names.name("map-title"))
         description.xml.set("id", self.names.name("map-desc"))
@@ -166,20 +165,46 @@ class Painter:
     def _words(self, out: list[str], words: Words) -> None:
         if not words.lines:
             return
+        if self.font == "outline" and self._outlined(out, words):
+            return
+        self.used.setdefault(words.weight, []).append(words.text)
         more: tuple[str, ...] = ("font-weight", str(words.weight)) if words.weight != 400 else ()
         if words.anchor != "start":
             more = (*more, "text-anchor", words.anchor)
+        if len(words.lines) > 1:
+            # Else Inkscape drops the spaces at the ends of lines when it moves a text.
+            more = (*more, "xml:space", "preserve")
         out.append(self._tag("text", words.look, _TEXT, *more) % number(words.size))
         left = number(words.lines[0][0])  # one line stands under another
         out += [f'<tspan x="{left}" y="{number(y)}">{_escaped(line)}</tspan>' for _, y, line in words.lines]
         out.append("</text>")
+
+    def _outlined(self, out: list[str], words: Words) -> bool:
+        """Draw the letters of a text, with its words on their group; false where Inter lacks one of them."""
+        paths = [outline(line.rstrip().replace(HYPHEN, "-"), words.weight) for _, _, line in words.lines]
+        if None in paths:
+            return False
+        scale = words.size / EM
+        fill = self.looks[words.look].get("fill", "#000")
+        said = _quoted(words.text)
+        look = f'class="cjm-text" fill="{fill}" role="img" style="font-size:{number(words.size)}px"'
+        out.append(f'<g aria-label="{said}" {look}>')
+        for (x, y, line), path in zip(words.lines, paths, strict=True):
+            share = {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor]
+            left = x - share * width(line.rstrip(), words.size, words.weight) if share else x
+            out.append(f'<path d="{path}" transform="translate({number(left)} {number(y)}) scale({scale:.6f})" />')
+        out.append("</g>")
+        return True
 
     def _group(self, out: list[str], group: Group) -> None:
         kind = self._kinds.get(group.kind)
         if kind is None:
             kind = self._kinds[group.kind] = "cjm-" + _UNKIND.sub("-", group.kind.lower())
         if group.reference is None:
-            out.append(f'<g class="{kind}">')
+            label = clean(group.label)
+            said = f'aria-label="{_quoted(label)}" ' if label else ""
+            role = ' role="group"' if label else ""
+            out.append(f'<g {said}class="{kind}"{role}>' + (f"<title>{_escaped(label)}</title>" if label else ""))
         else:
             label, name = clean(group.label), self.names.name(group.reference)
             said = f'aria-label="{_quoted(label)}" ' if label else ""

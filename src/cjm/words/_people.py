@@ -1,0 +1,67 @@
+"""Whose lanes people write about: nouns for those who go through a journey in any trade, and what comes between.
+
+A label keeps its meaning whoever it is about: «Задачи гостя» are «Задачи», "Donor goals" are "Goals". Words are
+compared without their endings, so that one form of each stands for the others.
+"""
+
+from __future__ import annotations
+
+PEOPLE = {
+    "en": (
+        "customer client user buyer visitor guest patient shopper consumer persona traveler traveller passenger "
+        "student tenant member prospect subscriber participant learner pupil citizen resident donor applicant "
+        "candidate employee driver rider parent child reader viewer player gamer attendee speaker homeowner "
+        "borrower lender investor policyholder taxpayer voter volunteer newcomer diner sender recipient "
+        "freelancer commuter cyclist pedestrian migrant claimant beneficiary payer spectator listener follower "
+        "newbie person people"
+    ),
+    "ru": (
+        "клиент пользователь покупатель персона гость пациент посетитель потребитель студент ученик читатель "
+        "герой человек заказчик абонент пассажир турист водитель участник участница жилец жильца жильцы жильцов "
+        "заявитель житель гражданин граждане горожанин донор арендатор собственник сотрудник работник кандидат "
+        "соискатель родитель ребёнок ребёнка дети детей слушатель зритель игрок подписчик вкладчик заёмщик "
+        "застрахованный налогоплательщик избиратель волонтёр доброволец добровольца новичок новичка получатель "
+        "отправитель плательщик школьник школьница абитуриент стажёр велосипедист пешеход путешественник "
+        "постоялец постояльца постояльцы постояльцев квартирант отдыхающий болельщик спортсмен обучающийся мама "
+        "мамы экскурсант"
+    ),
+    "fr": (
+        "client cliente utilisateur utilisatrice consommateur visiteur voyageur patient patiente élève étudiant "
+        "étudiante apprenant hôte locataire donateur citoyen habitant usager candidat candidate conducteur "
+        "parent enfant lecteur spectateur joueur participant passager acheteur abonné adhérent bénéficiaire "
+        "demandeur assuré touriste"
+    ),
+    "de": (
+        "kunde kunden kundin kundinnen nutzer nutzern nutzers nutzerin benutzer benutzers besucher besuchers gast "
+        "gastes gäste gästen patient patienten patientin schüler schülers student studenten studentin teilnehmer "
+        "teilnehmers mieter mieters spender spenders bürger bürgers bewohner bewohners bewerber bewerbers "
+        "antragsteller antragstellers fahrer fahrers eltern leser lesers zuschauer spieler fahrgast "
+        "fahrgastes käufer käufers mitglied mitglieds versicherten reisende reisenden lernende lernenden anwender "
+        "anwenders konsument konsumenten verbraucher verbrauchers"
+    ),
+    "es": (
+        "cliente clienta usuario usuaria consumidor visitante huésped huespedes paciente alumno alumna estudiante "
+        "viajero pasajero invitado inquilino donante ciudadano vecino solicitante candidato conductor padre hijo "
+        "lector espectador jugador participante comprador socio miembro suscriptor beneficiario asegurado turista "
+        "residente persona"
+    ),
+    "pt": (
+        "cliente usuário usuária utilizador consumidor visitante hóspede paciente aluno aluna estudante viajante "
+        "passageiro convidado inquilino doador cidadão morador solicitante candidato motorista pai filho leitor "
+        "espectador jogador participante comprador sócio membro assinante beneficiário segurado turista residente "
+        "persona"
+    ),
+}
+
+BETWEEN = (
+    "the a of s our my each their du de des del do da dos das d l la le les el los las der den dem die das vom o os as"
+)
+"""What may stand between a word for phases or steps and those whose they are."""
+
+COMPOUNDED = (
+    "kunden nutzer besucher gäste patienten schüler studenten teilnehmer mieter spender bürger bewerber mitarbeiter"
+)
+"""Those who stand at the front of a German compound: „Patientenziele“."""
+
+SEVERAL = "steps шаги pasos passos schritte"
+"""Steps that may as well be what somebody does."""
