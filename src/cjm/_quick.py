@@ -43,17 +43,18 @@ def quick(cls: type[C]) -> type[C]:
     return cls
 
 
-def evolved(value: C, **changes: Any) -> C:
+def evolved(value: C, /, **changes: Any) -> C:
     """A value with other fields, as `attrs.evolve` gives it.
 
     >>> from cjm.model import Text
     >>> evolved(Text("Где заказ?", persona="Иван"), persona=None) == Text("Где заказ?")
     True
     """
-    for argument, name in _arguments(value.__class__):
+    kind: Any = value.__class__
+    for argument, name in _arguments(kind):
         if argument not in changes:
             changes[argument] = getattr(value, name)
-    return value.__class__(**changes)
+    return kind(**changes)  # type: ignore[no-any-return]
 
 
 @cache

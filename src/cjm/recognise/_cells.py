@@ -20,6 +20,7 @@ from cjm.recognise._said import Grammar, responsible, said
 from cjm.recognise._scores import choice, emotion, rating
 from cjm.recognise._vocabulary import Words, about_touchpoints
 from cjm.shapes import items_of
+from cjm.shapes._lists import is_plainly_one
 from cjm.words import fold, is_placeholder
 from cjm.words._kinds import plain_number
 
@@ -34,8 +35,6 @@ _SENTENCE_IN_QUOTES = re.compile(r".*[.!?…]\s*[»\"”“’]\s*", re.DOTALL)
 _SIGN = re.compile(r"\s*([+−–-])\s+(\S.*)")
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
-# What is one text in whatever lane: it begins with no mark, and nothing in it lists, chains, asks for a look aside.
-_ALONE = re.compile(r"(?:[^\W\d_][^\n\r;,/(\[>→⟶➔➜⇒]*|\d(?:[^\n\r;,/(\[>→⟶➔➜⇒.)]*|[^\s;,/(\[>→⟶➔➜⇒]*))")
 _LOOKED_INTO = frozenset({"emotions", "metrics", "ratings"})
 
 _LONGEST_LINE = 80
@@ -124,7 +123,7 @@ def alone(piece: Piece, lane: LaneRead) -> Any:
     if (
         words is None
         or name in _LOOKED_INTO
-        or _ALONE.fullmatch(piece.text) is None
+        or not is_plainly_one(piece.text, name)
         or words.nothing(piece.text)
         or lane.also
         or lane.under
@@ -134,7 +133,10 @@ def alone(piece: Piece, lane: LaneRead) -> Any:
         or piece.picture is not None
     ):
         return None
-    return _MAKERS.get(name, _text)(piece.text.strip(), lane, piece, {"origin": piece.origin})
+    try:
+        return _MAKERS.get(name, _text)(piece.text.strip(), lane, piece, {"origin": piece.origin})
+    except (CjmError, OverflowError, ValueError):
+        return None  # `elements` says why
 
 
 def _signed(text: str, lane: LaneRead) -> list[tuple[LaneRead, str]] | None:
