@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 from attrs import field
 
+from cjm._quick import quick
 from cjm.errors import Fault, ModelError
 from cjm.model import _words
 from cjm.model._elements import (
@@ -51,6 +52,7 @@ from cjm.model._elements import (
 from cjm.model._specs import NumberSpec, OneOrRef, Ref, Refs, WordSpec, day, names
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Text(Content):
     """A text in a lane, with what fits that lane.
@@ -77,6 +79,7 @@ class Text(Content):
     asset: Asset | None = field(default=None, kw_only=True, validator=ASSET, converter=asset)
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Emotion(Content):
     """A feeling: `valence` from -1 (very bad) to +1 (very good), and the words, face or score it was given in.
@@ -141,6 +144,7 @@ class Emotion(Content):
         return self.label or self.emoji or ("" if self.valence is None else f"{self.valence:g}")
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Touchpoint(Content):
     """A place where customer and company meet, whether or not the company controls it.
@@ -174,6 +178,7 @@ class Touchpoint(Content):
     image: Asset | None = field(default=None, kw_only=True, validator=ASSET, converter=asset)
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Pain(Content):
     """What hurts, how much and how often, and what customers did about it (`evidence`).
@@ -198,6 +203,7 @@ class Pain(Content):
     )
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Idea(Content):
     """What could be done, which pains it solves, what it should and did bring.
@@ -226,6 +232,7 @@ class Idea(Content):
     result: float | str | None = field(default=None, kw_only=True, validator=AMOUNT)
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Comment(Content):
     """A remark by somebody of the team, with the votes it got.

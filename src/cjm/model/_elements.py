@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 import attrs
 from attrs import field
 
+from cjm._quick import quick
 from cjm.errors import ModelError
 from cjm.model import _words
 from cjm.model._frozen import EMPTY, FrozenDict
@@ -277,6 +278,7 @@ class Content(Backed):
     until: str | None = field(default=None, kw_only=True, validator=Ref("step", "phase"))
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Rating(Content):
     """A rating as somebody gave it, and what it means on its scale.
@@ -336,6 +338,7 @@ def rated(raw: str | float) -> tuple[float | None, Scale | None]:
         return None, None
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Responsibility(Element):
     """Who answers for something, and how: R (does it, the default), A (answers for it), C (is asked), I (is told).
@@ -350,6 +353,7 @@ class Responsibility(Element):
     role: Role = field(default="R", kw_only=True, validator=WordSpec("R", "A", "C", "I"))
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Metric(Content):
     """A measure: its value and where it should go. Amounts are numbers in `unit`, or the words somebody used.

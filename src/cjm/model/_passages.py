@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, cast
 import attrs
 from attrs import field
 
+from cjm._quick import quick
 from cjm.model._content import Comment, Emotion, Idea, Pain, Text, Touchpoint
 from cjm.model._elements import ASSET, COUNT, METRIC, NAME, Asset, Backed, Metric, Rating, asset, own_first
 from cjm.model._frozen import EMPTY, FrozenDict
@@ -168,6 +169,7 @@ class Passage(Backed):
         return cast("tuple[Any, ...]", getattr(self, name)) if name in LANES else self.custom.get(name, ())
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Step(Passage):
     """A step of a phase, with its content by lane.
@@ -177,6 +179,7 @@ class Step(Passage):
     """
 
 
+@quick
 @attrs.frozen(repr=False, field_transformer=own_first)
 class Phase(Passage):
     """A phase of the journey: its steps, its place in AIDA, and what it holds besides its steps.

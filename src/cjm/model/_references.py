@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from cjm.errors import Fault, LookupFailed, ModelError
 from cjm.model._elements import Element, Metric, name_of
 from cjm.model._people import Channel, Owner, Persona, Segment
 from cjm.model._specs import CustomSpec, Ref, Refs
-from cjm.model._walk import Index, Place, nested, path_text, referring
+from cjm.model._walk import Index, Place, nested, once, path_text, referring
 
 GROWS: dict[str, Callable[[str], Element]] = {
     "personas": Persona,
@@ -19,6 +20,16 @@ GROWS: dict[str, Callable[[str], Element]] = {
     "owners": Owner,
     "metrics": Metric,
 }
+
+
+@once
+def _telling(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives all that a visit looks at: the id of an element, its references, and what it contains."""
+    names = dict.fromkeys(name for name, _ in (*referring(kind), *nested(kind)))
+    own = ["id"] if hasattr(kind, "id") else []
+    told = [*own, *names]
+    # Of a single name it would give the value itself.
+    return attrgetter(*told, told[0]) if told else lambda _: ()
 
 
 class _Found:
@@ -33,6 +44,8 @@ class _Found:
 
     def visit(self, holder: Any) -> None:
         kind = type(holder)
+        if not any(_telling(kind)(holder)):  # ids are never empty
+            return  # as most texts: nothing of it is given by which it could be found or find others
         if getattr(holder, "id", None) is not None:
             self.ids.append(holder.id)
         for name, spec in referring(kind):

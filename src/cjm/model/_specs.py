@@ -62,6 +62,7 @@ class TextSpec(Spec):
     """Text; empty only where that means something."""
 
     __slots__ = ("blank",)
+    sure = str
 
     def __init__(self, *, blank: bool = True) -> None:
         self.blank = blank

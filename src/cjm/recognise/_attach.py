@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Literal
 
 import attrs
@@ -16,6 +17,12 @@ from cjm.words._kinds import plain_number
 
 _OF_PAINS = ("severity", "frequency")
 _OF_IDEAS = ("impact", "effort", "priority")
+_BESIDE = frozenset(
+    {"duration", "customers", "channels", "devices", "medium", "control", "status", "ratings", "owners"}
+)
+"""The lanes that may say something about what stands in others."""
+_besides = attrgetter(*(each.name for each in attrs.fields(Text) if each.eq and each.name not in {"text", "until"}))
+_NOTHING_BESIDES = _besides(Text("…"))
 
 
 @define
@@ -40,6 +47,9 @@ def attach(
     ('Реклама', (Responsibility('IT'),), ['touchpoints'])
     """
     found = Attached({lane: list(held) for lane, held in content.items() if held and lane not in fixed})
+    if _BESIDE.isdisjoint(found.lanes):
+        found.lanes |= {lane: list(held) for lane, held in content.items() if held and lane in fixed}
+        return found
     _of_the_passage(found)
     _channel(found, words)
     _device(found)
@@ -79,9 +89,14 @@ def _only(found: Attached, lane: str) -> Any:
 def _word(found: Attached, lane: str, beside: Any = None) -> str | None:
     """The one text of a custom lane that says nothing but its words, lasting as long as what it stands beside."""
     text = _only(found, lane)
-    if not isinstance(text, Text) or text != Text(text.text, until=text.until):
+    if not isinstance(text, Text) or not _is_bare(text):
         return None
     return text.text if text.until == (beside.until if beside is not None else None) else None
+
+
+def _is_bare(text: Text) -> bool:
+    """Whether a text says nothing but its words and how long it lasts."""
+    return _besides(text) == _NOTHING_BESIDES
 
 
 def _of_the_passage(found: Attached) -> None:
@@ -169,7 +184,7 @@ def _owners(found: Attached) -> None:
     element = _only(found, lane) if lane else None
     if not held or lane is None or element is None or element.responsibilities:
         return
-    plain = all(isinstance(each, Text) and each == Text(each.text, until=element.until) for each in held)
+    plain = all(isinstance(each, Text) and each.until == element.until and _is_bare(each) for each in held)
     named = [owners(each.text) for each in held] if plain else []
     if named and all(named):
         answering = tuple(dict.fromkeys(each for every in named for each in every))

@@ -390,7 +390,7 @@ class _Body:
 
     def _put(self, lane: int, cell: Cell) -> None:
         view = self.view
-        view.grid.use([cell])
+        view.grid.take(cell)
         if cell.strike or cell.error:
             self.draft.rest.cell(view.grid, cell, _STRUCK if cell.strike else _ERROR)
             return

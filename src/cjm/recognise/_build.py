@@ -12,7 +12,7 @@ from attrs import define, field
 from cjm.errors import ModelError
 from cjm.model import LANES, JourneyMap, Lane, Passage, Phase, Step, Transition, name_of
 from cjm.recognise._attach import attach
-from cjm.recognise._cells import elements
+from cjm.recognise._cells import alone, elements
 from cjm.recognise._drafts import Draft, MapDraft, Piece
 from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._states import state_in
@@ -98,6 +98,10 @@ class _Building:
         for nth, pieces in draft.pieces.items():
             lane = self.read[nth]
             for piece in pieces:
+                one = alone(piece, lane)
+                if one is not None:
+                    found.setdefault(lane.name, []).append(one)
+                    continue
                 last = piece.until
                 until = last.name if last and last.name in self.unique and draft.name != last.name else None
                 made = elements(attrs.evolve(piece, until=None) if last else piece, lane, until=until)

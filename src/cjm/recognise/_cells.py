@@ -33,6 +33,10 @@ _SENTENCE_IN_QUOTES = re.compile(r".*[.!?…]\s*[»\"”“’]\s*", re.DOTALL)
 _SIGN = re.compile(r"\s*([+−–-])\s+(\S.*)")
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
+# What is one text in whatever lane: it begins with no mark, and nothing in it lists, chains, asks for a look aside.
+_ALONE = re.compile(r"(?:[^\W\d_][^\n\r;,/(\[>→⟶➔➜⇒]*|\d[^\n\r;,/(\[>→⟶➔➜⇒.)]*)")
+_LOOKED_INTO = frozenset({"emotions", "metrics", "ratings"})
+
 _LONGEST_LINE = 80
 _TEXT_FIELDS = frozenset({"responsibilities"})
 _FIELDS: dict[str, frozenset[str]] = {
@@ -108,6 +112,28 @@ def elements(
     if piece.picture is not None:
         _hang(piece, lane, common, found)
     return found
+
+
+def alone(piece: Piece, lane: LaneRead) -> Any:
+    """The one element of a piece that is plainly one text and nothing else, as most are; None for any other.
+
+    What it finds is what `elements` finds, but the sooner.
+    """
+    words, name = lane.words, lane.name
+    if (
+        words is None
+        or name in _LOOKED_INTO
+        or _ALONE.fullmatch(piece.text) is None
+        or words.nothing(piece.text)
+        or lane.also
+        or lane.under
+        or piece.until is not None
+        or piece.struck
+        or piece.under
+        or piece.picture is not None
+    ):
+        return None
+    return _MAKERS.get(name, _text)(piece.text.strip(), lane, piece, {"origin": piece.origin})
 
 
 def _signed(text: str, lane: LaneRead) -> list[tuple[LaneRead, str]] | None:
@@ -234,13 +260,20 @@ def _text(text: str, lane: LaneRead, _: Piece, common: Common) -> Text:
 
 def _fields(text: str, lane: str, own: str) -> dict[str, Any]:
     """The fields that a text says by what stands in brackets or behind it; the text itself is kept where it does."""
-    if "(" not in text and "[" not in text and not _ANSWERS.search(text):
+    if "(" not in text and "[" not in text and not _answers(text):
         return {own: text}
     found = said(text, _GRAMMARS[lane])
     kept = {"extra": {"text": text}} if found.fields else {}
     return {own: found.text, **found.fields, **kept}
 
 
+def _answers(text: str) -> bool:
+    """Whether a text may say who answers."""
+    folded = text.casefold()
+    return any(map(folded.__contains__, _ANSWER_WORDS)) and _ANSWERS.search(text) is not None
+
+
+_ANSWER_WORDS = "отв владел исп. owner respons resp. accountab assign verantwort zuständig".split()
 _ANSWERS = re.compile(
     r"\b(?:отв\b|ответственн|владел|исп\.|owner|responsib|resp\.|accountab|assign|verantwort|zuständig|respons)",
     re.IGNORECASE,
@@ -255,7 +288,12 @@ _ANSWERING = frozenset(lane for lane, fields in _FIELDS.items() if "responsibili
 
 
 def _touchpoint(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
-    if _QUOTED.fullmatch(text) and _SENTENCE_IN_QUOTES.fullmatch(text) and len(text.split()) > 2:
+    if (
+        not text[:1].isalnum()
+        and _QUOTED.fullmatch(text)
+        and _SENTENCE_IN_QUOTES.fullmatch(text)
+        and len(text.split()) > 2
+    ):
         return Text(text, **common)
     fields = _fields(text, "touchpoints", "name")
     known = lane.words.channel(fields["name"]) if lane.words else None
@@ -360,4 +398,4 @@ _SHOWN: dict[str, Callable[[str], Any]] = {
     "comments": Comment,
 }
 
-__all__ = ["Elements", "LaneRead", "Words", "element", "elements", "lanes"]
+__all__ = ["Elements", "LaneRead", "Words", "alone", "element", "elements", "lanes"]

@@ -18,7 +18,7 @@ from cjm.shapes._table import Value
 Arrangement: TypeAlias = Literal["phases-across", "phases-down", "inventory", "form-steps", "table-per-phase", "other"]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Piece:
     """What a cell, sticky or node says in one lane of one phase or step, before it is split into elements.
 

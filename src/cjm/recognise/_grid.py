@@ -53,7 +53,16 @@ class Grid:
     def row(self, row: int, first: int = 0, last: int | None = None) -> list[Cell]:
         """The filled cells of a row between two columns."""
         found = self.by_row.get(row, [])
+        if not found or (found[0].column >= first and (last is None or found[-1].column <= last)):
+            return found[:]
         return [cell for cell in found if cell.column >= first and (last is None or cell.column <= last)]
+
+    def is_beside(self, row: int, first: int, last: int | None = None) -> bool:
+        """Whether a row holds anything between two columns."""
+        found = self.by_row.get(row, ())
+        if not found or found[-1].column < first:
+            return False
+        return last is None or any(first <= cell.column <= last for cell in found)
 
     def place(self, cell: Cell) -> str:
         """Where a cell stands, as people name it."""
@@ -66,6 +75,9 @@ class Grid:
 
     def use(self, cells: Iterable[Cell]) -> None:
         self.used.update([(cell.row, cell.column) for cell in cells])
+
+    def take(self, cell: Cell) -> None:
+        self.used.add((cell.row, cell.column))
 
     def has(self, cell: Cell) -> bool:
         """Whether a map took this cell."""

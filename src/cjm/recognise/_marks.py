@@ -32,10 +32,10 @@ def is_mark(text: str) -> bool:
 
 def unmarked(draft: MapDraft, words: Words) -> None:
     """Where the cells of lanes are but marks, their labels are what is met, each in the phases that are ticked."""
-    held: dict[int, list[tuple[Draft, Piece]]] = {}
+    held: dict[int, list[Piece]] = {}
     for each in draft.drafts():
         for nth, pieces in each.pieces.items():
-            held.setdefault(nth, []).extend((each, piece) for piece in pieces)
+            held.setdefault(nth, []).extend(pieces)
     ticked = [nth for nth, pieces in held.items() if _is_ticked(pieces)]
     groups: dict[str, list[int]] = {}
     for nth in ticked:
@@ -47,23 +47,30 @@ def unmarked(draft: MapDraft, words: Words) -> None:
             continue
         met = draft.lane(_met(draft, words, group))
         for nth in lanes:
-            for each, piece in held[nth]:
-                each.pieces.pop(nth, None)
-                _tick(draft, each, met, draft.labels[nth], piece)
+            for each in draft.drafts():
+                for piece in each.pieces.pop(nth, ()):
+                    _tick(draft, each, met, draft.labels[nth], piece)
     _forget(draft, words)
 
 
-def _is_ticked(pieces: list[tuple[Draft, Piece]]) -> bool:
-    return sum(is_mark(piece.text) for _, piece in pieces) >= max(1.0, _MOSTLY * len(pieces))
+def _is_ticked(pieces: list[Piece]) -> bool:
+    marks, least = len(pieces), max(1.0, _MOSTLY * len(pieces))
+    for piece in pieces:
+        if not is_mark(piece.text):
+            marks -= 1
+            if marks < least:
+                return False
+    return marks >= least
 
 
 def _forget(draft: MapDraft, words: Words) -> None:
     """Drop the labels of a matrix that became texts; one that is met nowhere is kept apart."""
-    used = {nth for each in draft.drafts() for nth in each.pieces}
-    ticked = {piece.origin for each in draft.drafts() for pieces in each.pieces.values() for piece in pieces}
-    matrix = any(label.origin in ticked for label in draft.labels)
-    if not matrix:
+    labelled = {label.origin for label in draft.labels}
+    every = (piece for each in draft.drafts() for pieces in each.pieces.values() for piece in pieces)
+    ticked = {piece.origin for piece in every if piece.origin in labelled}
+    if not ticked:
         return
+    used = {nth for each in draft.drafts() for nth in each.pieces}
     kept: dict[int, int] = {}
     labels: list[Label] = []
     for nth, label in enumerate(draft.labels):

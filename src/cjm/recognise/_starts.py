@@ -178,12 +178,12 @@ def pairs(grid: Grid, labels: Labels, words: Words, view: View) -> Iterator[Head
         for run in _runs(grid, sorted(known), column, right):
             if any((row, column) in corners for row in run):
                 continue
-            beside = [grid.row(row, column + 1, right) for row in run]
             means = {meant(known[row], words) for row in run if row in known}
             lanes = {lane for lane, _ in means if lane in LANES}
             scrap = len(grid.cells) <= _SCRAP and bool(means)
-            if not (len(lanes) > 1 or scrap) or any(len(cells) != 1 for cells in beside):
+            if not (len(lanes) > 1 or scrap) or any(len(grid.row(row, column + 1, right)) != 1 for row in run):
                 continue
+            beside = [grid.row(row, column + 1, right) for row in run]
             facts = sum(words.fact(known[row].text) is not None for row in run if row in known)
             if len({cells[0].column for cells in beside}) > 1 or sum(row in known for row in run) * 2 < len(run):
                 continue
@@ -238,7 +238,7 @@ def _runs(grid: Grid, rows: list[int], column: int, right: int) -> Iterator[list
 def _labelled(grid: Grid, row: int, column: int, right: int | None = None) -> bool:
     """Whether a short text and something beside it stand there."""
     label = grid.at(row, column)
-    return label is not None and len(label.text) <= _LABEL and len(grid.row(row, column + 1, right)) > 0
+    return label is not None and len(label.text) <= _LABEL and grid.is_beside(row, column + 1, right)
 
 
 def _names_above(grid: Grid, first: Cell) -> int | None:

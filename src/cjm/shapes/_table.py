@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from cjm._quick import quick
+
 if TYPE_CHECKING:
     from cjm.model import Asset
 
@@ -40,7 +42,8 @@ def _texts(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
-@frozen
+@quick
+@frozen(weakref_slot=False)
 class Cell:
     """A cell: its text as people see it, where it stands, how far it spans, and what hangs on it.
 
