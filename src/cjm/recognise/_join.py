@@ -68,7 +68,7 @@ def _per_phase(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
     told: list[Joined] = []
     run: list[MapDraft] = []
     for draft in [*drafts, None]:
-        if draft is not None and _headed(draft, words) and (not run or _same_labels(run[0], draft)):
+        if draft is not None and _headed(draft, words) and (not run or _same_labels(run, draft)):
             run.append(draft)
             continue
         told += _one_map(run, words)
@@ -99,11 +99,20 @@ def _named(draft: MapDraft, words: Words) -> bool:
     return worded or steps or words.stage(title) is not None or words.header(head) is not None
 
 
-def _same_labels(one: MapDraft, other: MapDraft) -> bool:
-    first, second = ({fold(label.text) for label in each.labels} for each in (one, other))
-    if one.nameless and other.nameless and min(first, second, key=len) <= max(first, second, key=len):
+def _same_labels(run: Sequence[MapDraft], other: MapDraft) -> bool:
+    """Whether a table has the labels of those before it: without phases' names, half of its own are enough."""
+    first, second = _folded(run[0]), _folded(other)
+    if run[0].nameless and other.nameless and (first <= second or 2 * len(_known(run) & second) >= len(second)):
         return True
-    return one.nameless == other.nameless and 2 * len(first & second) >= max(len(first), len(second))
+    return run[0].nameless == other.nameless and 2 * len(first & second) >= max(len(first), len(second))
+
+
+def _known(run: Sequence[MapDraft]) -> set[str]:
+    return {label for draft in run for label in _folded(draft)}
+
+
+def _folded(draft: MapDraft) -> set[str]:
+    return {fold(label.text) for label in draft.labels}
 
 
 def _one_map(run: list[MapDraft], words: Words) -> list[Joined]:

@@ -121,7 +121,7 @@ def _meaning(label: Label, words: Words) -> Meaning | None:
     if own is None and words.perhaps_header(label.text) == "step":
         # A column that could name steps and does not: screens are where customers are met, tasks what they do there.
         lane = "touchpoints" if _SCREEN.search(label.text) else "actions"
-        return Meaning(lane, score=0.7, why="a word for what may be steps")
+        return Meaning(lane, score=0.7, why=phrase("maybe_steps"))
     if own is not None or not label.group:
         return own
     group = words.lane(label.group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 import attrs
@@ -176,7 +176,7 @@ def pairs(grid: Grid, labels: Labels, words: Words, view: View) -> Iterator[Head
         known = {cell.row: cell for cell in cells_of if "\n" not in cell.text and _labelled(grid, cell.row, column)}
         right = _next_labels(grid, labels, column, list(known)) - 1
         for run in _runs(grid, sorted(known), column, right):
-            if any((row, column) in corners for row in run):
+            if _is_headed(grid, run, column, corners):
                 continue
             means = {meant(known[row], words) for row in run if row in known}
             lanes = {lane for lane, _ in means if lane in LANES}
@@ -203,7 +203,7 @@ def pairs(grid: Grid, labels: Labels, words: Words, view: View) -> Iterator[Head
 
 def _next_labels(grid: Grid, labels: Labels, column: int, run: list[int]) -> int:
     """The next column to the right with labels in the same rows, behind an empty one."""
-    rows = set(run)
+    rows = range(min(run, default=0) - 1, max(run, default=0) + 2)
     return min(
         (
             c
@@ -233,6 +233,14 @@ def _runs(grid: Grid, rows: list[int], column: int, right: int) -> Iterator[list
             run.append(run[-1] + 1)
     if run:
         yield run
+
+
+def _is_headed(grid: Grid, run: list[int], column: int, corners: Collection[tuple[int, int]]) -> bool:
+    """Whether the labels of a run go on, without a gap, below a word for phases or steps."""
+    above = run[0] - 1
+    while (above, column) not in corners and grid.at(above, column) is not None:
+        above -= 1
+    return any((row, column) in corners for row in (above, *run))
 
 
 def _labelled(grid: Grid, row: int, column: int, right: int | None = None) -> bool:
