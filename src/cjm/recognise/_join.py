@@ -50,10 +50,11 @@ def join(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
 
 
 def _told_of(drafts: Sequence[MapDraft], more: MapDraft, words: Words) -> list[MapDraft]:
-    """The maps that a table may tell more of: those before it, then those after it that say more themselves."""
+    """The maps that a table may tell more of: those before it that say as much, then those after it that say more."""
     place = _place(drafts, more)
     own = len(_said(more, words))
-    return [*drafts[:place], *(each for each in drafts[place + 1 :] if len(_said(each, words)) > own)]
+    before = [each for each in drafts[:place] if len(_said(each, words)) >= own]
+    return before + [each for each in drafts[place + 1 :] if len(_said(each, words)) > own]
 
 
 def _place(drafts: Sequence[MapDraft], one: MapDraft) -> int:
