@@ -43,6 +43,7 @@ COMPARING = [*(f"tests/compare/test_{name}.py" for name in QUICK), "src/cjm/_com
 PUTTING = [
     "tests/test_putback.py",
     "tests/test_outlines_come_back.py",
+    "tests/test_putback_unseen.py",
     "tests/test_moods.py",
     "tests/test_pictures.py",
     "tests/testing/test_outline_formats.py",
