@@ -61,7 +61,7 @@ def steps_of(value: Many[Step] | None) -> tuple[Step, ...]:
 def custom_of(value: Mapping[str, Many[Text]] | None) -> FrozenDict[tuple[Text, ...]]:
     if not value:
         return EMPTY
-    if not isinstance(value, Mapping):
+    if value.__class__ is not dict and not isinstance(value, Mapping):
         return value
     # A lane without cells is no content: `JourneyMap.lanes` is where an empty lane is kept.
     lanes = {lane: texts(cells) for lane, cells in value.items()}

@@ -442,6 +442,8 @@ def many(cls: type[Any], value: Any) -> Any:
         items = value
     elif value is None:
         return ()
+    elif value.__class__ is list:
+        items = tuple(value)
     elif isinstance(value, str | cls):
         items = (value,)
     elif isinstance(value, Mapping) or not isinstance(value, Iterable):

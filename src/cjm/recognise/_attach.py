@@ -9,6 +9,7 @@ from typing import Any, Literal
 import attrs
 from attrs import define, field
 
+from cjm._quick import evolved
 from cjm.model import Channel, Idea, Pain, Rating, Text, Touchpoint
 from cjm.recognise._said import owners
 from cjm.recognise._vocabulary import Words, about_touchpoints
@@ -124,7 +125,7 @@ def _channel(found: Attached, words: Words | None) -> None:
     ]
     changes |= {name: getattr(known, name) for name in guessed}
     inferred = tuple(dict.fromkeys((*touchpoint.inferred, *guessed)))
-    found.lanes["touchpoints"] = [attrs.evolve(touchpoint, **changes, inferred=inferred)]
+    found.lanes["touchpoints"] = [evolved(touchpoint, **changes, inferred=inferred)]
     del found.lanes["channels"]
 
 
@@ -132,7 +133,7 @@ def _device(found: Attached) -> None:
     touchpoint = _only(found, "touchpoints")
     device = _word(found, "devices", touchpoint) if touchpoint else None
     if device is not None and touchpoint.device is None:
-        found.lanes["touchpoints"] = [attrs.evolve(touchpoint, device=device)]
+        found.lanes["touchpoints"] = [evolved(touchpoint, device=device)]
         del found.lanes["devices"]
 
 
@@ -151,14 +152,14 @@ def touchpoint_with(touchpoint: Touchpoint, name: str, value: str) -> Touchpoint
     """A touchpoint of which a field is said, no longer inferred."""
     inferred = tuple(each for each in touchpoint.inferred if each != name)
     change: dict[str, Any] = {name: value, "inferred": inferred}
-    return attrs.evolve(touchpoint, **change)
+    return evolved(touchpoint, **change)
 
 
 def _status(found: Attached) -> None:
     idea = _only(found, "ideas")
     status = _word(found, "status", idea) if idea else None
     if status is not None and idea.status is None:
-        found.lanes["ideas"] = [attrs.evolve(idea, status=status)]
+        found.lanes["ideas"] = [evolved(idea, status=status)]
         del found.lanes["status"]
 
 
@@ -171,8 +172,8 @@ def _rated(found: Attached, lane: str, kinds: Sequence[str]) -> None:
             continue
         if ratings[0].until != element.until:
             continue
-        change: dict[str, Any] = {kind: attrs.evolve(ratings[0], kind=None, until=None)}
-        found.lanes[lane] = [attrs.evolve(element, **change)]
+        change: dict[str, Any] = {kind: evolved(ratings[0], kind=None, until=None)}
+        found.lanes[lane] = [evolved(element, **change)]
         found.lanes["ratings"] = [each for each in found.lanes["ratings"] if each is not ratings[0]]
         if not found.lanes["ratings"]:
             del found.lanes["ratings"]
@@ -188,5 +189,5 @@ def _owners(found: Attached) -> None:
     named = [owners(each.text) for each in held] if plain else []
     if named and all(named):
         answering = tuple(dict.fromkeys(each for every in named for each in every))
-        found.lanes[lane] = [attrs.evolve(element, responsibilities=answering)]
+        found.lanes[lane] = [evolved(element, responsibilities=answering)]
         del found.lanes["owners"]

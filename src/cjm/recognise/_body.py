@@ -28,7 +28,7 @@ def piece(view: View, cell: Cell, until: Draft | None = None, under: tuple[str, 
     """A cell as a piece of a lane."""
     return Piece(
         cell.text,
-        view.grid.place(cell),
+        cell.origin or view.grid.place(cell),
         until=until,
         value=cell.value,
         struck=cell.struck or None,

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import define, field
 
+from cjm._quick import evolved
 from cjm.errors import CjmError
 from cjm.model import Comment, Emotion, Idea, Pain, Text, Touchpoint
 from cjm.model._words import face, feeling
@@ -19,6 +20,7 @@ from cjm.recognise._said import Grammar, responsible, said
 from cjm.recognise._scores import choice, emotion, rating
 from cjm.recognise._vocabulary import Words, about_touchpoints
 from cjm.shapes import items_of
+from cjm.shapes._lists import is_plainly_one
 from cjm.words import fold, is_placeholder
 from cjm.words._kinds import plain_number
 
@@ -33,8 +35,6 @@ _SENTENCE_IN_QUOTES = re.compile(r".*[.!?…]\s*[»\"”“’]\s*", re.DOTALL)
 _SIGN = re.compile(r"\s*([+−–-])\s+(\S.*)")
 _RUSSIAN_VERB = re.compile(r"\w+(?:ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|ать|ить|еть|ять|ти|ться)$")
 
-# What is one text in whatever lane: it begins with no mark, and nothing in it lists, chains, asks for a look aside.
-_ALONE = re.compile(r"(?:[^\W\d_][^\n\r;,/(\[>→⟶➔➜⇒]*|\d[^\n\r;,/(\[>→⟶➔➜⇒.)]*)")
 _LOOKED_INTO = frozenset({"emotions", "metrics", "ratings"})
 
 _LONGEST_LINE = 80
@@ -123,7 +123,7 @@ def alone(piece: Piece, lane: LaneRead) -> Any:
     if (
         words is None
         or name in _LOOKED_INTO
-        or _ALONE.fullmatch(piece.text) is None
+        or not is_plainly_one(piece.text, name)
         or words.nothing(piece.text)
         or lane.also
         or lane.under
@@ -133,7 +133,10 @@ def alone(piece: Piece, lane: LaneRead) -> Any:
         or piece.picture is not None
     ):
         return None
-    return _MAKERS.get(name, _text)(piece.text.strip(), lane, piece, {"origin": piece.origin})
+    try:
+        return _MAKERS.get(name, _text)(piece.text.strip(), lane, piece, {"origin": piece.origin})
+    except (CjmError, OverflowError, ValueError):
+        return None  # `elements` says why
 
 
 def _signed(text: str, lane: LaneRead) -> list[tuple[LaneRead, str]] | None:
@@ -186,7 +189,7 @@ def _put(item: str, piece: Piece, lane: LaneRead, making: _Making) -> None:
             whose, words = _whose(text, making.personas) if making.personas else (None, text)
             made = _MAKERS.get(each.name, _text)(words, each, piece, making.common)
             if whose and "persona" in attrs.fields_dict(type(made)):
-                made = attrs.evolve(made, persona=whose)
+                made = evolved(made, persona=whose)
             name = "quotes" if _is_quote(made, each) else each.name
             if each.under or piece.under:
                 made = _under(made, piece, each, making.personas)
@@ -319,10 +322,10 @@ def _emotion(text: str, lane: LaneRead, piece: Piece, common: Common) -> Emotion
     made = emotion(text, lane.scale, common, guessed=lane.guessed, signs=lane.signs)
     if made.valence is None and (picked := choice(text, piece.choices)):
         value, scale = picked
-        made = attrs.evolve(made, valence=scale.position(value), inferred=("valence",))
+        made = evolved(made, valence=scale.position(value), inferred=("valence",))
     if piece.height is not None and (made.valence is None or "valence" in made.inferred):
-        made = attrs.evolve(made, valence=round(piece.height, 3), inferred=("valence",))
-    return attrs.evolve(made, state=lane.state) if lane.state else made
+        made = evolved(made, valence=round(piece.height, 3), inferred=("valence",))
+    return evolved(made, state=lane.state) if lane.state else made
 
 
 def _rating(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
@@ -332,7 +335,7 @@ def _rating(text: str, lane: LaneRead, piece: Piece, common: Common) -> Any:
     made = rating(raw, kind, lane.scale, common, guessed=lane.guessed)
     picked = choice(raw, piece.choices)
     if picked and (made.value is None or len(piece.choices) > 3):
-        made = attrs.evolve(made, value=picked[0], scale=picked[1], inferred=("scale",))
+        made = evolved(made, value=picked[0], scale=picked[1], inferred=("scale",))
     return made
 
 
@@ -352,7 +355,7 @@ def _under(made: Any, piece: Piece, lane: LaneRead, personas: Collection[str]) -
     changes: dict[str, Any] = {"extra": dict(made.extra) | {"under": list(between)}}
     if named and "persona" in fields:
         changes["persona"] = named
-    return attrs.evolve(made, **changes)
+    return evolved(made, **changes)
 
 
 def _hang(piece: Piece, lane: LaneRead, common: Common, found: Elements) -> None:
@@ -365,7 +368,7 @@ def _hang(piece: Piece, lane: LaneRead, common: Common, found: Elements) -> None
         return
     name = {Emotion: "picture", Touchpoint: "image", Text: "asset"}.get(type(made[0])) if len(made) == 1 else None
     if name:
-        made[0] = attrs.evolve(made[0], **{name: piece.picture})
+        made[0] = evolved(made[0], **{name: piece.picture})
         found.took.add("picture")
 
 

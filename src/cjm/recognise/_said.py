@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, field, frozen
@@ -199,6 +200,7 @@ def roles(text: str) -> tuple[Responsibility, ...]:
     )
 
 
+@lru_cache(maxsize=4096)  # the same few answer for most of a map
 def owners(text: str) -> tuple[Responsibility, ...]:
     """Everybody whom a text names as those who answer, by role where it says one; nobody where it is prose."""
     by_role = roles(text)

@@ -65,6 +65,7 @@ class Words:
     """All vocabularies, indexed by the folded word."""
 
     def __init__(self, vocabularies: Iterable[Vocabulary] | None = None) -> None:
+        self._channels: dict[str, ChannelKind | None] = {}
         self._labels: Labels = labels_of(_standard() if vocabularies is None else vocabularies)
 
     def lane(self, label: str) -> Meaning | None:
@@ -103,7 +104,17 @@ class Words:
 
     def channel(self, name: str) -> ChannelKind | None:
         """What the name of a channel or touchpoint says about its kind, medium and control."""
-        found = self._named("channels", name) or self._channel_of(name) if len(name) <= _LONGEST_NAME else None
+        if len(name) > _LONGEST_NAME:
+            return None
+        try:
+            return self._channels[name]
+        except KeyError:
+            pass
+        found = self._channels[name] = self._channel(name)
+        return found
+
+    def _channel(self, name: str) -> ChannelKind | None:
+        found = self._named("channels", name) or self._channel_of(name)
         if found is None:
             return None
         kind, medium, control = (*found.split(":"), "", "")[:3]

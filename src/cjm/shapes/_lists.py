@@ -87,6 +87,22 @@ def items_of(text: str, lane: str | None = None) -> tuple[str, ...]:
     return tuple(item for line in lines for item in _in_lane(line, lane or ""))
 
 
+# What begins like a word and has no mark by which its lane parts texts; a number only where no list begins with it.
+_ONE_LINE = re.compile(r"(?:[^\W\d_][^\n\r;]*|\d(?:[^\n\r;.)]*|[^\s;]*))")
+_ONE_LINK = re.compile(r"(?:[^\W\d_][^\n\r;>→⟶➔➜⇒]*|\d(?:[^\n\r;>→⟶➔➜⇒.)]*|[^\s;>→⟶➔➜⇒]*))")
+_ONE_NAME = re.compile(r"(?:[^\W\d_][^\n\r;>→⟶➔➜⇒,/]*|\d(?:[^\n\r;>→⟶➔➜⇒,/.)]*|[^\s;>→⟶➔➜⇒,/]*))")
+_ONE = dict.fromkeys(_CHAINS, _ONE_LINK) | dict.fromkeys(_COMMAS | {"emotions"}, _ONE_NAME)
+
+
+def is_plainly_one(text: str, lane: str) -> bool:
+    """Whether a text is so plainly one that `items_of` need not look closer; it would give the text alone, stripped.
+
+    >>> is_plainly_one("Дорого, долго", "pains"), is_plainly_one("Сайт, чат", "touchpoints"), is_plainly_one("- a", "x")
+    (True, False, False)
+    """
+    return _ONE.get(lane, _ONE_LINE).fullmatch(text) is not None
+
+
 def _lines(text: str) -> tuple[list[str], bool]:
     """The lines of a text that each hold an item, and whether marks at their beginning say so."""
     if "\n" not in text and text[:1].isalnum() and not text[:1].isdigit():

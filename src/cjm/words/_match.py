@@ -73,6 +73,7 @@ class Labels:
         self._people: set[str] = set()
         self._met: dict[str, Meaning | None] = {}
         self._forms: dict[str, dict[str, str]] = {}
+        self._spaces: dict[str, int] = {}
         for vocabulary in vocabularies:
             self._learn(vocabulary)
 
@@ -201,7 +202,16 @@ class Labels:
         found = known.get(key)
         if found is None and about == "headers":
             found = self.header(key)
-        return found if found is not None or not key else known.get(self._inflected(about).get(stems(key), ""))
+        if found is not None or not key or key.count(" ") > self._most_spaces(about):
+            return found
+        return known.get(self._inflected(about).get(stems(key), ""))
+
+    def _most_spaces(self, about: str) -> int:
+        """How many spaces the longest of these words has: what has more is none of them, however it is inflected."""
+        most = self._spaces.get(about)
+        if most is None:
+            most = self._spaces[about] = max((key.count(" ") for key in self.named[about]), default=0)
+        return most
 
     def _inflected(self, about: str) -> dict[str, str]:
         forms = self._forms.get(about)
