@@ -42,7 +42,7 @@ def as_attrs_makes(kind: type[Any], fields: dict[str, Any]) -> Any:
     return made
 
 
-@pytest.mark.parametrize(("kind", "fields"), MADE, ids=[kind.__name__ for kind, _ in MADE])
+@pytest.mark.parametrize("kind, fields", MADE, ids=[kind.__name__ for kind, _ in MADE])
 def test_an_element_is_the_one_that_attrs_makes(kind: type[Any], fields: dict[str, Any]) -> None:
     quick, slow = kind(**fields), as_attrs_makes(kind, fields)
 
@@ -52,7 +52,7 @@ def test_an_element_is_the_one_that_attrs_makes(kind: type[Any], fields: dict[st
         getattr(slow, each.name) for each in attrs.fields(kind)
     ]
     assert evolved(quick, origin="x") == attrs.evolve(slow, origin="x") == quick
-    assert pickle.loads(pickle.dumps(quick)) == copy.deepcopy(quick) == quick  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(quick)) == copy.deepcopy(quick) == quick
 
 
 def test_it_cannot_be_changed_and_says_what_is_wrong_as_before() -> None:
