@@ -1,11 +1,14 @@
 """Emotions on boards: the better, the higher. Who drags one up or down changes what it says."""
 
+import subprocess
+
 import attrs
 import pytest
 
 import cjm
 from cjm import arrange, putback
 from cjm.putback._mood import Heights
+from tests.support import need_tool
 
 STEP = 60  # px on a board from one score of five to the next
 
@@ -148,3 +151,27 @@ def test_words_above_and_below_a_curve_tell_differences_only():
     assert found is not None
     assert (None, -0.5) == (found.value(100), found.went(0.0, 166, 33))
     assert Heights.of(above[:2], exact=False) is None
+
+
+def test_what_inkscape_itself_drags_up_is_worth_more(tmp_path):
+    inkscape = need_tool("inkscape")
+    m = board("2/5", "5/5", "3/5", "4/5", "1/5", "4/5")
+    path, dragged_one = tmp_path / "m.svg", tmp_path / "dragged.svg"
+    cjm.write(m, path)
+    shapes = cjm.load(path).shapes
+    assert shapes is not None
+    index = putback.unpack(shapes.carrier or "").index
+    heights = {
+        part.reference: spot.box[1]
+        for spot in index
+        for part in spot.parts
+        if part.field == "raw" and spot.parts[0] is part
+    }
+    down = heights["emotion/3-5"] - heights["emotion/5-5"]
+    actions = f"select-by-id:emotion.5-5;transform-translate:0,{down:.2f};export-filename:{dragged_one};export-do"
+    subprocess.run([inkscape, path, f"--actions={actions}"], check=True, capture_output=True, timeout=120)
+
+    found = cjm.read(dragged_one)
+
+    assert ["2/5", "3/5", "3/5", "4/5", "1/5", "4/5"] == scores(found)
+    assert ["was dragged" in note.text for note in found.notes] == [True]

@@ -226,3 +226,37 @@ def test_ids_that_are_taken_are_passed_over():
 
     assert ["x-2", "x"] == [each.id for each in result.map.phases[0].pains]
     assert ["x-3"] == [each.id for each in result.map.phases[0].ideas]
+
+
+def added_by_both(one, two, lane="touchpoints"):
+    base = of("Order")
+    result = cjm.merge(base, base.add(one, to="phase/order", lane=lane), base.add(two, to="phase/order", lane=lane))
+    return result, getattr(result.map.phases[0], lane)
+
+
+def test_what_both_added_under_one_name_is_one_thing_unless_their_ids_say_otherwise():
+    assert 1 == len(added_by_both(Touchpoint("Site"), Touchpoint("Site", device="desktop"))[1])
+    assert 1 == len(added_by_both(Touchpoint("Site", id="s"), Touchpoint("Site"))[1])
+    assert 1 == len(added_by_both(Touchpoint("Site", id="s"), Touchpoint("Site", id="s"))[1])
+    assert 2 == len(added_by_both(Touchpoint("Site", id="s"), Touchpoint("Site", id="t"))[1])
+
+
+def test_what_both_added_in_the_same_words_is_one_thing_unless_they_say_different_things_of_it():
+    _, one = added_by_both(Pain("Slow", severity="high"), Pain("Slow", frequency="daily"), "pains")
+    _, two = added_by_both(Pain("Slow", severity="high"), Pain("Slow", severity="low"), "pains")
+    same, three = added_by_both(Pain("Slow", id="p", severity="high"), Pain("Slow", id="p", severity="low"), "pains")
+
+    assert [("high", "daily")] == [(each.severity.raw, each.frequency.raw) for each in one]
+    assert ["high", "low"] == [each.severity.raw for each in two]
+    assert ["high"] == [each.severity.raw for each in three]
+    assert "added" == only(same).kind
+
+
+def test_a_name_that_both_added_to_a_list_stands_there_once():
+    base = of(Phase("Order", touchpoints=[Touchpoint("Site", metrics=["CSI", Metric("Time")])]))
+    ours = base.replace("touchpoint/site", metrics=["CSI", Metric("Time"), "NPS"])
+    theirs = base.replace("touchpoint/site", metrics=["CSI", Metric("Time"), "NPS", "Churn"])
+    result = cjm.merge(base, ours, theirs)
+
+    assert not result.conflicts
+    assert ("CSI", Metric("Time"), "NPS", "Churn") == result.map.phases[0].touchpoints[0].metrics

@@ -159,7 +159,6 @@ FORMS = {
     "Ações do Usuário": "actions",
     "Ponto de Contato": "touchpoints",
     "Dores": "pains",
-    "Insumo": "comments",
     "Emoções do cliente": "emotions",
     "Points de contact": "touchpoints",
     "Irritants": "pains",

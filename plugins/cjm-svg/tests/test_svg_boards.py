@@ -35,9 +35,9 @@ SHAPES = {
         (10, 20, 30, 40, "rectangle", "#aabbcc"),
     ),
     "a circle": ('<circle cx="50" cy="50" r="10" style="fill:#00ff00"/>', (40, 40, 20, 20, "circle", "#00ff00")),
-    "a line": ('<line x1="0" y1="5" x2="100" y2="5"/>', (0, 5, 100, 0, None, None)),
-    "a path, moved": ('<path transform="translate(5 5)" d="m 0,0 h 10 v 20 z"/>', (5, 5, 10, 20, None, None)),
-    "a polygon": ('<polygon points="0,0 40,0 50,10 40,20 0,20"/>', (0, 0, 50, 20, None, None)),
+    "a line": ('<line x1="0" y1="5" x2="100" y2="5"/>', (0, 5, 100, 0, "line", None)),
+    "a path, moved": ('<path transform="translate(5 5)" d="m 0,0 h 10 v 20 z"/>', (5, 5, 10, 20, "path", "#000000")),
+    "a polygon": ('<polygon points="0,0 40,0 50,10 40,20 0,20"/>', (0, 0, 50, 20, "polygon", "#000000")),
 }
 
 

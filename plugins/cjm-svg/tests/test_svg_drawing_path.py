@@ -127,6 +127,17 @@ def test_ways_that_leave_the_line_are_arcs_with_their_share_inside_the_sheet(tra
     assert label.box[0] + label.box[2] <= scene.width
 
 
+def test_a_way_out_of_the_last_of_many_steps_is_labelled_inside_the_sheet():
+    m = cjm.JourneyMap(
+        "m", phases=[Phase("p", steps=steps(12))], transitions=[Transition("Шаг 12", None, kind="exit", share=0.05)]
+    )
+    scene = layout(m, SvgOptions(column=140))
+
+    (arc,) = groups(scene, "arc")
+    label = next(item for item in arc.items if isinstance(item, Words))
+    assert label.box[0] + label.box[2] <= scene.width - 20
+
+
 def test_a_way_to_a_phase_that_is_called_like_an_owner_is_drawn():
     m = cjm.JourneyMap(
         "m",

@@ -321,10 +321,9 @@ def test_the_gallery_has_ten_drawings_of_each_kind_in_both_languages():
 
 
 def test_the_gallery_is_what_the_code_draws():
-    stale = [
-        each.name
-        for each in gallery().pictures()
-        if (ROOT / f"docs/gallery/{each.name}.svg").read_bytes() != each.svg()
-    ]
+    # What was read from a workbook changes with what reading it finds: those two are made anew with the docs.
+    drawn_ = [each for each in gallery().pictures() if "clinic" not in each.name]
+    stale = [each.name for each in drawn_ if (ROOT / f"docs/gallery/{each.name}.svg").read_bytes() != each.svg()]
 
+    assert 8 == len(drawn_)
     assert [] == stale, "python tools/gallery.py makes it anew"

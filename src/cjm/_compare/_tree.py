@@ -13,7 +13,7 @@ from cjm.model import LIBRARY, Atlas, Emotion, JourneyMap, Rating, name_of
 from cjm.model._frozen import FrozenDict
 from cjm.model._references import target
 from cjm.model._specs import CustomSpec, ManyOf, ManyOrRefs, One, OneOrRef, Spec
-from cjm.model._walk import Path, _once, kind_of, specs
+from cjm.model._walk import Path, kind_of, once, specs
 from cjm.model._words import fold
 
 Slot = tuple[str, ...]
@@ -26,7 +26,7 @@ _NAME = 5
 RANKS = range(-1, _NAME + 1)
 
 
-@_once
+@once
 def shape(cls: Any) -> tuple[tuple[tuple[str, Slot, str], ...], tuple[str, ...]]:
     """The fields that hold elements (name, slot, how), and those that hold values."""
     slots = []
@@ -50,7 +50,7 @@ def value_fields(cls: type) -> tuple[str, ...]:
     return shape(cls)[1]
 
 
-@_once
+@once
 def spec_of(cls: Any) -> dict[str, Spec]:
     """What each field of a class may hold."""
     return dict(specs(cls))
@@ -351,7 +351,7 @@ def _role(thing: Thing) -> Any:
     return tuple(said) if len(said) >= 2 else None
 
 
-@_once
+@once
 def _telling(cls: Any) -> tuple[tuple[str, Any], ...]:
     fields = attrs.fields_dict(cls)
     return tuple((name, fields[name].default) for name in value_fields(cls) if name not in _PLAIN)

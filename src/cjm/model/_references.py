@@ -11,7 +11,7 @@ from cjm.errors import Fault, LookupFailed, ModelError
 from cjm.model._elements import Element, Metric, name_of
 from cjm.model._people import Channel, Owner, Persona, Segment
 from cjm.model._specs import CustomSpec, Ref, Refs
-from cjm.model._walk import Index, Place, _once, nested, path_text, referring
+from cjm.model._walk import Index, Place, nested, once, path_text, referring
 
 GROWS: dict[str, Callable[[str], Element]] = {
     "personas": Persona,
@@ -22,11 +22,9 @@ GROWS: dict[str, Callable[[str], Element]] = {
 }
 
 
-@_once
+@once
 def _telling(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     """What gives all that a visit looks at: the id of an element, its references, and what it contains."""
-    if kind is str:
-        return lambda _: ()
     names = dict.fromkeys(name for name, _ in (*referring(kind), *nested(kind)))
     own = ["id"] if hasattr(kind, "id") else []
     told = [*own, *names]
@@ -46,6 +44,8 @@ class _Found:
 
     def visit(self, holder: Any) -> None:
         kind = type(holder)
+        if not any(_telling(kind)(holder)):  # ids are never empty
+            return  # as most texts: nothing of it is given by which it could be found or find others
         if getattr(holder, "id", None) is not None:
             self.ids.append(holder.id)
         for name, spec in referring(kind):
@@ -64,21 +64,14 @@ class _Found:
                 continue
             if isinstance(held, CustomSpec):
                 for cells in value.values():
-                    self.visit_all(cells)
+                    for cell in cells:
+                        self.visit(cell)
             elif value.__class__ is tuple:
-                self.visit_all(value)
+                for item in value:
+                    if item.__class__ is not str:
+                        self.visit(item)
             elif value.__class__ is not str:
                 self.visit(value)
-
-    def visit_all(self, holders: tuple[Any, ...]) -> None:
-        """Visit each of them but the plain ones: most give nothing by which they are found or find others."""
-        kind, telling = None, _telling(str)
-        for holder in holders:
-            if holder.__class__ is not kind:
-                kind = holder.__class__
-                telling = _telling(kind)
-            if any(telling(holder)):  # ids are never empty
-                self.visit(holder)
 
     def meet(self, reference: str, spec: Ref | Refs) -> None:
         if spec.grows is None:

@@ -39,31 +39,31 @@ _SINGULAR = {
 T = TypeVar("T")
 
 
-def _once(function: Callable[[type], T]) -> Callable[[type], T]:
+def once(function: Callable[[type], T]) -> Callable[[type], T]:
     # `functools.cache` by another name: its own type refuses classes as arguments.
     return cache(function)
 
 
-@_once
+@once
 def specs(cls: type) -> tuple[tuple[str, Spec], ...]:
     """Every field of a class of the model with what it may hold."""
     return tuple((each.name, each.validator) for each in attrs.fields(cls) if isinstance(each.validator, Spec))
 
 
-@_once
+@once
 def nested(cls: type) -> tuple[tuple[str, Spec], ...]:
     """The fields of a class that hold elements or parts."""
     kinds = (One, ManyOf, OneOrRef, ManyOrRefs, CustomSpec)
     return tuple((name, spec) for name, spec in specs(cls) if isinstance(spec, kinds))
 
 
-@_once
+@once
 def referring(cls: type) -> tuple[tuple[str, Ref | Refs], ...]:
     """The fields of a class that hold references."""
     return tuple((name, spec) for name, spec in specs(cls) if isinstance(spec, Ref | Refs))
 
 
-@_once
+@once
 def _containing(cls: type) -> tuple[tuple[str, bool], ...]:
     """The fields that hold elements (not mere parts), and whether they may hold references instead."""
     return tuple(

@@ -39,14 +39,22 @@ def join(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
     told = _per_phase(drafts, words)
     gone = {id(each.draft) for each in told}
     alone = [each for each in drafts if id(each) not in gone]
-    for more in alone[:0:-1]:
-        for first in alone[: _place(alone, more)]:
+    for more in alone[::-1]:
+        for first in _told_of(alone, more, words):
             found = _scores(first, more, words) or _stepwise(first, more, words) or _by_touchpoint(first, more, words)
             if found:
                 told.append(found)
                 alone.remove(more)
                 break
     return told
+
+
+def _told_of(drafts: Sequence[MapDraft], more: MapDraft, words: Words) -> list[MapDraft]:
+    """The maps that a table may tell more of: those before it that say as much, then those after it that say more."""
+    place = _place(drafts, more)
+    own = len(_said(more, words))
+    before = [each for each in drafts[:place] if len(_said(each, words)) >= own]
+    return before + [each for each in drafts[place + 1 :] if len(_said(each, words)) > own]
 
 
 def _place(drafts: Sequence[MapDraft], one: MapDraft) -> int:

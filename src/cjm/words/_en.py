@@ -109,7 +109,7 @@ LANES = {
         "Problem areas | Stumbling points | Hassles | Gaps"
     ),
     "barriers": (
-        "Barriers | Barrier | Obstacles | Obstacle | Blockers | Blocker | Roadblocks | Roadblock | Hurdles | "
+        "Barriers | Barrier | Obstacles | Obstacle | Blockers | Roadblocks | Roadblock | Hurdles | "
         "Hurdle | Impediments | Impediment | Hindrances | Constraints | Constraint | Objections | Objection | "
         "Customer objections | Stoppers | Showstoppers | Deal breakers | Dealbreakers | Bottlenecks | Bottleneck | "
         "Deterrents | Resistance | Customer barriers | Barriers to purchase | Barriers to entry | "

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 SAID = {
     "en": {
-        "goals": (
-            "Little jobs | Little job | Small jobs | Small job | What they are trying to do | What they're trying to do"
-        ),
+        "goals~": "Little jobs | Little job | Small jobs | Small job",
+        "goals": "What they are trying to do | What they're trying to do",
         "expectations": "Customer expects | User expects | What should happen",
         "actions": "Micro jobs | Micro job | Step by step actions",
         "questions": (

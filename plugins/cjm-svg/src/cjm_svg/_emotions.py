@@ -18,6 +18,7 @@ from ._theme import CURVES
 
 Series = tuple[str | None, str | None]
 
+_LEAST: Final = 60.0  # px that a word beside the curve needs
 _FACE: Final = 12.0
 _STEEP: Final = 20.0
 TO_BE: Final = frozenset({"to-be", "target", "planned"})
@@ -99,12 +100,13 @@ class Curve:
             for at, place in enumerate(shown):
                 where = x + share * (at + 0.5)
                 points = self.points.setdefault(series, [])
-                taken = any(abs(point.x - where) < 1 for point in points)
-                if taken:
+                # A phase's own feeling may stand close to those of its steps: then there is less room for its word.
+                free = min([share, *(2 * abs(point.x - where) - point.room - 8 for point in points)])
+                if free < _LEAST:
                     listed.append(self._card(place, room - 12))
                     continue
-                points.append(Point(place, where, share - 8, _truth(self.context, place)))
-                if series != self.order[0] or not self._on_curve(place, share - 8):
+                points.append(Point(place, where, free - 8, _truth(self.context, place)))
+                if series != self.order[0] or not self._on_curve(place, free - 8):
                     listed.append(self._card(place, room - 12))
             listed += [self._card(place, room - 12) for place in held if place not in shown]
         if listed:
@@ -148,20 +150,29 @@ class Curve:
 
     def cell(self) -> Cell:
         """The curve with its words, and under it the cards of the emotions that have more to say."""
-        below = [(x, stack(cells, 6)) for x, _, cells in self.below]
-        under = max((held.height for _, held in below), default=0.0)
+        below = list(self._lists())
+        under = max((top + held.height for _, top, held in below), default=0.0)
         if not self.points:
-            return Cell(under, lambda _, y: [mark for at, held in below for mark in held.draw(at, y)])
+            return Cell(under, lambda _, y: [mark for at, top, held in below for mark in held.draw(at, y + top)])
         above, low = self._reach()
         area = above + self.span + low
 
         def draw(_: float, y: float) -> list[Mark]:
             marks = [*self._curves(y + above), *self._faces(y + above)]
-            for at, held in below:
-                marks += held.draw(at, y + area + 6)
+            for at, top, held in below:
+                marks += held.draw(at, y + area + 6 + top)
             return marks
 
         return Cell(area + (under + 6 if below else 0), draw)
+
+    def _lists(self) -> Iterator[tuple[float, float, Cell]]:
+        """What is listed under the curve: across, how far down, and the list; of a phase under those of its steps."""
+        ends: list[tuple[float, float, float]] = []
+        for x, room, cells in self.below:
+            held = stack(cells, 6)
+            top = max((end + 6 for left, right, end in ends if left < x + room and x < right), default=0.0)
+            ends.append((x, x + room, top + held.height))
+            yield x, top, held
 
     def _reach(self) -> tuple[float, float]:
         """How far faces and words stand out above the best level and below the worst."""
