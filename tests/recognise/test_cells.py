@@ -15,13 +15,14 @@ from cjm.arrange._table import shown
 from cjm.model import Asset
 from cjm.recognise import recognise
 from cjm.recognise._attach import attach
-from cjm.recognise._cells import element, elements
+from cjm.recognise._cells import alone, element, elements
 from cjm.recognise._drafts import Draft, Label, Piece
-from cjm.recognise._lanes import lanes
+from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._measures import is_duration
 from cjm.recognise._said import owners, responsible, roles
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Shapes, bulleted, items_of, listed
+from cjm.shapes._lists import is_plainly_one
 from cjm.testing import strategies
 
 WORDS = Words()
@@ -637,3 +638,41 @@ def test_a_lane_of_owners_or_channels_that_a_map_has_comes_back_as_a_lane():
         assert [(each.custom, each.duration) for each in again.phases] == [(each.custom, None) for each in m.phases]
         assert (again.phases[0].touchpoints[0].channel, again.phases[1].pains[0].severity) == (None, None)
         m = again
+
+
+# What is plainly one text is read sooner, and no otherwise
+
+_BITS = st.sampled_from(
+    [
+        *"абвAbc19 .,;:/→>-()[]•\n\t«»\"'?!*№½²",
+        "1. ",
+        "2) ",
+        " и ",
+        " → ",
+        ", ",
+        "; ",
+        "- ",
+        " / ",
+        "отв. IT",
+        "нет",
+        "5 %",
+    ]
+)
+_LANES = ("goals", "actions", "touchpoints", "pains", "ideas", "frontstage", "systems", "comments", "channels", "Своё")
+
+
+@given(st.lists(_BITS, max_size=12).map("".join), st.sampled_from(_LANES))
+def test_what_is_plainly_one_text_is_read_as_any_other(text: str, lane: str) -> None:
+    if is_plainly_one(text, lane):
+        assert items_of(text, lane) == (text.strip(),)
+    piece, read = Piece(text, "A1"), LaneRead(lane, words=Words())
+    one, made = alone(piece, read), elements(piece, read)
+    if one is not None:
+        assert made.lanes == {lane: [one]}
+        assert made.lanes[lane][0].origin == one.origin == "A1"
+        assert not made.rest
+
+
+@pytest.mark.parametrize("lane", _LANES)
+def test_most_texts_are_plainly_one(lane: str) -> None:
+    assert alone(Piece("Клиент не понимает сколько стоит доставка", "A1"), LaneRead(lane, words=Words())) is not None

@@ -367,10 +367,12 @@ class Labels:
         parts = [part for part in self._between.split(text) if part and part.strip()]
         if not 1 < len(parts) <= 4:
             return None
-        found = [self._part(part) for part in parts]
-        known = [each for each in found if each is not None]
-        if len(known) < len(parts):
-            return None
+        known: list[Meaning] = []
+        for part in parts:
+            found = self._part(part)
+            if found is None:
+                return None
+            known.append(found)
         distinct: dict[tuple[str, str | None], Meaning] = {}
         for each in known:
             distinct.setdefault((each.lane, each.kind), each)

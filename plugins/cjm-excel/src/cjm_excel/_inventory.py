@@ -1,4 +1,4 @@
-"""Large plain inventories: sheets of thousands of rows that hold values and looks and nothing else, read by calamine.
+"""Plain sheets, which hold values and looks and nothing else, such as long inventories: read by calamine.
 
 It takes a tenth of openpyxl's time, and lays a sheet out whole: what it is given is checked to hold nothing that it
 passes over, and no far cell. The tables are the same as openpyxl's.
@@ -22,7 +22,6 @@ from cjm_excel._package import Package
 from cjm_excel._places import Place, column_of, letters
 from cjm_excel._scan import is_rich
 
-_FEWEST = 20_000  # cells that are worth it
 _EMPTIEST = 4  # spots of a sheet for each filled one
 _OTHERS = (
     "comment",
@@ -68,7 +67,7 @@ def read_plainly(data: bytes, package: Package, sheets: list[Sheet], strings: st
         raise
     except BaseException:  # noqa: BLE001  a panic in it is no Exception; openpyxl will say what is wrong
         return False
-    looks = _looks(package)
+    looks = _looks(package) if any(_STYLE.search(package.read(sheet.part)) for sheet in sheets) else []
     for sheet in sheets:
         _fill(sheet, rows[sheet.title], _styled(package.read(sheet.part), looks), numbers)
     return True
@@ -76,7 +75,7 @@ def read_plainly(data: bytes, package: Package, sheets: list[Sheet], strings: st
 
 def _is_plain(package: Package, sheets: list[Sheet], strings: str | None) -> bool:
     counts = [sheet.facts.plain if sheet.facts else None for sheet in sheets]
-    if None in counts or sum(count or 0 for count in counts) < _FEWEST:
+    if not counts or None in counts:
         return False
     titles = {sheet.title.lower() for sheet in sheets}
     if SHEET in titles or len(titles) < len(sheets) or package.is_changed:
