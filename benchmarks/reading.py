@@ -118,6 +118,7 @@ def small_map() -> None:
             "tables": lambda: tables(known, calamine=False),
             "read": lambda: read(known, calamine=True),
             "read by openpyxl": lambda: read(known, calamine=False),
+            "read again": lambda: cjm.read(known, format="excel"),
             "misspelt": lambda: read(odd, calamine=True),
             "misspelt by openpyxl": lambda: read(odd, calamine=False),
         },
@@ -128,6 +129,7 @@ def small_map() -> None:
     print(verdict("12 x 15 map: tables, by openpyxl / openpyxl's load", least["tables"] / least["load"], None))
     print(verdict("12 x 15 map: cjm.read, known labels / openpyxl's load", least["read"] / least["load"], 1.5))
     print(verdict("... without calamine", least["read by openpyxl"] / least["load"], 1.5))
+    print(verdict("... when its texts have been met before", least["read again"] / least["load"], None))
     print(verdict("12 x 15 map: cjm.read, five labels misspelt", least["misspelt"] / least["load"], 2))
     print(verdict("... without calamine", least["misspelt by openpyxl"] / least["load"], 2))
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-import attrs
 from attrs import define, field
 
+from cjm._quick import evolved
 from cjm.model._feelings import FEELINGS, LEVELS
 from cjm.words._fold import fold
 from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
@@ -260,7 +260,7 @@ class Labels:
             found = self._part(shorter)
             if found:
                 why = phrase("known_unit")
-                return attrs.evolve(found, score=round(found.score * 0.93, 2), why=why)
+                return evolved(found, score=round(found.score * 0.93, 2), why=why)
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label) or self._around(label, words)
         return found or (self._misspelt(words, label) if len(words) <= _FEW else None)
 
@@ -270,7 +270,7 @@ class Labels:
         found = self._headed(label) if headed and ":" in label else None
         if not found and not self.asking.isdisjoint(words[:2]):
             found = self._question(label)
-        if not found and headed:
+        if not found and headed and ":" not in label:
             found = self._headed(label)
         return found or (self._begun(label, words) if len(words) <= _FEW + 2 else None)
 
@@ -278,7 +278,7 @@ class Labels:
     def _marked(label: str, found: Meaning) -> Meaning:
         """A known label, a little less sure where an aside or example stands behind it."""
         if found.score == 1 and any(mark in label for mark in ("(", "[", "e.g", "например")):
-            return attrs.evolve(found, score=0.95, why=phrase("known_aside"))
+            return evolved(found, score=0.95, why=phrase("known_aside"))
         return found
 
     def _close(self, words: list[str]) -> Meaning | None:
@@ -344,7 +344,7 @@ class Labels:
 
     def _less(self, key: str, score: float, why: str) -> Meaning | None:
         found = self._known(key)
-        return found and attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
+        return found and evolved(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _part(self, text: str) -> Meaning | None:
         words = plain(fold(text)).split()
@@ -379,9 +379,9 @@ class Labels:
         first, *also = sorted(distinct.values(), key=lambda each: each.lane not in LANES)
         score = round(min(each.score for each in known) * 0.95, 2)
         if not also:
-            return attrs.evolve(first, score=score, why=phrase("labels_of_one"))
+            return evolved(first, score=score, why=phrase("labels_of_one"))
         why = phrase("labels_in_one", lanes=" + ".join(each.lane for each in (first, *also)))
-        return attrs.evolve(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
+        return evolved(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
     def _question(self, label: str) -> Meaning | None:
         """A question about what stands in a lane, such as «Что делает клиент на этом этапе?»."""
@@ -441,7 +441,7 @@ class Labels:
             return None
         asked = label.rstrip().endswith("?") or not tail or "(" in label
         score, why = (0.9, "known_explained") if asked else (0.7, "known_and_more")
-        return attrs.evolve(found, score=round(found.score * score, 2), why=phrase(why))
+        return evolved(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _misspelt(self, words: list[str], label: str = "") -> Meaning | None:
         """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
@@ -465,7 +465,7 @@ class Labels:
             found = self._known(" ".join(mended)) or self._close(mended)
             if found:
                 why = phrase("short_for" if short else "misspelt", word=odd_word, near=near)
-                return attrs.evolve(found, score=round(found.score * 0.8, 2), why=why)
+                return evolved(found, score=round(found.score * 0.8, 2), why=why)
         return None
 
     def _begun(self, label: str, words: list[str]) -> Meaning | None:
@@ -483,7 +483,7 @@ class Labels:
                 and (all(map(self._may_go, words[size:])) or (asked and found.lane not in _SHORT_QUESTIONS))
             ):
                 why = phrase("begins_known")
-                return attrs.evolve(found, score=round(found.score * 0.6, 2), why=why)
+                return evolved(found, score=round(found.score * 0.6, 2), why=why)
         return None
 
 
