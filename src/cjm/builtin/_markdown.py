@@ -101,11 +101,14 @@ def escaped(text: str) -> str:
 
     >>> escaped("Долго | дорого"), escaped("5 * 3"), escaped("*важно*")
     ('Долго \\| дорого', '5 * 3', '\\*важно\\*')
+    >>> escaped("C:\\\nD:")
+    'C:\\\\<br>D:'
     """
     text = text.replace("\r\n", "\n")
-    as_it_is = plain(text) == text and not text.rstrip().endswith(("#", "\\")) and "\r" not in text
-    safe = text.replace("|", "\\|") if as_it_is else _SPECIAL.sub(r"\\\1", text)
-    return safe.replace("\n", "<br>").replace("\r", "&#13;")
+    untouched = text.replace("|", "\\|").replace("\n", "<br>")
+    if plain(untouched) == text and not text.rstrip().endswith(("#", "\\")) and "\r" not in text:
+        return untouched
+    return _SPECIAL.sub(r"\\\1", text).replace("\n", "<br>").replace("\r", "&#13;")
 
 
 @define
