@@ -220,9 +220,9 @@ def _amount(text: str) -> tuple[float, str | None] | None:
     if match is None:
         return None
     value = _value(match["value"])
-    written = re.sub(r"\D", "", match["value"])
+    written = re.sub(r"[^\d+]", "", match["value"])
     if re.sub(r"\D", "", str(value)) != written:
-        return None  # leading zeros, or more digits than a number keeps
+        return None  # a plus, leading zeros, or more digits than a number keeps
     return value, match["unit"] or match["before"]
 
 

@@ -51,7 +51,7 @@ def placed(text: str, size: float, weight: int = 400) -> tuple[tuple[str, float]
     """Return each character of a line of Inter at `size` px with where it begins, in px; `None` if Inter lacks one.
 
     >>> [(sign, round(x, 1)) for sign, x in placed("Путь", 10)]
-    [('П', 0.0), ('у', 7.4), ('т', 13.0), ('ь', 18.2)]
+    [('П', 0.0), ('у', 7.2), ('т', 12.8), ('ь', 18.1)]
     >>> placed("予約", 10) is None
     True
 
