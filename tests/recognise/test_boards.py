@@ -11,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from cjm.model import Asset
+from cjm.recognise import recognise
 from cjm.recognise._boards import boards
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._vocabulary import Words
-from cjm.shapes import Board, Item
+from cjm.shapes import Board, Item, Shapes
 from cjm.words import FACTS, FIELDS, HEADERS
 from tests.recognise.boards import FILLS, board, drawn, moved
 from tests.recognise.test_nothing_lost import texts_of
@@ -264,6 +265,13 @@ def test_title_facts_and_persona_stand_aside():
     (persona,) = draft.personas
     assert (persona.name, persona.age, persona.quote) == ("Иван", 26, "есть хочу")
     assert draft.rest.records() == ()
+
+
+def test_a_segment_that_a_card_names_is_no_broken_reference():
+    card = Item("p", "card", text="Иван\nВозраст: 26\nСегмент: семьи", x=600, y=-300, width=200, height=120)
+    (m,) = recognise(Shapes(boards=[Board("Путь", [*PLAIN, card])])).atlas.maps
+    (persona,) = m.personas
+    assert (persona.segment, persona.attributes) == (None, {"Сегмент": "семьи"})
 
 
 def test_a_frame_that_somebody_named_names_the_map():

@@ -77,7 +77,8 @@ def _fields() -> dict[str, str]:
 @cache
 def _kinds() -> dict[str, str]:
     """Which fields hold one text, and which several."""
-    types = {field.name: str(field.type) for field in attrs.fields(Persona)}
+    # A segment is a reference, and these lines do not tell whether there is one of that name: it stays an attribute.
+    types = {field.name: str(field.type) for field in attrs.fields(Persona) if field.name != "segment"}
     kinds = {name: "one" for name, type_ in types.items() if type_ in {"str | None", "int | str | None"}}
     return kinds | {name: "many" for name, type_ in types.items() if type_ == "tuple[str, ...]"}
 
