@@ -43,9 +43,10 @@ def _no_constants_of_modules() -> Iterator[None]:
     """
     try:
         from hypothesis.internal.conjecture import providers
+        from hypothesis.internal.constants_ast import Constants
 
         cache: Any = providers.CONSTANTS_CACHE.cache
-        none = providers.Constants()
+        none = Constants()
         patched = mock.patch.object(providers, "_get_local_constants", return_value=none)
     except (ImportError, AttributeError):
         yield
