@@ -1,5 +1,7 @@
 """Markdown: tables in documents that people wrote, and the ones that we write."""
 
+import pytest
+
 import cjm
 from cjm.testing import FormatContract
 
@@ -137,3 +139,10 @@ def test_several_tables_are_named_by_the_headings_above_them_and_texts_between_a
     assert [(0, "Карты"), (1, "между"), (1, "после")] == [
         (depth, node.text) for depth, node in found.outlines[0].walk()
     ]
+
+
+@pytest.mark.parametrize("text", ["C:\\", "a\\\nb", "a\\|b", "\\|", "a | b", "*\\", "#\\"])
+def test_backslashes_and_pipes_come_back_from_a_cell(text):
+    m = cjm.JourneyMap("T", phases=[cjm.Phase("Buy", actions=["looks"], comments=[text, "more"])])
+    again = cjm.read(cjm.to_bytes(m, "markdown", carry="none"), format="markdown")
+    assert [cjm.model.name_of(each) for each in again.phases[0].comments] == [text, "more"]

@@ -106,7 +106,8 @@ def escaped(text: str) -> str:
     """
     text = text.replace("\r\n", "\n")
     untouched = text.replace("|", "\\|").replace("\n", "<br>")
-    if plain(untouched) == text and not text.rstrip().endswith(("#", "\\")) and "\r" not in text:
+    changed = "\r" in text or "\\|" in text or text.rstrip().endswith(("#", "\\"))
+    if not changed and plain(untouched) == text:
         return untouched
     return _SPECIAL.sub(r"\\\1", text).replace("\n", "<br>").replace("\r", "&#13;")
 
