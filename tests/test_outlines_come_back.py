@@ -156,6 +156,27 @@ def test_a_map_that_was_laid_under_another_node_is_still_that_map():
     assert 1 == len(notes)
 
 
+def test_what_stands_beside_a_map_that_was_laid_under_another_node_is_kept():
+    edited, editor = shop()
+    everything = editor.root.below[0]
+    mine = editor.new("Мои карты", editor.root)
+    editor.drag(everything, mine)
+    editor.new("Спросить Анну", mine)
+
+    found, _ = edited.back()
+
+    assert "Спросить Анну" in cjm.dumps(found)
+
+
+def test_a_map_and_its_phases_without_names_are_not_taken_for_each_other():
+    nameless = cjm.JourneyMap("", phases=[cjm.Phase("", pains=["Дорого"]), cjm.Phase("", steps=[cjm.Step("")])])
+    edited = Edited(nameless, names=False)
+    title = edited.editor.root.below[0]
+    title.node = attrs.evolve(title.node, text="Магазин")
+
+    assert (nameless.replace(title="Магазин"), []) == edited.back()
+
+
 def test_the_title_is_not_deleted_with_its_node():
     edited, editor = shop()
     root = editor.root.below[0]

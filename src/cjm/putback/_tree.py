@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import define, field
 
 from cjm._compare import Thing, align
+from cjm.arrange._labels import UNNAMED
 from cjm.model._walk import Path
 from cjm.putback._index import Spot
 from cjm.putback._known import Bit, Known
@@ -120,7 +121,8 @@ class _Tree:
             return None, then, now
         rest = [each for each in then if each is not title]
         # Somebody may have laid the whole map under another node: so it is looked for at every depth first.
-        names = {title.spot.text, title.spot.name or title.spot.text}
+        # What has no title shows a mark in its place, and so does each phase without a name: that finds nothing.
+        names = {title.spot.text, title.spot.name} - {None, "", UNNAMED}
         every = (each for root in now for each in root.walk())
         self._align([title], [each for each in every if names & {each.spot.text, each.spot.name}])
         if title not in self.mates:
@@ -128,11 +130,12 @@ class _Tree:
         root = self.mates.get(title)
         if root is None:
             return title, [*title.below, *rest], now
-        above = root
+        above, beside = root, []
         while above.holder is not None:
+            beside += [each for each in above.holder.below if each is not above]
             above = above.holder
             self.story.loose.append(Loose(above.spot.raw, above.spot.place, "it stands above the map"))
-        return title, [*title.below, *rest], [*root.below, *(each for each in now if each is not above)]
+        return title, [*title.below, *rest], [*root.below, *beside, *(each for each in now if each is not above)]
 
     def _is_title(self, branch: Branch) -> bool:
         bit = self._bit(branch)
