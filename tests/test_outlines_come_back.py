@@ -115,7 +115,10 @@ def test_whatever_people_do_no_text_of_theirs_is_lost(names, m, data):
             editor.new(text, where, at)
     seen = {twig.node.text for twig in editor.all()}
 
-    found, _ = edited.back()
+    try:
+        found, _ = edited.back()
+    except cjm.CjmError:  # what was made of the map is none: nothing of it is put back
+        found = None
 
     if found is not None:  # else the file is read as a stranger's, which keeps every text
         kept = cjm.dumps(found)

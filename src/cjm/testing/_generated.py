@@ -30,13 +30,13 @@ def generated(count: int, *, controls: bool = False, elements: int = 40) -> tupl
     def keep(m: JourneyMap) -> None:
         found.append(m)
 
-    with _no_constants_of_modules():
+    with no_constants_of_modules():
         always(given(maps(texts=texts(controls=controls), elements=elements))(keep))()
     return tuple(found)
 
 
 @contextlib.contextmanager
-def _no_constants_of_modules() -> Iterator[None]:
+def no_constants_of_modules() -> Iterator[None]:
     """Hypothesis mixes constants of the modules that are loaded into what it draws, so each set of tests has its own.
 
     It has no setting for that. Where its inside is not as we know it, the maps differ from run to run: no harm.
