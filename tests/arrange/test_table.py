@@ -97,7 +97,6 @@ def test_emotions_are_shown_as_they_were_given():
     max_examples=40,
     derandomize=False,  # among the steady maps is one that does not come back yet
     deadline=None,
-    derandomize=True,
     database=None,
     phases=[hypothesis.Phase.generate],  # a smaller map would take minutes to find
     suppress_health_check=list(HealthCheck),
