@@ -676,3 +676,25 @@ def test_what_is_plainly_one_text_is_read_as_any_other(text: str, lane: str) -> 
 @pytest.mark.parametrize("lane", _LANES)
 def test_most_texts_are_plainly_one(lane: str) -> None:
     assert alone(Piece("Клиент не понимает сколько стоит доставка", "A1"), LaneRead(lane, words=Words())) is not None
+
+
+HUGE = "9" * 400
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"Satisfaction (1-{HUGE}),3,4",
+        f"Rating,{HUGE},{HUGE}/5",
+        "Rating,NaN,inf",
+        f"NPS,{HUGE},12",
+        f"Emotions,{HUGE},-inf",
+        f"Pains (1–5),slow ({HUGE}),x (nan)",
+        f"Metrics,NPS {HUGE},конверсия {HUGE} %",
+        f"Duration,{HUGE} мин,{HUGE} days",
+    ],
+    ids=lambda lines: lines.replace(HUGE, "9…"),
+)
+def test_what_is_no_finite_number_is_a_text_and_the_map_can_be_written(lines):
+    atlas = cjm.load(f"Phase,A,B\n{lines}\nActions,x,y\n".encode(), format="csv").atlas
+    assert cjm.loads(cjm.dumps(atlas)) == atlas

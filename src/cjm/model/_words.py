@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from cjm.model._feelings import FACES, FEELINGS, LEVELS, NEGATIONS
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_NUMBER = r"[-+−]?\d+(?:[.,]\d+)?"
+_NUMBER = r"[-+−]?\d{1,30}(?:[.,]\d+)?"  # longer ones are numbers of something, not amounts
 _FRACTION = re.compile(rf"\s*({_NUMBER})\s*(?:/|из|of|out of)\s*({_NUMBER})\s*")
 _RANGE = re.compile(rf"\s*({_NUMBER})\s*(?:\.\.|…|-|–|—|to|до)\s*({_NUMBER})\s*")
 _STARS = re.compile(r"\s*([★⭐🌟]\ufe0f?\s*)*([☆✩]\s*)*")
@@ -24,7 +25,7 @@ _DRESSED = re.compile("[\ufe0f\ufe0e\U0001f3fb-\U0001f3ff]")
 
 
 def number(text: str) -> float:
-    """The number that a text spells, with a comma or a point, a hyphen or a minus sign; ValueError if none.
+    """The finite number that a text spells, with a comma or a point, a hyphen or a minus sign; ValueError if none.
 
     >>> number("−0,5")
     -0.5
@@ -32,6 +33,8 @@ def number(text: str) -> float:
     41
     """
     value = float(text.replace("−", "-").replace(",", "."))
+    if not isfinite(value):
+        raise ValueError(f"{text!r} is no finite number")
     return int(value) if value.is_integer() and "." not in text and "," not in text else value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 import attrs
@@ -76,6 +77,8 @@ def _direct(element: Any, field: str, then: str, now: str) -> dict[str, Any] | N
         try:
             number = float(new.replace(",", ".").replace("−", "-").replace("\u00a0", "").replace(" ", ""))
         except ValueError:
+            return None
+        if not isfinite(number):
             return None
         return {field: int(number) if number.is_integer() and isinstance(value, int) else number}
     if value is not None and not isinstance(value, str):

@@ -12,7 +12,7 @@ from cjm.model import Emotion, Rating, Scale
 from cjm.model._words import face, feeling, fraction, level, number as spelled
 from cjm.words._kinds import kind_of, plain_number
 
-NUMBER = r"[-+−]?\d+(?:[.,]\d+)?"
+NUMBER = r"[-+−]?\d{1,30}(?:[.,]\d+)?"
 _SCORED = re.compile(rf"({NUMBER})\s*\(\s*({NUMBER})\s*…\s*({NUMBER})\s*\)")
 _PLAIN = re.compile(r"[-+−±]?(?:0|[1-9]\d{0,3})(?:[.,]\d+)?")
 _SIGNED = re.compile(r"[-+−±]\d(?:[.,]\d+)?")
