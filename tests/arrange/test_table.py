@@ -49,6 +49,16 @@ def test_labels_are_in_the_language_asked_for_else_in_that_of_the_map():
     assert table(JourneyMap("Dentist", language="ru", phases=["Book"])).text(1, 0) == "Этап →"
 
 
+def test_a_text_lasts_until_a_phase_though_a_system_has_its_name():
+    pay = Phase("Pay", systems=["Pay"])
+    (spanning,) = [
+        cell
+        for cell in table(JourneyMap("Shop", phases=[Phase("Look", goals=Text("Leave soon", until="Pay")), pay])).cells
+        if cell.text == "Leave soon"
+    ]
+    assert spanning.columns == 2
+
+
 def test_a_phase_spans_the_columns_of_its_steps_and_a_text_those_it_lasts_for():
     arranged = table(CLINIC)
 

@@ -226,6 +226,8 @@ def test_the_sheet_of_a_persona_has_all_that_is_known_of_it_and_nobody_else():
     assert {"Ann", "Nurse", "Quick!", "Sleep", "Night", "a.org", "Flat"} <= set(there)
     assert {"Bob", "Hidden here"}.isdisjoint(there)
     assert {"Ann", "Bob"} <= set(texts(drawn(m, drawing="persona")))
+    call = m.add("Bob", to="p", lane="actions")  # who rings is called like one of them
+    assert "Bob" in texts(drawn(call, drawing="persona", persona="Bob"))
     with pytest.raises(cjm.CjmError, match="Cid"):
         cjm.to_bytes(m, "svg", drawing="persona", persona="Cid")
 

@@ -192,7 +192,7 @@ class _Plan:
         until = reached.pop() if len(reached) == 1 else None
         if until is None:
             return at
-        place = self.map.place(until)
+        place = self.map._index.one(until, ("step", "phase"))  # a system may have the name of a step
         return max(
             (nth for nth, column in enumerate(self.columns) if column.path[: len(place.path)] == place.path), default=at
         )

@@ -33,7 +33,7 @@ def _view(journey: cjm.JourneyMap, options: SvgOptions, paper: Paper | None) -> 
     if options.drawing == "persona":
         people = context.content((), "personas")
         if options.persona is not None:
-            found = journey.place(options.persona)
+            found = context.find(options.persona, "persona") or journey.place(options.persona)
             people = [place for place in people if place.path == found.path]
         empty = words(context.setter.block(labels["no_personas"], room, 15, "ink2"))
         cells = [cell for place in people for cell in sheet(context, place, room)] or [empty]
