@@ -133,7 +133,7 @@ class Cells:
 
     def _cell(self, stored: Cell, at: str, look: Look, sheet: Sheet, *, hidden: bool) -> cjm.Cell:
         place = f"{sheet.title}!{at}"
-        formula = _formula(stored, sheet) if sheet.formulas else ""
+        formula = _formula(stored, sheet.formulas) if sheet.formulas else ""
         facts = sheet.facts or Facts()
         stands: Any = stored.value
         value: Any = None
@@ -197,10 +197,9 @@ def lacks_result(cell: Cell) -> bool:
     return cell.value is None and cell.data_type == "n"
 
 
-def _formula(stored: Cell, sheet: Sheet) -> str:
+def _formula(stored: Cell, formulas: Worksheet) -> str:
     """The text of the formula of a cell, if it has one."""
-    assert sheet.formulas is not None  # noqa: S101
-    cell = sheet.formulas._cells.get((stored.row, stored.column))
+    cell = formulas._cells.get((stored.row, stored.column))
     if cell is None or cell.data_type != "f":
         return ""
     value = cell.value.text if isinstance(cell.value, ArrayFormula) else cell.value

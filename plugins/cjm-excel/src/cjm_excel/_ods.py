@@ -122,18 +122,17 @@ class _Content:
             if down > 1 or across > 1:
                 page.merges.append((page.row, page.column, page.row + down - 1, page.column + across - 1))
         elif self._cell is not None:
-            self._inside(name, given)
+            self._inside(self._cell, name, given)
 
-    def _inside(self, name: str, given: dict[str, str]) -> None:
-        assert self._cell is not None  # noqa: S101
+    def _inside(self, cell: _Shown, name: str, given: dict[str, str]) -> None:
         if name == "annotation":
             self._in_note += 1
         elif name in ("p", "h"):
             self._pieces, self._strikes = [], []
         elif name == "a" and given.get("href"):
-            self._cell.links.append(given["href"])
+            cell.links.append(given["href"])
         elif name == "image" and given.get("href"):
-            self._cell.picture = self._cell.picture or given["href"]
+            cell.picture = cell.picture or given["href"]
         elif self._pieces is not None:
             if name == "span":
                 self._strikes.append(given.get("style-name", "") in self.struck)

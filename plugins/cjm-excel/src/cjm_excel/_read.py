@@ -83,7 +83,8 @@ class _Workbook:
     def _load(self) -> None:
         """Let openpyxl read the workbook, or a plain copy of it where it cannot."""
         is_odd = self._check()
-        grids = [sheet for sheet in self.sheets if sheet.facts and sheet.facts.is_grid]
+        with_facts = [(sheet, sheet.facts) for sheet in self.sheets if sheet.facts and sheet.facts.is_grid]
+        grids = [sheet for sheet, _ in with_facts]
         if not is_odd and read_plainly(
             self.source.data, self.package, self.sheets, self._one("sharedStrings"), Numbers(self.from_1904)
         ):
@@ -92,27 +93,23 @@ class _Workbook:
         found = None if is_odd else self._opened(data, grids)
         if found is None:
             shared = {kind: part for kind in (*_FIXED, "sharedStrings") if (part := self._one(kind))}
-            parts = [(sheet.part, sheet.facts) for sheet in grids if sheet.facts]
+            parts = [(sheet.part, facts) for sheet, facts in with_facts]
             data = copied(self.package, parts, shared, from_1904=self.from_1904)
             found = self._opened(data, grids, is_last=True)
         assert found is not None  # noqa: S101  for the type checker
-        for sheet, stored in zip(grids, found.worksheets, strict=True):
-            assert sheet.facts is not None  # noqa: S101
+        for (sheet, facts), stored in zip(with_facts, found.worksheets, strict=True):
             sheet.stored = stored
-            sheet.grid.merges = sheet.facts.merges if sheet.facts.held else _merged(stored)
-            sheet.uncached = {at for at in sheet.facts.formulas if lacks_result(stored[at])}
-        if any(sheet.uncached or (sheet.facts and sheet.facts.has_link_formulas) for sheet in grids):
+            sheet.grid.merges = facts.merges if facts.held else _merged(stored)
+            sheet.uncached = {at for at in facts.formulas if lacks_result(stored[at])}
+        if any(sheet.uncached or facts.has_link_formulas for sheet, facts in with_facts):
             # openpyxl shows either the results of formulas or their texts.
             again = self._opened(data, grids, formulas=True)
             for sheet, stored in zip(grids, again.worksheets if again else [], strict=bool(again)):
                 sheet.formulas = stored
         cells = Cells(self.source, self.package, Looks(found), Numbers(self.from_1904))
-        for sheet in grids:
-            assert sheet.stored is not None  # noqa: S101
-            assert sheet.facts is not None  # noqa: S101
-            sheet.grid.take_sizes(sheet.stored)
-            others = sheet.facts.has_other_lists
-            sheet.grid.take_choices(sheet.stored, self.package, sheet.part, has_others=others)
+        for (sheet, facts), stored in zip(with_facts, found.worksheets, strict=True):
+            sheet.grid.take_sizes(stored)
+            sheet.grid.take_choices(stored, self.package, sheet.part, has_others=facts.has_other_lists)
             cells.fill(sheet)
 
     def _check(self) -> bool:

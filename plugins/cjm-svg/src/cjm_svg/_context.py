@@ -195,6 +195,13 @@ class Context:
         return f"{raw} ({self.value(rating.scale)})"
 
 
+def number_of(path: Path) -> str:
+    """The number of the phase or step at a path or above it: "2", "2.1"."""
+    _, phase, *rest = path
+    steps = [int(rest[1]) + 1] if rest[:1] == ["steps"] else []
+    return ".".join(map(str, [int(phase) + 1, *steps]))
+
+
 def _holder(place: cjm.Place) -> Key:
     path = place.path
     if len(path) >= 3 and path[-3] == "custom":

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import cjm
 
 from ._boxes import Cell, Mark, Rect
-from ._context import SMALL, Context
+from ._context import SMALL, Context, number_of
 from ._emotions import TO_BE, texts
 
 _MOST = 4
@@ -67,35 +67,29 @@ def _control(context: Context, touchpoint: Any) -> str | None:
     return touchpoint.control or (channel.control if channel else None)
 
 
-def _feelings(context: Context, *, planned: bool) -> list[cjm.Place]:
-    found = []
+def _feelings(context: Context, *, planned: bool) -> Iterator[tuple[float, cjm.Emotion, cjm.Place]]:
     for place in context.kinds.get("Emotion", ()):
-        emotion: Any = place.element
-        if emotion.valence is not None and (emotion.state in TO_BE) == planned:
-            found.append(place)
-    return found
+        emotion = place.element
+        if isinstance(emotion, cjm.Emotion) and emotion.valence is not None and (emotion.state in TO_BE) == planned:
+            yield emotion.valence, emotion, place
 
 
 def _worst(context: Context) -> Figure | None:
     """The step or phase with the worst feeling, where there are several to choose from."""
-    feelings = _feelings(context, planned=False)
+    feelings = list(_feelings(context, planned=False))
     if len(feelings) < 3:
         return None
-    low = min(feelings, key=lambda place: place.element.valence)  # type: ignore[attr-defined]
-    if low.element.valence >= 0:  # type: ignore[attr-defined]
+    valence, emotion, place = min(feelings, key=lambda each: each[0])
+    if valence >= 0:
         return None
-    path = low.path
-    number = str(path[1] + 1)  # type: ignore[operator]
-    if path[2] == "steps":
-        number += f".{path[3] + 1}"  # type: ignore[operator]
-    word = low.element.label or " ".join(texts(context, low))  # type: ignore[attr-defined]
-    return Figure(number, f"{context.labels['worst']}: {word if len(word) <= 30 else word[:29] + '…'}")
+    word = emotion.label or " ".join(texts(context, place))
+    return Figure(number_of(place.path), f"{context.labels['worst']}: {word if len(word) <= 30 else word[:29] + '…'}")
 
 
 def _growth(context: Context) -> Figure | None:
     """How much better the feelings are to become, on average, where both states are known of the same steps."""
-    now = {place.path[:-1]: place.element.valence for place in _feelings(context, planned=False)}  # type: ignore[attr-defined]
-    then = {place.path[:-1]: place.element.valence for place in _feelings(context, planned=True)}  # type: ignore[attr-defined]
+    now = {place.path[:-1]: valence for valence, _, place in _feelings(context, planned=False)}
+    then = {place.path[:-1]: valence for valence, _, place in _feelings(context, planned=True)}
     both = [then[path] - now[path] for path in then if path in now]
     if not both:
         return None

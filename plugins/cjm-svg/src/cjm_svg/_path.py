@@ -10,7 +10,7 @@ import cjm
 from ._boxes import LEADING, NOTHING, Cell, Circle, Group, Icon, Mark, Path as Outline, Rect, stack
 from ._cards import Frame, card
 from ._columns import Band, Stretch
-from ._context import BODY, SMALL, Context, Path
+from ._context import BODY, SMALL, Context, Path, number_of
 from ._facts import facts
 from ._pieces import Piece, inline, picture, shifted, signed, small, tail, words
 
@@ -196,9 +196,8 @@ def steps(context: Context, band: Band) -> Cell:
     def step(path: Path, room: float) -> Cell:
         place = context.at[path]
         element: Any = place.element
-        number = f"{path[1] + 1}.{path[3] + 1}"  # type: ignore[operator]
         inside = room - 20
-        cells = [words(context.setter.block(number, inside, SMALL, "accent", weight=600))]
+        cells = [words(context.setter.block(number_of(path), inside, SMALL, "accent", weight=600))]
         if element.name.strip():
             cells.append(words(context.setter.block(element.name, inside, BODY, "ink", weight=600, field="name")))
         pieces = []
