@@ -101,7 +101,7 @@ def misspelt(data: bytes) -> bytes:
 
 def read(data: bytes, *, calamine: bool) -> cjm.JourneyMap:
     """The map of a workbook, as if no label of it had been met before."""
-    labels_of(_plugins.vocabularies())._met.clear()
+    labels_of(_plugins.vocabularies()).forget()
     for remembered in (fold, stem, owners):
         remembered.cache_clear()
     with with_or_without(calamine=calamine):

@@ -9,7 +9,7 @@ from cjm.recognise import standard_vocabularies
 from cjm.recognise._drafts import Label, Piece
 from cjm.recognise._lanes import lanes
 from cjm.recognise._vocabulary import Words
-from cjm.words import LANE_LABELS, MORE_LANES
+from cjm.words import LANE_LABELS, MORE_LANES, fold
 
 WORDS = Words()
 
@@ -285,6 +285,18 @@ def test_compound_labels_feed_two_lanes():
 def test_what_stands_in_cells_is_no_label():
     assert len(NO_LABELS) >= 25
     assert {text: meant(text) for text in NO_LABELS if meant(text)} == {}
+
+
+def test_an_example_in_a_label_is_none_of_its_words_however_it_is_announced():
+    announced = (
+        "например | напр. | к примеру | т.е. | т. е. | то есть | такие как | e.g. | e. g. | eg | i.e. | for example | "
+        "for instance | such as | par ex. | par exemple | c'est-à-dire | p. ej. | por ejemplo | es decir | "
+        "por exemplo | ou seja | p. ex. | ex.: | ej. | z. B. | z.B. | zum Beispiel | bspw. | beispielsweise | d. h. | "
+        "das heißt | das heisst | , comme | , como | , etwa | , wie | , like"
+    ).split(" | ")
+
+    assert len(announced) == 38
+    assert {each: fold(f"3. Боли {each} долго ждать") for each in announced} == dict.fromkeys(announced, "боли")
 
 
 def test_the_score_says_how_a_label_was_found():

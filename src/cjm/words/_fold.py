@@ -13,6 +13,11 @@ _EXAMPLE = re.compile(
     r"p\. ?ex\.|ex\.\s?:?|ej\.\s?:?|z\. ?b\.|zum beispiel|bspw\.|beispielsweise|d\. ?h\.|das hei(?:ß|ss)t)|"
     r",\s*(?:comme|como|etwa|wie|like)\s"
 )
+_OPENING = frozenset(
+    "например примеру есть такие eg example instance such exemple dire ejemplo decir exemplo seja beispiel "
+    "beispielsweise heisst".split()
+)
+"""Words one of which stands in every opening of an example that has neither a stop nor a comma."""
 _NUMBERING = re.compile(
     r"^[\s#*_>•–—-]*(?:(?:no\.?\s?)?\d+(?:\.\d+)*\s?[.):]|\d+\ufe0f?\u20e3|no\.?\s?\d+\s|[ivx]{1,4}[.)]|[a-zа-я]\))\s*"
 )
@@ -32,6 +37,11 @@ def fold(label: str) -> str:
     text = text.casefold().replace("ё", "е")
     if text.isalpha():
         return text
-    text = _NUMBERING.sub("", text)
-    plain = _EXAMPLE.split(_ASIDE.sub(" ", text), maxsplit=1)[0]
-    return " ".join(_WORD.findall(plain)) or " ".join(_WORD.findall(text))
+    numbering = _NUMBERING.match(text)
+    if numbering:
+        text = text[numbering.end() :]
+    plain = _ASIDE.sub(" ", text)
+    words = _WORD.findall(plain)
+    if "." in plain or "," in plain or not _OPENING.isdisjoint(words):
+        words = _WORD.findall(_EXAMPLE.split(plain, maxsplit=1)[0])
+    return " ".join(words or _WORD.findall(text))

@@ -26,6 +26,7 @@ _KNOWN, _WEAK = phrase("known_label"), phrase("may_mean_more")
 _LONGEST = 160
 _MOST_WORDS = 12
 _FEW = 6
+_MOST_MET = 20_000
 _NAMED = re.compile(r"\s*(.*?)\s*\[([^\[\]]*)\]\s*", re.DOTALL)
 _LISTED = re.compile(r"\n[ \t]*(?:[-–—*•▪●·✓]|\d{1,2}[.)])[ \t]")
 _TAIL = re.compile(
@@ -63,6 +64,7 @@ class Labels:
         self.named: dict[str, dict[str, str]] = {
             about: {} for about in ("headers", "facts", "personas", "stages", "channels")
         }
+        self._names: dict[str, dict[str, str | None]] = {about: {} for about in self.named}
         self.placeholders: set[str] = set()
         self.asked: dict[str, tuple[int, str]] = {}
         self.grammar: dict[str, set[str]] = {about: set() for about in GRAMMAR}
@@ -72,6 +74,9 @@ class Labels:
         self.future = self.grammar["future"]
         self._people: set[str] = set()
         self._met: dict[str, Meaning | None] = {}
+        self._parts: dict[str, Meaning | None] = {}
+        self._heads: dict[tuple[str, bool], Meaning] = {}
+        self._odd: dict[str, bool] = {}
         self._forms: dict[str, dict[str, str]] = {}
         self._spaces: dict[str, int] = {}
         for vocabulary in vocabularies:
@@ -190,14 +195,29 @@ class Labels:
             return self._met[label]
         except KeyError:
             pass
-        if len(self._met) > 20_000:
+        if len(self._met) > _MOST_MET:
             self._met.clear()
         found = self._met[label] = self._named(label) or self._plainly(label)
         return found
 
+    def forget(self) -> None:
+        """Let go of the labels and words that were met."""
+        for met in (self._met, self._parts, self._heads, self._odd, *self._names.values()):
+            met.clear()
+
     def name(self, about: str, text: str) -> str | None:
         """What a text means among the headers, facts, fields of personas, stages or channels; None if nothing."""
-        key = plain(fold(text))
+        names = self._names[about]
+        try:
+            return names[text]
+        except KeyError:
+            pass
+        if len(names) > _MOST_MET:
+            names.clear()
+        found = names[text] = self._name(about, plain(fold(text)))
+        return found
+
+    def _name(self, about: str, key: str) -> str | None:
         known = self.named[about]
         found = known.get(key)
         if found is None and about == "headers":
@@ -252,8 +272,7 @@ class Labels:
             return Meaning("actions", None, 0.75, why=phrase("known_qualified"))
         if not words or len(words) > 2 * _MOST_WORDS:
             return None
-        stems_known = self._forms_of_lanes.stems
-        odd = [word for word in words if stem(word) not in stems_known and not self._may_go(word)]
+        odd = [word for word in words if self._is_odd(word)]
         if len(odd) > 1 and not any(map(str.isdigit, odd)):
             return self._around(label, words)
         if (label[-1].isdigit() or "," in label) and (shorter := _TAIL.sub("", label)) != label:
@@ -261,8 +280,20 @@ class Labels:
             if found:
                 why = phrase("known_unit")
                 return evolved(found, score=round(found.score * 0.93, 2), why=why)
+        if len(odd) > 1 and sum(map(str.isdigit, odd)) < len(odd) - 1:
+            return self._around(label, words)
         found = (len(words) <= _FEW + 2 and self._close(words)) or self._compound(label) or self._around(label, words)
         return found or (self._misspelt(words, label) if len(words) <= _FEW else None)
+
+    def _is_odd(self, word: str) -> bool:
+        """Whether no label has a word; each word is looked up once."""
+        found = self._odd.get(word)
+        if found is None:
+            if len(self._odd) > _MOST_MET:
+                self._odd.clear()
+            known = stem(word) in self._forms_of_lanes.stems or self._may_go(word)
+            found = self._odd[word] = not known
+        return found
 
     def _around(self, label: str, words: list[str]) -> Meaning | None:
         """A label with words around it that are none of a label: a question, an explanation, what it is about."""
@@ -347,10 +378,20 @@ class Labels:
         return found and evolved(found, score=round(found.score * score, 2), why=phrase(why))
 
     def _part(self, text: str) -> Meaning | None:
-        words = plain(fold(text)).split()
+        """What a part of a label means; the same part stands in many labels, and is looked up once."""
+        try:
+            return self._parts[text]
+        except KeyError:
+            pass
+        if len(self._parts) > _MOST_MET:
+            self._parts.clear()
+        found = self._parts[text] = self._means(plain(fold(text)))
+        return found
+
+    def _means(self, key: str) -> Meaning | None:
+        words = key.split()
         if not words or len(words) > _FEW:
             return None
-        key = " ".join(words)
         found = self._known(key)
         if found is None and self._is_no_form(key):
             return None
@@ -440,8 +481,14 @@ class Labels:
         if found is None or len(tail.split()) > _MOST_WORDS or _SENTENCE.search(tail):
             return None
         asked = label.rstrip().endswith("?") or not tail or "(" in label
-        score, why = (0.9, "known_explained") if asked else (0.7, "known_and_more")
-        return evolved(found, score=round(found.score * score, 2), why=phrase(why))
+        made = self._heads.get((head, asked))
+        if made is None:
+            if len(self._heads) > _MOST_MET:
+                self._heads.clear()
+            score, why = (0.9, "known_explained") if asked else (0.7, "known_and_more")
+            made = evolved(found, score=round(found.score * score, 2), why=phrase(why))
+            self._heads[head, asked] = made
+        return made
 
     def _misspelt(self, words: list[str], label: str = "") -> Meaning | None:
         """A label with one word misspelt: "Custmer goals", «Эмоцыи»."""
