@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import frozen
+
 from cjm.model import LANES
 from cjm.recognise._grid import Grid
 from cjm.recognise._vocabulary import Words
@@ -14,10 +16,44 @@ _FIRST_CELLS = 3
 _LESS = 0.5
 _LIKELY, SURE = 0.7, 0.9
 _DEPTH = 30
+_OUTER = 2
+_PHASE, _STEP = 2.0, 3.0
+
+
+@frozen
+class _Head:
+    """A row that begins with a word for phases: their names beside it, or labels that are known in these columns."""
+
+    column: int
+    last: int
+    labels: frozenset[int]
+
+    @classmethod
+    def of(cls, cells: list[Cell], known: list[float]) -> _Head | None:
+        """The head that a row is, if it is one or the other altogether."""
+        beside = list(zip(cells[1:], known[1:], strict=True))
+        labels = frozenset(cell.column for cell, sure in beside if sure >= SURE)
+        if len(beside) < 2 or (labels and len(labels) < len(beside) - 1) or _PHASE in known[1:]:
+            return None
+        return cls(cells[0].column, cells[-1].column, labels)
+
+    def outside(self, cells: list[Cell], known: list[float]) -> list[Cell]:
+        """The cells of a row below, but for the outer ones, that are not surely what a lane says."""
+        if cells[0].column != self.column and not self.labels:
+            return cells[_OUTER:]
+        if self.labels:
+            inside = max(known) < SURE
+            return [cell for cell in cells[_OUTER:] if not (inside and cell.column in self.labels)]
+        inside = SURE <= known[0] <= 1 and max(known[1:], default=0) < SURE
+        return [cell for cell in cells[_OUTER:] if not (inside and cell.column <= self.last)]
 
 
 class Labels:
-    """The cells of a grid that may be labels: of lanes, of the phases, of the steps."""
+    """The cells of a grid that may be labels: of lanes, of the phases, of the steps.
+
+    What stands between the names of phases and the labels of lanes that are surely known is what these lanes say: it is
+    not asked about.
+    """
 
     def __init__(self, grid: Grid, words: Words) -> None:
         self.lanes_by_row: dict[int, list[Cell]] = {}
@@ -25,21 +61,39 @@ class Labels:
         self.corners: list[Cell] = []
         self.steps: dict[tuple[int, int], Cell] = {}
         self.weights: dict[tuple[int, int], float] = {}
+        self._grid, self._words = grid, words
+        head = None
         for nth, (row, cells) in enumerate(grid.by_row.items()):
+            begins = row - 1 not in grid.by_row
+            head = None if begins else head
             # A long inventory has its labels at the top or at the left: the rest need not be looked up.
-            for cell in cells if nth < _WHOLE_ROWS or row - 1 not in grid.by_row else cells[:_FIRST_CELLS]:
-                header = words.header(cell.text)
-                if header == "phase":
-                    self.corners.append(cell)
-                elif header == "step":
-                    self.steps[row, cell.column] = cell
-                elif (meaning := words.lane(cell.text)) and meaning.score >= _LIKELY:
-                    if meaning.score < SURE and words.stage(cell.text):
-                        continue
-                    self.weights[row, cell.column] = meaning.score * (1.0 if meaning.lane in LANES else _LESS)
-                    self.lanes_by_column.setdefault(cell.column, []).append(cell)
-                    if not _is_fact(grid, cell, words):
-                        self.lanes_by_row.setdefault(row, []).append(cell)
+            asked = cells if nth < _WHOLE_ROWS or begins else cells[:_FIRST_CELLS]
+            known = [self._ask(cell) for cell in asked[:_OUTER]]
+            inner = asked[_OUTER:] if head is None else head.outside(asked, known)
+            known += map(self._ask, inner)
+            if known[0] == _PHASE:
+                head = _Head.of(asked, known)
+
+    def _ask(self, cell: Cell) -> float:
+        """How surely a cell is the label of a lane, 0 … 1; `_PHASE` or `_STEP` where phases or steps follow it."""
+        row, words = cell.row, self._words
+        header = words.header(cell.text)
+        if header == "phase":
+            self.corners.append(cell)
+            return _PHASE
+        if header == "step":
+            self.steps[row, cell.column] = cell
+            return _STEP
+        meaning = words.lane(cell.text)
+        if meaning is None or meaning.score < _LIKELY:
+            return 0.0
+        if meaning.score < SURE and words.stage(cell.text):
+            return 0.0
+        self.weights[row, cell.column] = meaning.score * (1.0 if meaning.lane in LANES else _LESS)
+        self.lanes_by_column.setdefault(cell.column, []).append(cell)
+        if not _is_fact(self._grid, cell, words):
+            self.lanes_by_row.setdefault(row, []).append(cell)
+        return meaning.score
 
     def weight(self, cells: Iterable[Cell]) -> float:
         """How much these labels speak for a map: each counts once, and less where it is not surely a lane."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
+from typing import Any
 
 from attrs import define, field
 
@@ -202,8 +203,9 @@ class Labels:
 
     def forget(self) -> None:
         """Let go of the labels and words that were met."""
-        for met in (self._met, self._parts, self._heads, self._odd, *self._names.values()):
-            met.clear()
+        memories: Iterable[dict[Any, Any]] = (self._met, self._parts, self._heads, self._odd, *self._names.values())
+        for memory in memories:
+            memory.clear()
 
     def name(self, about: str, text: str) -> str | None:
         """What a text means among the headers, facts, fields of personas, stages or channels; None if nothing."""
