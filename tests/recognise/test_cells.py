@@ -15,14 +15,14 @@ from cjm.arrange._table import shown
 from cjm.model import Asset
 from cjm.recognise import recognise
 from cjm.recognise._attach import attach
-from cjm.recognise._cells import alone, element, elements
+from cjm.recognise._cells import element, elements, singly
 from cjm.recognise._drafts import Draft, Label, Piece
 from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._measures import is_duration
 from cjm.recognise._said import owners, responsible, roles
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Shapes, bulleted, items_of, listed
-from cjm.shapes._lists import is_plainly_one
+from cjm.shapes._lists import plainly_one
 from cjm.testing import strategies
 
 WORDS = Words()
@@ -663,10 +663,10 @@ _LANES = ("goals", "actions", "touchpoints", "pains", "ideas", "frontstage", "sy
 
 @given(st.lists(_BITS, max_size=12).map("".join), st.sampled_from(_LANES))
 def test_what_is_plainly_one_text_is_read_as_any_other(text: str, lane: str) -> None:
-    if is_plainly_one(text, lane):
+    if plainly_one(lane)(text):
         assert items_of(text, lane) == (text.strip(),)
     piece, read = Piece(text, "A1"), LaneRead(lane, words=Words())
-    one, made = alone(piece, read), elements(piece, read)
+    one, made = singly(read)(piece), elements(piece, read)
     if one is not None:
         assert made.lanes == {lane: [one]}
         assert made.lanes[lane][0].origin == one.origin == "A1"
@@ -675,7 +675,7 @@ def test_what_is_plainly_one_text_is_read_as_any_other(text: str, lane: str) -> 
 
 @pytest.mark.parametrize("lane", _LANES)
 def test_most_texts_are_plainly_one(lane: str) -> None:
-    assert alone(Piece("Клиент не понимает сколько стоит доставка", "A1"), LaneRead(lane, words=Words())) is not None
+    assert singly(LaneRead(lane, words=Words()))(Piece("Клиент не понимает сколько стоит доставка", "A1")) is not None
 
 
 HUGE = "9" * 400

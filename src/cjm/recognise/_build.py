@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -12,7 +12,7 @@ from attrs import define, field
 from cjm.errors import ModelError
 from cjm.model import LANES, JourneyMap, Lane, Passage, Phase, Step, Transition, name_of
 from cjm.recognise._attach import attach
-from cjm.recognise._cells import alone, elements
+from cjm.recognise._cells import elements, singly
 from cjm.recognise._drafts import Draft, MapDraft, Piece
 from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._states import state_in
@@ -77,6 +77,10 @@ class _Building:
     words: Words
     read: list[LaneRead]
     unique: set[str] = field(factory=set)
+    singly: list[Callable[[Piece], Any]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.singly = [singly(lane) for lane in self.read]
 
     def phases(self) -> list[Phase]:
         names = Counter(each.name for each in self.draft.drafts())
@@ -96,9 +100,9 @@ class _Building:
     def _content(self, draft: Draft) -> dict[str, Any]:
         found: dict[str, list[Any]] = {}
         for nth, pieces in draft.pieces.items():
-            lane = self.read[nth]
+            lane, alone = self.read[nth], self.singly[nth]
             for piece in pieces:
-                one = alone(piece, lane)
+                one = alone(piece)
                 if one is not None:
                     found.setdefault(lane.name, []).append(one)
                     continue

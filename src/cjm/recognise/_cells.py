@@ -20,7 +20,7 @@ from cjm.recognise._said import Grammar, responsible, said
 from cjm.recognise._scores import choice, emotion, rating
 from cjm.recognise._vocabulary import Words, about_touchpoints
 from cjm.shapes import items_of
-from cjm.shapes._lists import is_plainly_one
+from cjm.shapes._lists import plainly_one
 from cjm.words import fold, is_placeholder
 from cjm.words._kinds import plain_number
 
@@ -114,29 +114,27 @@ def elements(
     return found
 
 
-def alone(piece: Piece, lane: LaneRead) -> Any:
-    """The one element of a piece that is plainly one text and nothing else, as most are; None for any other.
+def singly(lane: LaneRead) -> Callable[[Piece], Any]:
+    """What makes the one element of a piece that is plainly one text and nothing else, as most are; None of any other.
 
     What it finds is what `elements` finds, but the sooner.
     """
-    words, name = lane.words, lane.name
-    if (
-        words is None
-        or name in _LOOKED_INTO
-        or not is_plainly_one(piece.text, name)
-        or words.nothing(piece.text)
-        or lane.also
-        or lane.under
-        or piece.until is not None
-        or piece.struck
-        or piece.under
-        or piece.picture is not None
-    ):
-        return None
-    try:
-        return _MAKERS.get(name, _text)(piece.text.strip(), lane, piece, {"origin": piece.origin})
-    except (CjmError, OverflowError, ValueError):
-        return None  # `elements` says why
+    words = lane.words
+    if words is None or lane.name in _LOOKED_INTO or lane.also or lane.under:
+        return lambda _: None
+    is_one, nothing, make = plainly_one(lane.name), words.nothing, _MAKERS.get(lane.name, _text)
+
+    def alone(piece: Piece) -> Any:
+        text = piece.text
+        more = piece.until is not None or piece.struck or piece.under or piece.picture is not None
+        if more or is_one(text) is None or nothing(text):
+            return None
+        try:
+            return make(text.strip(), lane, piece, {"origin": piece.origin})
+        except (CjmError, OverflowError, ValueError):
+            return None  # `elements` says why
+
+    return alone
 
 
 def _signed(text: str, lane: LaneRead) -> list[tuple[LaneRead, str]] | None:
@@ -401,4 +399,4 @@ _SHOWN: dict[str, Callable[[str], Any]] = {
     "comments": Comment,
 }
 
-__all__ = ["Elements", "LaneRead", "Words", "alone", "element", "elements", "lanes"]
+__all__ = ["Elements", "LaneRead", "Words", "element", "elements", "lanes", "singly"]

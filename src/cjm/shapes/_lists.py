@@ -94,13 +94,13 @@ _ONE_NAME = re.compile(r"(?:[^\W\d_][^\n\r;>→⟶➔➜⇒,/]*|\d(?:[^\n\r;>→
 _ONE = dict.fromkeys(_CHAINS, _ONE_LINK) | dict.fromkeys(_COMMAS | {"emotions"}, _ONE_NAME)
 
 
-def is_plainly_one(text: str, lane: str) -> bool:
-    """Whether a text is so plainly one that `items_of` need not look closer; it would give the text alone, stripped.
+def plainly_one(lane: str) -> Callable[[str], re.Match[str] | None]:
+    """What matches a text of a lane that is so plainly one that `items_of` would give it alone, stripped.
 
-    >>> is_plainly_one("Дорого, долго", "pains"), is_plainly_one("Сайт, чат", "touchpoints"), is_plainly_one("- a", "x")
-    (True, False, False)
+    >>> bool(plainly_one("pains")("Дорого, долго")), plainly_one("touchpoints")("Сайт, чат"), plainly_one("x")("- a")
+    (True, None, None)
     """
-    return _ONE.get(lane, _ONE_LINE).fullmatch(text) is not None
+    return _ONE.get(lane, _ONE_LINE).fullmatch
 
 
 def _lines(text: str) -> tuple[list[str], bool]:
