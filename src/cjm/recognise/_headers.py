@@ -9,6 +9,7 @@ from cjm.recognise._grid import Grid, View
 from cjm.recognise._header import Header
 from cjm.recognise._labels import Labels
 from cjm.recognise._lines import lined
+from cjm.recognise._shape import shaped
 from cjm.recognise._starts import columns, cornered, pairs, rows
 from cjm.recognise._vocabulary import Words
 from cjm.words import phrase
@@ -17,10 +18,10 @@ _ABOVE = 12
 _TITLES = 2
 
 
-def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header]:
+def headers(grid: Grid, words: Words, asked: Asked | None = None, *, title: str = "") -> list[Header]:
     """The headers of all maps in a grid, from top to bottom and left to right, each with the area it may fill.
 
-    Where somebody said where headers begin, or which way they run, it is so.
+    Where somebody said where headers begin, or which way they run, it is so. `title` is what the file is called.
     """
     asked = asked or Asked()
     if asked.spots is None:
@@ -33,6 +34,7 @@ def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header
         *columns(grid, labels, words, views[0]),
         *pairs(grid, labels, words, views[0]),
     ]
+    candidates += shaped(grid, words, views, asked, found=candidates, title=f"{title} {grid.table.name}")
     candidates = [each for each in candidates if asked.across(each.row, each.column) in {None, each.across}]
     found: list[Header] = []
     if asked.spots is not None:

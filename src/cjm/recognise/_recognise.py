@@ -32,7 +32,6 @@ from cjm.recognise._outlines import outlines
 from cjm.recognise._prose import mermaid, read_prose, section_of, sections
 from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
-from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
@@ -166,7 +165,7 @@ class _Work:
         asked, shape = self.request.about(table), table
         table = self._cells(table)
         grid = Grid(table)
-        starts = headers(grid, self.words, asked)
+        starts = headers(grid, self.words, asked, title=self.name)
         if not asked.closed and are_quadrants(grid, starts, self.words):
             starts = []
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
@@ -214,9 +213,6 @@ class _Work:
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
-        if not found and not personas and not any(drafts):
-            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
-            found += [self._draft(grid, header)] if header else []
         taken = [(grid, frozenset(grid.used))]
         found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
         return personas
@@ -306,6 +302,8 @@ class _Work:
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
         self._join()
         self._sift()
+        for each in self.found:
+            each.draft.name_phases()
         for outline in self.prose:
             self.rest.outline(read_prose(outline, [each.draft for each in self.found], self.words))
         if not self.found:
