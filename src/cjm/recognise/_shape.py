@@ -148,8 +148,9 @@ def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked,
     why = (*why, phrase("alike_lines"))
     row = frame.top if frame.group is None or not way else frame.group
     label, phase = (frame.left, row) if way else (frame.top, frame.left)
-    score = max(score, _ENOUGH)
-    return Header(views[not way], row, frame.left, score, why, min(other, score), label=label, phase=phase)
+    least = max(score, _ENOUGH)
+    other = max(0.0, least - (score - other))
+    return Header(views[not way], row, frame.left, least, why, min(other, least), label=label, phase=phase)
 
 
 def _tells(cells: list[Cell], words: Words) -> bool:
