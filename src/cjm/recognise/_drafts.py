@@ -132,3 +132,4 @@ class MapDraft:
             return
         if not all(any(map(str.isdigit, step.name)) or not step.name.strip() for step in phase.steps):
             self.phases = phase.steps
+            self.arrangement = "phases-down" if self.arrangement == "inventory" else self.arrangement

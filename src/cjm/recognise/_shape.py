@@ -11,7 +11,7 @@ from attrs import frozen
 from cjm.model import LANES
 from cjm.recognise._asked import Asked
 from cjm.recognise._blocks import Block, blocks
-from cjm.recognise._grid import Grid, View
+from cjm.recognise._grid import Grid, View, are_counts
 from cjm.recognise._header import Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
@@ -25,7 +25,6 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-+−±]?\d[\d\s.,]*%?")
-_COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
 _NUMBERED = re.compile(r"\s*(?:\w+\s+)?(\d{1,2})(?:[.):]|\s*[-–—]|\s)\s*\S")
 _POINTING = re.compile(r"(?:>{2,}|[→➔➜►▶>])\s*$")
 _ASKING = re.compile(r"\?\s*$")
@@ -126,7 +125,7 @@ def _counts_or_groups(column: list[Cell], beside: list[Cell]) -> bool:
     """Whether a column only counts the lines, or names what several labels beside it belong to."""
     wide = sum(cell.rows > 1 for cell in column)
     groups = len(beside) > len(column) and (wide * 2 >= len(column) > 0 or len(beside) >= 2 * len(column))
-    return len(column) < 2 or groups or all(_COUNT.fullmatch(cell.text.strip()) for cell in column)
+    return len(column) < 2 or groups or are_counts(column)
 
 
 def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked, *, main: bool) -> Header | None:
