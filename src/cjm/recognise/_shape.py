@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import attrs
 from attrs import frozen
 
 from cjm.model import LANES
 from cjm.recognise._asked import Asked
 from cjm.recognise._blocks import Block, blocks
+from cjm.recognise._extents import label_like
 from cjm.recognise._grid import Grid, View, are_counts
 from cjm.recognise._header import Header
 from cjm.recognise._vocabulary import Words
@@ -35,6 +37,7 @@ _ENOUGH = 1.5
 _SURE = 3.0
 _LEAST, _LESS = 3, 0.5
 _SPACE = 2
+_AGAIN = 2
 _TELLING = frozenset(
     {"actions", "thoughts", "emotions", "touchpoints", "channels", "pains", "barriers", "goals", "needs", "quotes"}
     | {"questions", "expectations", "positives", "experience"}
@@ -59,6 +62,7 @@ def shaped(
     """
     told = is_journey(title) or any(is_journey(cell.text) for cell in list(grid.cells.values())[:3])
     pieces = list(blocks(grid))
+    yield from _repeated(pieces, words, views[0], found)
     largest = max((len(each.rows) * (each.right - each.left) for each in pieces), default=0)
     for block in pieces:
         inside = [each for each in found if block.holds(each.row, each.column)]
@@ -67,15 +71,54 @@ def shaped(
             continue
         main = told and len(block.rows) * (block.right - block.left) == largest
         header = _header(frame, words, views, asked, main=main)
-        if header is not None and not any(_known(each, header) for each in found):
+        if header is not None and not any(_known(each, header, block) for each in found):
             yield header
 
 
-def _known(told: Header, shaped: Header) -> bool:
+def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Header]) -> Iterator[Header]:
+    """Headers of small tables of a label and a text, each about one phase: many of them have the same labels."""
+    tables = {id(each): lines for each in pieces if (lines := _pairs(each)) and not label_like(_first(lines), words)}
+    often = Counter(label for lines in tables.values() for label in {cell.text.strip() for cell in _first(lines)})
+    alike = {
+        key: lines
+        for key, lines in tables.items()
+        if sum(often[cell.text.strip()] > _AGAIN for cell in _first(lines)) * 2 > len(lines)
+    }
+    speaks = max((_labels(_first(lines), words) for lines in alike.values()), default=0.0)
+    if len(alike) <= _AGAIN or speaks < _PERHAPS:
+        return
+    for block in pieces:
+        lines = alike.get(id(block), [])
+        if not lines or any(block.holds(each.row, each.column) for each in found):
+            continue
+        label, text = lines[0]
+        score = _labels(_first(lines), words) + _AGAIN
+        why = (phrase("labels_again", n=len(alike)), phrase("one_text_beside"))
+        made = Header(view, label.row, label.column, score, why, label=label.column, first=text.column)
+        yield attrs.evolve(made, top_lane=label.row, last_lane=lines[-1][0].row)
+
+
+def _pairs(block: Block) -> list[tuple[Cell, Cell]]:
+    """The labels and texts of a block that has nothing else but a heading; none if it has."""
+    rows = list(block.rows.values())
+    if len(rows[0]) == 1:
+        rows = rows[1:]
+    if len(rows) < 2 or not all(0 < len(cells) <= 2 for cells in rows):
+        return []
+    lines = [(cells[0], cells[1]) for cells in rows if len(cells) == 2]
+    return lines if len(lines) * 2 > len(rows) and all(one.column == block.left for one, _ in lines) else []
+
+
+def _first(lines: list[tuple[Cell, Cell]]) -> list[Cell]:
+    return [label for label, _ in lines]
+
+
+def _known(told: Header, shaped: Header, block: Block) -> bool:
     """Whether words tell the same labels as the shape does: then words know better which cells they are."""
     if told.across != shaped.across or told.label != shaped.label:
         return False
-    return told.across or shaped.column - told.column <= _SPACE
+    beside = not told.across and shaped.column - told.column <= _SPACE
+    return beside or block.holds(told.row, told.column)
 
 
 @frozen(eq=False)
