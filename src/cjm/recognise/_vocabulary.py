@@ -72,6 +72,17 @@ class Words:
         """What lane a label names, or None; the same label is looked up once."""
         return self._labels.lane(label)
 
+    def likely(self, label: str) -> Meaning | None:
+        """What a label that `lane` does not know is likely about, by single words in it; None where that is unclear.
+
+        The score is 0.3 … 0.65, below that of any known label. The texts under the label are not asked.
+
+        >>> words = Words()
+        >>> words.likely("Hurts because").lane, words.likely("На чём бомбит").lane, words.likely("Погода")
+        ('pains', 'pains', None)
+        """
+        return self._labels.likely(label)
+
     def header(self, text: str) -> Literal["phase", "step"] | None:
         """Whether a label says that phases or steps follow: "phase", "step" or None."""
         found = self._named("headers", text)

@@ -100,6 +100,7 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "texts_faces": ("её тексты — лица", "its texts are faces"),
     "texts_feelings": ("её тексты — чувства", "its texts are feelings"),
     "texts_scores": ("её тексты — оценки", "its texts are scores"),
+    "words_hint": ("слова в подписи: {words}", "words in its label: {words}"),
     "begins_known": ("начинается с известной подписи", "it begins with a known label"),
     "unknown_label": ("неизвестная подпись", "no known label"),
     "lane_taken": ("дорожка «{lane!l}» уже занята", "the lane {lane!l} is taken"),
