@@ -13,6 +13,7 @@ from cjm.hooks import Vocabulary
 from cjm.words import fold
 from cjm.words._aida import aida
 from cjm.words._channels import CONTROLS, DEVICES, MEDIA
+from cjm.words._concepts import Hint
 from cjm.words._match import Labels, Meaning, labels_of
 from cjm.words._standard import standard_terms
 from cjm.words._stem import plain
@@ -82,6 +83,10 @@ class Words:
         ('pains', 'pains', None)
         """
         return self._labels.likely(label)
+
+    def hints(self, label: str) -> Mapping[str, Hint]:
+        """The points that single words of a label give to lanes: what `likely` weighs."""
+        return self._labels.concepts.hints(label)
 
     def header(self, text: str) -> Literal["phase", "step"] | None:
         """Whether a label says that phases or steps follow: "phase", "step" or None."""

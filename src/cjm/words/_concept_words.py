@@ -8,8 +8,8 @@ from __future__ import annotations
 
 CONCEPTS = {
     "en": {
-        "goals": "goal* | aim* | want* | trying | hope get | job | jtbd | achiev* | objective* | mission | after what",
-        "goals~": "purpose | intent* | motiv* | why here | need get",
+        "goals": "goal* | aim* | want* | trying | hope get | jtbd | achiev* | objective* | mission | after what",
+        "goals~": "job | jobs | purpose | intent* | motiv* | why here | need get",
         "business_goals": (
             "we want | our goal* | our aim* | business want* | we need them | point for us | our interest"
         ),
@@ -288,8 +288,7 @@ CONCEPTS = {
         "questions": "question* | demande* | se demande | interrog* | doute*",
         "quotes": "mots | citation* | verbatim* | dit | disent | entendu | paroles | phrase*",
         "emotions": (
-            "ressen* | humeur* | moral | emotion* | emo | sentent | sentiment* | meteo | coeur | etat d esprit | "
-            "ambiance"
+            "ressen* | humeur* | moral | emotion* | emo | sentent | sentiment* | coeur | etat d esprit | ambiance"
         ),
         "emotions~": "visage* | smiley* | stress* | energie | tete | joie | sent",
         "ratings:satisfaction": "satisf* | note sur | note* satisf* | etoiles",
@@ -394,7 +393,7 @@ CONCEPTS = {
         ),
         "physical_evidence": "zettel | papier* | unterlage* | dokument* | in der hand | bekommt | formular* | beleg*",
         "systems": "system* | software | programm* | pc | kasse | werkzeug* | tool* | edv | it",
-        "metrics": "messen | messung | messbar | kennzahl* | zahl* | quote | rate | kpi | woran merken | wert",
+        "metrics": "messen | messung | messbar | kennzahl* | zahl | zahlen | quote | rate | kpi | woran merken | wert",
         "duration": "dauer* | zeit | wie lang* | minuten | stunden | tage | wartezeit | frist* | warten",
         "expectations": "erwart* | hofft | hoffnung*",
         "needs": "braucht | bedurf* | benotig* | brauchen | bedarf*",
@@ -416,8 +415,7 @@ CONCEPTS = {
         "questions": "pregunt* | duda | dudas | se cuestiona",
         "quotes": "cita* | textual* | dice | dicen | palabras | frase* | oimos | oido | comenta",
         "emotions": (
-            "siente* | sentim* | emoci* | emo | animo | humor | estado de animo | como esta | sensac* | cara | "
-            "corazon | clima"
+            "siente* | sentim* | emoci* | emo | animo | humor | estado de animo | como esta | sensac* | cara | corazon"
         ),
         "emotions~": "carita* | estres | energia",
         "ratings:satisfaction": "satisf* | nota | puntuacion | calificacion | estrellas | contento | contenta",
@@ -477,8 +475,7 @@ CONCEPTS = {
         "questions": "pergunt* | duvida* | se pergunta",
         "quotes": "fala* | diz | dizem | citac* | frase* | palavras | ouvimos | ouvido",
         "emotions": (
-            "sente* | sentim* | emoc* | emo | humor | cara | animo | astral | clima | sensac* | como esta | coracao "
-            "| vibe"
+            "sente* | sentim* | emoc* | emo | humor | cara | animo | astral | sensac* | como esta | coracao | vibe"
         ),
         "emotions~": "carinha* | estresse | energia",
         "ratings:satisfaction": "satisf* | nota | estrelas | avaliac* | contente",

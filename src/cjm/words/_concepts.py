@@ -139,9 +139,10 @@ class Concepts:
         at = 0
         while at < len(words):
             at = max(at + 1, self._at(words, at, found))
-        for sign, (lane, points) in self._signs.items():
-            if sign in label and (not sign.isascii() or sign == label.strip()):
-                self._give(found, lane, points, sign)
+        alone = not any(word.isalpha() for word in words)  # people adorn any label with a picture
+        for sign, (lane, points) in self._signs.items() if not label.isascii() else ():
+            if sign in label:
+                self._give(found, lane, points if alone else LONGER, sign)
         return found
 
     @staticmethod
