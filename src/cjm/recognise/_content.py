@@ -204,12 +204,16 @@ def _names(found: Content, sample: _Texts, words: Words) -> None:
     short = [part for part in sample.parts if len(part) <= _LONGEST_NAME and len(part.split()) <= _MOST_NAMED]
     if len(short) < 0.8 * len(sample.parts) or any(map(str.isdigit, "".join(short))):
         return
+    if sample.share_of_parts(words.person) >= 0.3:
+        found.add("texts_people", personas=2.0)
+        return
     if sample.share_of_parts(_SELF.fullmatch) > 0.15:
         found.add("texts_selves", owners=2.0)
     elif sample.share_of_parts(lambda part: _OFFICE.search(part) or _INITIALS.fullmatch(part)) >= 0.3:
         found.add("texts_offices", owners=1.5, frontstage=0.5)
     if len(short) > 2 and len({*short}) <= 0.8 * len(short) and all(len(part) > 1 for part in short):
-        found.add("texts_repeated", owners=0.8, channels=0.5, touchpoints=0.5, status=0.5, systems=0.5)
+        named = 0.6 if all(part[0].isupper() for part in short) else 0.0
+        found.add("texts_repeated", owners=0.8 + named, channels=0.5, touchpoints=0.5, status=0.5, systems=0.5)
 
 
 def _amounts(found: Content, sample: _Texts) -> None:

@@ -18,6 +18,7 @@ from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import MORE_LANES, Phrase, fold, phrase
 
 _Why: TypeAlias = list[str | Phrase]
+_SURE = 0.8
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
 
@@ -112,17 +113,27 @@ def _meanings(
     told: dict[int, tuple[Phrase, ...]] = {}
     for nth, label in enumerate(labels):
         meaning = _meaning(label, words)
-        if meaning is None and label.text.strip():
+        if _is_open(label, meaning, words):
             pieces = samples.get(nth, ())
             seen = _seen(pieces)
-            found = likely(label.text, [piece.text for piece in pieces], seen, words)
+            own = None if meaning and meaning.title == label.group else meaning
+            found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
             if found is not None:
                 meaning, told[nth] = found
-            elif seen.kind == "numbers":
+            elif meaning is None and seen.kind == "numbers":
                 why = phrase("unknown_label"), phrase("texts_scores")
                 meaning, told[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), why
         meanings.append(meaning)
     return meanings, told
+
+
+def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
+    """Whether a label has to be judged by its words and texts: no rule knows it, or none is sure of it."""
+    if meaning is None or (label.group and meaning.title == label.group):
+        return bool(label.text.strip()) and label.meant is None
+    if label.meant is not None or meaning.named or meaning.also or meaning.lane in _SCORED:
+        return False
+    return meaning.score < _SURE or words.asks(label.text) or scale_in(label.text) is not None
 
 
 def _is_scored(meaning: Meaning | None) -> bool:

@@ -17,11 +17,17 @@ from cjm.words._concepts import chosen, score_of
 _ALONE = frozenset({"emotions", "duration", "status", "owners"})
 """Lanes that are told by their texts alone."""
 _SURE_ALONE = 2.4
-_HELD = 2.2
+_HELD = 1.5
+"""The points of what a rule takes a label for, where it is not sure."""
 
 
-def likely(label: str, texts: Sequence[str], seen: Seen, words: Words) -> tuple[Meaning, tuple[Phrase, ...]] | None:
-    """The lane that a label is likely to name and the evidence, or None where nothing speaks clearly for one."""
+def likely(
+    label: str, texts: Sequence[str], seen: Seen, words: Words, known: Meaning | None = None
+) -> tuple[Meaning, tuple[Phrase, ...]] | None:
+    """The lane that a label is likely to name and the evidence, or None where nothing speaks clearly for one.
+
+    `known` is what a rule takes the label for where it is hardly sure: another lane must be clearer than that one.
+    """
     hints = words.hints(label)
     told = content(texts, seen, words)
     points = {lane: hint.points for lane, hint in hints.items()}
@@ -30,8 +36,11 @@ def likely(label: str, texts: Sequence[str], seen: Seen, words: Words) -> tuple[
     for lane, more in told.points.items():
         if lane in points or more > 0:
             points[lane] = points.get(lane, 0.0) + more
-    best = chosen({lane: has for lane, has in points.items() if lane in hints or _may_stand_alone(lane, has)})
-    if best is None:
+    points = {lane: has for lane, has in points.items() if lane in hints or _may_stand_alone(lane, has)}
+    if known is not None:
+        points[known.lane] = points.get(known.lane, 0.0) + _HELD
+    best = chosen(points)
+    if best is None or (known is not None and best[0] == known.lane):
         return None
     lane, runner_up = best
     name, _, kind = lane.partition(":")

@@ -88,6 +88,14 @@ class Words:
         """The points that single words of a label give to lanes: what `likely` weighs."""
         return self._labels.concepts.hints(label)
 
+    def person(self, text: str) -> bool:
+        """Whether a text names those who go through a journey: «Пациент», "new customer"."""
+        return self._labels.names_person(text)
+
+    def asks(self, label: str) -> bool:
+        """Whether a label is nothing but a word that asks: «Кто», "Where?"."""
+        return self._labels.is_asking(label)
+
     def header(self, text: str) -> Literal["phase", "step"] | None:
         """Whether a label says that phases or steps follow: "phase", "step" or None."""
         found = self._named("headers", text)

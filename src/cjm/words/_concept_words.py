@@ -29,8 +29,8 @@ CONCEPTS = {
         ),
         "quotes~": "say | says | saying | feedback | voices | words | heard",
         "emotions": (
-            "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper* | spirits | how is she | how is he "
-            "| how are they | thermometer | morale | heart"
+            "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper* | spirits | should feel | how is "
+            "she | how is he | how are they | thermometer | morale | heart"
         ),
         "emotions~": "face* | smil* | energy | happy | happiness | stress* | nerves | heat | level",
         "ratings:satisfaction": "satisf* | csat | happy score | how happy | how good | stars | star rating | rating",
@@ -106,8 +106,8 @@ CONCEPTS = {
             "| artifact*"
         ),
         "systems": (
-            "system* | software | app used | apps used | applications | tool | tools | tech | it used | database* | "
-            "stack | platform used | register | crm | kit | screen open"
+            "system* | software | app used | apps used | applications | tool | tools | tech | database* | stack | "
+            "platform used | register | crm | kit | screen open"
         ),
         "metrics": (
             "metric* | kpi* | measur* | nps | number* | how know | we'll know | know it worked | tell it worked | "
@@ -120,13 +120,13 @@ CONCEPTS = {
             "waiting | days | hours lost | time lost | timing | aht | timeframe"
         ),
         "expectations": "expect* | hopes | hoping | hope | anticipat* | should be like | promis*",
-        "expectations~": "wish* | should feel | ideal*",
+        "expectations~": "wish* | ideal*",
         "needs": "need* | require* | must have* | wish* | wishlist | would help",
         "needs~": "want* | help with",
         "status": "status | done yet | done | progress | state of play | where we are with | stage of work",
         "comments": "comment* | note | notes | nb | remark* | ps | misc | anything else | other | btw | fyi | aside",
-        "experience": "experience* | as is | what it is like | today | currently | now",
-        "experience~": "what happened | situation | happened",
+        "experience": "experience* | as is | what it is like | happened | today | currently | now",
+        "experience~": "situation",
         "insights": "insight* | learn* | learnt | takeaway* | takeaways | findings | aha | found out",
         "evidence": "source* | evidence | how do we know | proof",
         "personas": "persona* | actor* | role | who is it",
@@ -162,8 +162,8 @@ CONCEPTS = {
         "quotes~": "фидбек* | фидбэк* | обратная связь | комменты",
         "emotions": (
             "эмо* | чувств* | настр* | ощущ* | ощути* | градус* | накал* | состоян* | самочувств* | мордочк* | "
-            "рожиц* | смайл* | как ему | как ей | как им | каково | переживан* | вайб* | эмоушен* | на душе | по "
-            "ощущениям | муд | атмосфер* | температур*"
+            "рожиц* | смайл* | как ему | как ей | как им | каково | переживан* | должно ощущаться | должен чувств* | "
+            "вайб* | эмоушен* | на душе | по ощущениям | муд | атмосфер* | температур*"
         ),
         "emotions~": "лиц* | нерв* | стресс* | тревог* | спокой* | энерги*",
         "ratings:satisfaction": (
@@ -392,7 +392,7 @@ CONCEPTS = {
             "kanal | kanale | uber was | woruber | wie erreicht | erreicht uns | meldet sich | weg zu uns | medium"
         ),
         "physical_evidence": "zettel | papier* | unterlage* | dokument* | in der hand | bekommt | formular* | beleg*",
-        "systems": "system* | software | programm* | pc | kasse | werkzeug* | tool* | edv | it",
+        "systems": "system* | software | programm* | pc | kasse | werkzeug* | tool* | edv",
         "metrics": "messen | messung | messbar | kennzahl* | zahl | zahlen | quote | rate | kpi | woran merken | wert",
         "duration": "dauer* | zeit | wie lang* | minuten | stunden | tage | wartezeit | frist* | warten",
         "expectations": "erwart* | hofft | hoffnung*",

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from cjm._quick import evolved
 from cjm.model._feelings import FEELINGS, LEVELS
-from cjm.words._concepts import Concepts
+from cjm.words._concepts import TELLING, Concepts, akin
 from cjm.words._fold import fold
 from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
@@ -127,6 +127,14 @@ class Labels:
         known = key in LEVELS or key in FEELINGS or key in self.named["stages"] or key in self.grammar["names"]
         return known or not header.endswith("~")
 
+    def names_person(self, text: str) -> bool:
+        """Whether a text names those who go through a journey: «Пациент», "new customer"."""
+        return any(map(self._is_person, plain(fold(text)).split()))
+
+    def is_asking(self, label: str) -> bool:
+        """Whether a label is nothing but a word that asks: «Кто», "Where?"."""
+        return plain(fold(label)) in self.asking
+
     def _is_person(self, word: str) -> bool:
         """Whether a word says whose a lane is: «гостя», "donor"."""
         return stem(word) in self._people
@@ -190,7 +198,9 @@ class Labels:
     def concepts(self) -> Concepts:
         """The single words that say what a label is about: those of vocabularies, and labels that are one word."""
         alone = [
-            (key, f"{lane}~") for key, (lane, _, _) in self.lanes.items() if " " not in key and not lane.endswith("~")
+            (key, f"{lane}~")
+            for key, (lane, _, _) in self.lanes.items()
+            if " " not in key and not lane.endswith("~") and not self._is_filler(key)
         ]
         return Concepts((*self._terms, *alone), self._is_filler)
 
@@ -556,9 +566,16 @@ class Labels:
                 and found.score == 1
                 and (all(map(self._may_go, words[size:])) or (asked and found.lane not in _SHORT_QUESTIONS))
             ):
+                if asked and self._says_another(found.lane, words[size:]):
+                    return None
                 why = phrase("begins_known")
                 return evolved(found, score=round(found.score * 0.6, 2), why=why)
         return None
+
+    def _says_another(self, lane: str, words: list[str]) -> bool:
+        """Whether words behind a known label speak of another lane: «Что делаем» за кулисами."""
+        hints = self.concepts.hints(" ".join(words))
+        return any(hint.points >= TELLING and not akin(lane, other) for other, hint in hints.items() if other != lane)
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

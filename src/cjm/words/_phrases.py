@@ -104,6 +104,7 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "texts_levels": ("её тексты — слова о силе", "its texts say how much"),
     "texts_channels": ("её тексты — каналы и места", "its texts name channels and places"),
     "texts_status": ("её тексты — состояния работ", "its texts say how far work is"),
+    "texts_people": ("её тексты — клиенты и другие люди пути", "its texts name people of the journey"),
     "texts_selves": ("в её текстах кто-то называет себя", "somebody names themselves there"),
     "texts_offices": ("её тексты — отделы и роли", "its texts name departments and roles"),
     "texts_repeated": ("короткие имена повторяются", "short names are repeated"),
