@@ -36,6 +36,7 @@ from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
+from cjm.recognise._whose import attach, known, whose
 from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import Phrase, fold, phrase
 
@@ -174,7 +175,7 @@ class _Work:
         for each in found:
             each.shape = shape
         if len(found) == 1:
-            found[0].draft.personas = _known(found[0].draft.personas, personas)
+            found[0].draft.personas = known(found[0].draft.personas, personas)
         else:
             self.personas += personas
         for cell in grid.unused():
@@ -318,7 +319,9 @@ class _Work:
         built: list[dict[str, Any]] = []
         self.notes += self.request.follow([(each.draft, each.shape, each.spot) for each in self.found])
         for each in self.found:
-            each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
+            whose(each.draft)
+        attach([each.draft for each in self.found], [each.source for each in self.found], self.personas)
+        for each in self.found:
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
             content, decisions = build(each.draft, self.words, title=title)
@@ -385,18 +388,6 @@ def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
         if near:
             content["compared_with"] = max(near, key=lambda each: each[0])[1]
             content["inferred"] = (*content.get("inferred", ()), "compared_with")
-
-
-def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
-    """The personas that are only named, each with its card where there is one; then those who have only a card."""
-    found = [_same(each, told) or each for each in named]
-    return [*found, *(each for each in told if each not in found)]
-
-
-def _same(named: Persona, told: list[Persona]) -> Persona | None:
-    """The card of a persona of this name, or None."""
-    wanted = fold(named.name)
-    return next((each for each in told if fold(each.name) == wanted), None)
 
 
 def _why_not(grid: Grid, words: Words) -> Phrase:
