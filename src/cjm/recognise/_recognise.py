@@ -36,7 +36,7 @@ from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
-from cjm.recognise._whose import attach, known, whose
+from cjm.recognise._whose import attach, know, whose
 from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import Phrase, fold, phrase
 
@@ -175,7 +175,8 @@ class _Work:
         for each in found:
             each.shape = shape
         if len(found) == 1:
-            found[0].draft.personas = known(found[0].draft.personas, personas)
+            know(found[0].draft, personas)
+            found[0].draft.personas += [each for each in personas if each not in found[0].draft.personas]
         else:
             self.personas += personas
         for cell in grid.unused():

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from cjm.model import Persona
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._someone import (
     Someone,
     aged_in,
+    folded,
     is_kin,
     is_name,
     is_named_in,
@@ -36,6 +39,10 @@ _GONE = re.compile(rf"(?<!\w)(?:{_WAY})\s+(.+)", re.IGNORECASE)
 _HAD = re.compile(r"(.{2,40}?)(?:['’]s?)\s+(?:\w+\s+)?(?:journey|path|story|experience|map)\b", re.IGNORECASE)
 _EMPATHY = re.compile(r"(?:эмпати|empath|empat[ií]a)\w*(?:\s+\w+)?\s*(?:[:(]|\s[–—-]\s|\s)\s*(.+)", re.IGNORECASE)
 _HEADED = re.compile(r"([^:–—(]{2,40}?)(?:\s*:|\s+[–—]|\s*\()\s*\S")
+_NICK = re.compile(
+    r"nick ?name|nick|called|goes by|прозвище|кличка|ник|как зовут дома|surnom|pseudo|apodo|apelido|spitzname|rufname",
+    re.IGNORECASE,
+)
 _FEW = 3
 
 
@@ -75,24 +82,41 @@ def whose(draft: MapDraft) -> None:
         draft.personas.append(named)
 
 
-def attach(drafts: Sequence[MapDraft], titles: Sequence[str], told: Sequence[Persona]) -> None:
+def attach(drafts: Sequence[MapDraft], titles: Sequence[str], told: list[Persona]) -> None:
     """Give every map its personas: those whom its title names, or the only one of all for the only map.
 
-    `told` are the personas on cards that stand with no map; what a map says itself is kept, with its card where there
-    is one.
+    `told` are the personas on cards that stand with no map. A map keeps whom it names itself, with the card of that
+    name or nickname where there is one; what the map says of them besides goes to the card.
     """
-    known = list(told)
     for draft in drafts:
-        known += [each for each in draft.personas if each not in known]
+        know(draft, told)
+    known = [*told, *(each for draft in drafts for each in draft.personas if each not in told)]
     for draft, title in zip(drafts, titles, strict=True):
-        draft.personas = _distinct(same(each, told) or each for each in draft.personas)
         texts = [text for text in (draft.title, draft.heading, title) if text]
-        held = draft.personas
-        if not held:
-            named = (each for each in known if any(is_named_in(each, text) for text in texts))
-            draft.personas = _distinct(same(each, told) or each for each in named)
+        named = (each for each in known if any(is_named_in(each, text) for text in texts))
+        draft.personas = _distinct(same(each, told) or each for each in draft.personas or named)
     if len(drafts) == 1 and len(told) == 1 and not drafts[0].personas:
         drafts[0].personas = list(told)
+
+
+def know(draft: MapDraft, told: list[Persona]) -> None:
+    """Let each persona that a map names be the one of its card; the cards in `told` learn what the map says of them."""
+    found = []
+    for named in draft.personas:
+        card = same(named, told)
+        if card is None or card == named:
+            found.append(named)
+            continue
+        more = {name: getattr(named, name) for name in ("age", "story") if not getattr(card, name)}
+        richer = attrs.evolve(card, **more)
+        place = named.origin or draft.at
+        if named.story and named.story != richer.story:
+            draft.rest.add(named.story, place, reason=f"tells of the persona {card.name}")
+        if folded(named.name) != folded(card.name):
+            draft.rest.add(named.name, place, reason=f"is the persona {card.name}")
+        told[told.index(card)] = richer
+        found.append(richer)
+    draft.personas = _distinct(iter(found))
 
 
 def same(named: Persona, told: Sequence[Persona]) -> Persona | None:
@@ -103,23 +127,11 @@ def same(named: Persona, told: Sequence[Persona]) -> Persona | None:
     return cards[0] if cards else None
 
 
-def known(named: Sequence[Persona], told: Sequence[Persona]) -> list[Persona]:
-    """The personas that are only named, each with its card where there is one; then those who have only a card."""
-    found = _distinct(same(each, told) or each for each in named)
-    return [*found, *(each for each in told if each not in found)]
-
-
 def _names(persona: Persona) -> Iterator[str]:
     yield persona.name
     for label, text in persona.attributes.items():
         if isinstance(text, str) and _NICK.fullmatch(label.strip(" :")):
             yield text
-
-
-_NICK = re.compile(
-    r"nick ?name|nick|called|goes by|прозвище|кличка|ник|как зовут дома|surnom|pseudo|apodo|apelido|spitzname|rufname",
-    re.IGNORECASE,
-)
 
 
 def _opening(text: str, *, bent: bool) -> str | None:
