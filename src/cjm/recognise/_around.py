@@ -24,6 +24,8 @@ _ONE = frozenset(
 )
 _MANY = frozenset({"business_goals", "authors", "audience"})
 _BEHIND = "says what stands behind it"
+_FEW = 4
+"""Cells in a row of a form: two labels with what is said beside each."""
 _WHO = frozenset("who actor кто qui wer quien quem quién".split())
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
@@ -51,12 +53,24 @@ def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft
         facts.read(row)
 
 
+def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
+    """Put into the draft the personas of whom a line or a label on a sheet surely tells, and use up these cells."""
+    facts = _Facts(grid, words, draft, only=frozenset({"persona"}))
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.unused():
+        rows.setdefault(cell.row, []).append(cell)
+    for number, row in rows.items():
+        if len(grid.row(number)) <= _FEW:
+            facts.read(row)
+
+
 @define
 class _Facts:
     grid: Grid
     words: Words
     draft: MapDraft
     told: Cell | None = None
+    only: frozenset[str] | None = None
 
     def read(self, cells: Sequence[Cell]) -> None:
         """Read the facts in the cells of one row: a label and what stands beside it, or both in one cell."""
@@ -127,7 +141,9 @@ class _Facts:
         """The field of the map that a label names; words for customers name a persona where a person is told of."""
         name = self.words.fact(label)
         if (name is None and is_about_people(label)) or (name == "persona" and fold(label) in _WHO):
-            return "persona" if is_someone(told) else None
+            name = "persona" if is_someone(told) else None
+        if self.only is not None and (name not in self.only or not is_someone(told)):
+            return None
         return name
 
     def _told(self, name: str, text: str, cell: Cell) -> bool:

@@ -12,12 +12,12 @@ from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
-from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._around import met_on, read_above, read_beside
 from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import build, safely
-from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cards import are_cards, cards, portrait
 from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
@@ -168,12 +168,13 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words, asked)
-        if not asked.closed and are_quadrants(grid, starts, self.words):
+        if not asked.closed and (are_quadrants(grid, starts, self.words) or are_cards(grid, starts, self.words)):
             starts = []
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
         personas = self._aside(grid, found, asked)
         for each in found:
             each.shape = shape
+        self._meet(grid, found)
         if len(found) == 1:
             know(found[0].draft, personas)
             found[0].draft.personas += [each for each in personas if each not in found[0].draft.personas]
@@ -188,6 +189,15 @@ class _Work:
             why = phrase("not_in_layout") if asked.closed else _why_not(grid, self.words)
             self.unrelated.append((table.name, why))
         self.found += found
+
+    def _meet(self, grid: Grid, found: list[Found]) -> None:
+        """The personas of whom a sheet tells beside its maps, where these tell of none."""
+        if any(each.draft.personas for each in found) or not grid.has_unused:
+            return
+        draft = found[0].draft if len(found) == 1 else MapDraft("", "other", rest=self.rest)
+        met_on(grid, self.words, draft)
+        if len(found) != 1:
+            self.personas += draft.personas
 
     def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
         """The map that a header announces."""

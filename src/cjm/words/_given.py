@@ -138,9 +138,7 @@ MORE_PEOPLE = (
 )
 """More words for those who go through a journey, of labels that stand before one of them."""
 
-YEARS = (
-    r"years?|yrs?|y\.?\s?o\.?|yo|лет|года?|годик\w*|л\.|г\.|ans?|a[ñn]os?|anos?|jahre?n?|j\.|months?|мес\w*|weeks?"
-)
+YEARS = r"years?|yrs?|y\.?\s?o\.?|yo|лет|года?|годик\w*|л\.|г\.|ans?|a[ñn]os?|anos?|jahre?n?|j\.|months?|мес\w*|weeks?"
 """What follows the number of an age."""
 
 NO_NAMES = (
