@@ -13,7 +13,7 @@ from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
-from cjm.recognise._someone import is_about_people, is_someone, tells_of_someone, those
+from cjm.recognise._someone import is_about_people, is_someone, names_customers, tells_of_someone, those
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, items_of
@@ -27,6 +27,7 @@ _BEHIND = "says what stands behind it"
 _FEW = 4
 """Cells in a row of a form: two labels with what is said beside each."""
 _WHO = frozenset("who actor кто qui wer quien quem quién".split())
+_ROLE = frozenset("role роль rôle rolle rol papel".split())
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
 
@@ -62,6 +63,18 @@ def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
     for number, row in rows.items():
         if len(grid.row(number)) <= _FEW:
             facts.read(row)
+
+
+def fact_in(label: str, told: str, words: Words) -> str | None:
+    """The field of the map that a label names for what is told beside it.
+
+    "Who", "Role" and words for customers name a persona where a person is told of: "Customer: Acme" is none.
+    """
+    name = words.fact(label)
+    role = name is None and fold(label) in _ROLE and names_customers(told)
+    if role or (name is None and is_about_people(label)) or (name == "persona" and fold(label) in _WHO):
+        return "persona" if role or is_someone(told) else None
+    return name
 
 
 @define
@@ -138,13 +151,9 @@ class _Facts:
         return True
 
     def _fact(self, label: str, told: str) -> str | None:
-        """The field of the map that a label names; words for customers name a persona where a person is told of."""
-        name = self.words.fact(label)
-        if (name is None and is_about_people(label)) or (name == "persona" and fold(label) in _WHO):
-            name = "persona" if is_someone(told) else None
-        if self.only is not None and (name not in self.only or not is_someone(told)):
-            return None
-        return name
+        """The field of the map that a label names; only a person in full is one of those on sheets without maps."""
+        name = fact_in(label, told, self.words)
+        return None if self.only is not None and (name not in self.only or not is_someone(told)) else name
 
     def _told(self, name: str, text: str, cell: Cell) -> bool:
         """Whether a fact found its field."""

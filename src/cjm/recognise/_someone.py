@@ -25,7 +25,7 @@ _PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|[иоеё
 _AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;.)(\n–—])", re.IGNORECASE)
 _AGED = re.compile(rf"(?<![\w–-])\d{{1,3}}[\s-]*(?:{YEARS})(?!\w)", re.IGNORECASE)
 _JOINED = frozenset("and & et und y e i и с mit con avec com with von van de da do dos la le".split())
-_MOST_WORDS, _LONGEST, _LONG_TEXT, _OLDEST = 5, 50, 60, 110
+_MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _OLDEST = 5, 3, 50, 60, 110
 
 
 @frozen
@@ -128,7 +128,17 @@ def is_about_people(label: str) -> bool:
     (True, True, False)
     """
     words = [word for word in folded(label).split() if word not in _aside()]
-    return 0 < len(words) <= 2 and all(map(_is_of_people, words))  # noqa: PLR2004
+    return 0 < len(words) <= 2 and all(map(_is_of_people, words))
+
+
+def names_customers(text: str) -> bool:
+    """Whether the first words of a text are a word for customers with what it says of them: "New user (gamer)".
+
+    >>> names_customers("Новый пользователь-игрок (крипто-лутбоксы)"), names_customers("Product designer")
+    (True, False)
+    """
+    words = [bare(word) for word in re.findall(r"[^\W\d_]+", text)]
+    return any(map(_is_of_people, words[:_FEW]))
 
 
 def is_kin(word: str) -> bool:
@@ -175,7 +185,7 @@ def aged_in(title: str) -> Someone | None:
         name = " ".join(run[start:] if start is not None else run)
         if any(bare(word) in _no_names() for word in run):
             continue
-        if start is None and (len(run) > 2 or not _may_be_name(name)):  # noqa: PLR2004
+        if start is None and (len(run) > 2 or not _may_be_name(name)):
             continue
         inside = "(" in found.group() or title[: found.start()].count("(") > title[: found.start()].count(")")
         return Someone(name, age, _age(told.partition(")")[0] if inside else told)[1] or None, sure=True)
@@ -192,7 +202,7 @@ def same_name(one: str, other: str) -> bool:
     if first == second or (first and [*map(stem, first.split())] == [*map(stem, second.split())]):
         return True
     wrong = [at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b]
-    return len(first) == len(second) > 6 and len(wrong) == 1 and 0 < wrong[0] < len(first) - 1  # noqa: PLR2004
+    return len(first) == len(second) > 6 and len(wrong) == 1 and 0 < wrong[0] < len(first) - 1
 
 
 def is_named_in(persona: Persona, title: str) -> bool:
@@ -257,7 +267,7 @@ def _sure(words: Sequence[str]) -> bool:
     if bare(words[0]) in _address():
         return len(capital) > (1 if words[0][0].isupper() else 0)
     if bare(words[0]) in _together():
-        return len(capital) > (1 if words[0][0].isupper() else 0) and len(words) <= 3  # noqa: PLR2004
+        return len(capital) > (1 if words[0][0].isupper() else 0) and len(words) <= 3
     if any(_PATRONYMIC.fullmatch(word) for word in capital):
         return True
     given = {bare(word) for word in capital if _is_given(word)}
@@ -273,7 +283,7 @@ def _is_given(word: str) -> bool:
 def _may_be_name(head: str) -> bool:
     words = _WORD.findall(head)
     return (
-        0 < len(words) <= 4  # noqa: PLR2004
+        0 < len(words) <= 4
         and not any(letter.isdigit() for letter in head)
         and all(word[0].isupper() or word.casefold() in _JOINED or bare(word) in _people() for word in words)
         and any(word[0].isupper() for word in words)

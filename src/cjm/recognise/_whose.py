@@ -23,6 +23,7 @@ from cjm.recognise._someone import (
     same_name,
     someone,
 )
+from cjm.recognise._vocabulary import Words
 
 _EYES = (
     r"глазами|с точки зрения|через призму|through the eyes of|from the (?:point of view|perspective|viewpoint) of|"
@@ -43,7 +44,11 @@ _NICK = re.compile(
     r"nick ?name|nick|called|goes by|прозвище|кличка|ник|как зовут дома|surnom|pseudo|apodo|apelido|spitzname|rufname",
     re.IGNORECASE,
 )
-_FEW = 3
+_PERSONA = re.compile(r"person[ae]|персон", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:sem|sin|sans|ohne|no|none|nobody|without|без|нет|никто|никого|ninguém|nadie|niemand)(?!\w)", re.IGNORECASE
+)
+_FEW, _MOST, _LONGEST = 3, 8, 40
 
 
 def told_by(title: str) -> Someone | None:
@@ -97,6 +102,28 @@ def attach(drafts: Sequence[MapDraft], titles: Sequence[str], told: list[Persona
         draft.personas = _distinct(same(each, told) or each for each in draft.personas or named)
     if len(drafts) == 1 and len(told) == 1 and not drafts[0].personas:
         drafts[0].personas = list(told)
+
+
+def in_lane(draft: MapDraft, lanes: Sequence[str], words: Words) -> list[Persona]:
+    """The few personas that a lane names over and over, one or several in each cell: "Buyer / Owner".
+
+    `lanes` are the names of the lanes of the draft. What says that nobody is there is no persona.
+    """
+    numbers = {
+        nth
+        for nth, (label, lane) in enumerate(zip(draft.labels, lanes, strict=True))
+        if lane == "personas" and _PERSONA.search(label.text)
+    }
+    found: dict[str, Persona] = {}
+    cells = 0
+    for each in draft.drafts():
+        for piece in (piece for nth in sorted(numbers) for piece in each.pieces.get(nth, ())):
+            cells += 1
+            for part in re.split(r"\s*[/;,\n]\s*", piece.text.strip()):
+                if part and not words.nothing(part) and not _NOBODY.match(part):
+                    found.setdefault(folded(part), Persona(part, origin=piece.origin))
+    few = len(found) <= _MOST and 2 * len(found) <= cells and all(len(name) <= _LONGEST for name in found)
+    return list(found.values()) if few else []
 
 
 def know(draft: MapDraft, told: list[Persona]) -> None:
