@@ -18,6 +18,7 @@ from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
+from cjm.recognise._whose import in_lane
 from cjm.words import MORE_LANES, guess_language, label_of
 
 _ENOUGH_SAMPLES = 200
@@ -27,6 +28,7 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
     read, decisions = _lanes(draft, words)
     draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
+    draft.personas = draft.personas or in_lane(draft, [lane.name for lane in read], words)
     work = _Building(draft, words, read)
     if draft.heading is not None:
         draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")

@@ -12,12 +12,12 @@ from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
-from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._around import met_on, read_above, read_beside
 from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import build, safely
-from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cards import are_cards, cards, portrait
 from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
@@ -35,6 +35,7 @@ from cjm.recognise._rest import Rest
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
+from cjm.recognise._whose import attach, know, whose
 from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import Phrase, fold, phrase
 
@@ -166,14 +167,16 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words, asked, title=self.name)
-        if not asked.closed and are_quadrants(grid, starts, self.words):
+        if not asked.closed and (are_quadrants(grid, starts, self.words) or are_cards(grid, starts, self.words)):
             starts = []
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
         personas = self._aside(grid, found, asked)
         for each in found:
             each.shape = shape
+        self._meet(grid, found)
         if len(found) == 1:
-            found[0].draft.personas = _known(found[0].draft.personas, personas)
+            know(found[0].draft, personas)
+            found[0].draft.personas += [each for each in personas if each not in found[0].draft.personas]
         else:
             self.personas += personas
         for cell in grid.unused():
@@ -185,6 +188,15 @@ class _Work:
             why = phrase("not_in_layout") if asked.closed else _why_not(grid, self.words)
             self.unrelated.append((table.name, why))
         self.found += found
+
+    def _meet(self, grid: Grid, found: list[Found]) -> None:
+        """The personas of whom a sheet tells beside its maps, where these tell of none."""
+        if any(each.draft.personas for each in found) or not grid.has_unused:
+            return
+        draft = found[0].draft if len(found) == 1 else MapDraft("", "other", rest=self.rest)
+        met_on(grid, self.words, draft)
+        if len(found) != 1:
+            self.personas += draft.personas
 
     def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
         """The map that a header announces."""
@@ -316,7 +328,9 @@ class _Work:
         built: list[dict[str, Any]] = []
         self.notes += self.request.follow([(each.draft, each.shape, each.spot) for each in self.found])
         for each in self.found:
-            each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
+            whose(each.draft)
+        attach([each.draft for each in self.found], [each.source for each in self.found], self.personas)
+        for each in self.found:
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
             content, decisions = build(each.draft, self.words, title=title)
@@ -383,18 +397,6 @@ def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
         if near:
             content["compared_with"] = max(near, key=lambda each: each[0])[1]
             content["inferred"] = (*content.get("inferred", ()), "compared_with")
-
-
-def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
-    """The personas that are only named, each with its card where there is one; then those who have only a card."""
-    found = [_same(each, told) or each for each in named]
-    return [*found, *(each for each in told if each not in found)]
-
-
-def _same(named: Persona, told: list[Persona]) -> Persona | None:
-    """The card of a persona of this name, or None."""
-    wanted = fold(named.name)
-    return next((each for each in told if fold(each.name) == wanted), None)
 
 
 def _why_not(grid: Grid, words: Words) -> Phrase:
