@@ -197,7 +197,7 @@ def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked,
 
 def _tells(cells: list[Cell], words: Words) -> bool:
     """Whether any of these labels is of what somebody does, feels, meets or lacks: other tables have owners, too."""
-    meant = [meaning.lane for cell in cells if (meaning := words.lane(cell.text))]
+    meant = [meaning.lane for cell in cells if (meaning := words.lane(cell.text) or words.likely(cell.text))]
     return not _TELLING.isdisjoint(meant)
 
 
@@ -209,7 +209,9 @@ def _labels(cells: list[Cell], words: Words) -> float:
 def _label(text: str, words: Words) -> float:
     if len(text) > _LABEL or "\n" in text.strip():
         return 0.0
-    meaning = words.lane(text)
+    if words.header(text) is not None:
+        return 1.0  # a word for phases or steps
+    meaning = words.lane(text) or words.likely(text)
     if meaning is not None:
         return (meaning.score if meaning.score >= _KNOWN else _PERHAPS) * (1.0 if meaning.lane in LANES else _LESS)
     signed = not text.strip()[:1].isalnum() and any(map(str.isalpha, text)) and text.strip()[0] not in "«\"“„'(["
