@@ -17,7 +17,9 @@ from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import HEADERS
 
-_NUMBER_SIGN = re.compile(r"№|#|no\.?|n[°º.]?|nr\.?|id|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(
+    r"№|#|(?:s|sl|sr)?[. ]*no\.?|n[°º.]?|nr\.?|id|ref\.?|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE
+)
 _SHORT_LIST = 12
 _COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
 _COUNTS, _UNFILLED, _GROUPS = "counts the lines", "the step is not filled in", "stands over several lanes"
@@ -390,7 +392,10 @@ class _Body:
         for cell in (label, *cells):
             view.grid.use([cell])
             self.draft.rest.cell(view.grid, cell, _COUNTS)
-        if self.header.step is not None and (self.header.phase is None or len(cells) <= _SHORT_LIST):
+        short = len(cells) <= _SHORT_LIST
+        if (self.header.step is not None and (self.header.phase is None or short)) or (
+            short and self.draft.arrangement == "inventory"
+        ):
             self.draft.arrangement = "form-steps"
         return True
 

@@ -36,6 +36,7 @@ _PERHAPS = 0.3
 _ENOUGH = 1.5
 _SURE = 3.0
 _LEAST, _LESS = 3, 0.5
+_PEOPLE = frozenset({"personas", "segments", "owners"})
 _SPACE = 2
 _AGAIN = 2
 _TELLING = frozenset(
@@ -85,7 +86,7 @@ def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Hea
         if sum(often[cell.text.strip()] > _AGAIN for cell in _first(lines)) * 2 > len(lines)
     }
     speaks = max((_labels(_first(lines), words) for lines in alike.values()), default=0.0)
-    if len(alike) <= _AGAIN or speaks < _PERHAPS:
+    if len(alike) <= _AGAIN or speaks < 1:
         return
     for block in pieces:
         lines = alike.get(id(block), [])
@@ -125,7 +126,8 @@ def _known(told: Header, shaped: Header, block: Block) -> bool:
 class _Frame:
     """The names along the top of a block and the labels along its left side, with what stands between them.
 
-    `group` is a row of what the names are parts of, right above them.
+    `group` is a row of what the names are parts of, right above them, `outer` a column of what the
+    labels belong to; `corner` is what the cell says where both meet.
     """
 
     names: list[Cell]
@@ -133,7 +135,9 @@ class _Frame:
     body: list[Cell]
     top: int
     left: int
+    outer: int | None
     group: int | None
+    corner: str
 
     @classmethod
     def of(cls, block: Block) -> _Frame | None:
@@ -148,14 +152,18 @@ class _Frame:
             group, at = rows[at], at + 1
         top, left = rows[at], block.left
         under = block.column(left, top)
+        outer: int | None = None
         while left < block.right and _counts_or_groups(under, after := block.column(left + 1, top)):
+            if outer is None and len(under) > 1 and not are_counts(under):
+                outer = left
             left, under = left + 1, after
         names = [cell for cell in block.rows[top] if cell.column > left]
         body = [cell for row, cells in block.rows.items() if row > top for cell in cells if cell.column > left]
         short = all(len(cell.text) <= _NAME for cell in names) and all(len(cell.text) <= _NAME for cell in under)
         if len(names) < 2 or len(under) < 2 or len(body) < max(4, len(under)) or not short:
             return None
-        return cls(names, under, body, top, left, group)
+        corner = next((cell.text for cell in block.rows[top] if cell.column == left), "")
+        return cls(names, under, body, top, left, outer, group, corner)
 
 
 def _groups(row: list[Cell], below: list[Cell]) -> bool:
@@ -181,7 +189,9 @@ def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked,
     score, other = (across, down) if way else (down, across)
     lanes = beside if way else below
     cells = frame.labels if way else frame.names
-    speaks = score >= _ENOUGH and lanes >= 1 and len(cells) >= _LEAST and _tells(cells, words)
+    corner = words.lane(frame.corner) if frame.corner else None
+    people = corner is not None and corner.lane in _PEOPLE
+    speaks = not people and score >= _ENOUGH and lanes >= 1 and len(cells) >= _LEAST and _tells(cells, words)
     if said is None and not speaks and not main:
         return None
     why: tuple[Phrase, ...] = (phrase("said"),) if said is not None else ()
@@ -189,10 +199,12 @@ def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked,
         why = (*why, phrase("says_journey"))
     why = (*why, phrase("alike_lines"))
     row = frame.top if frame.group is None or not way else frame.group
-    label, phase = (frame.left, row) if way else (frame.top, frame.left)
+    first = frame.left if way or frame.outer is None else frame.outer
+    label, phase = (frame.left, row) if way else (frame.top, first)
+    step = None if way or first == frame.left or words.lane(frame.corner) else frame.left
     least = max(score, _ENOUGH)
     other = max(0.0, least - (score - other))
-    return Header(views[not way], row, frame.left, least, why, min(other, least), label=label, phase=phase)
+    return Header(views[not way], row, first, least, why, min(other, least), label=label, phase=phase, step=step)
 
 
 def _tells(cells: list[Cell], words: Words) -> bool:
