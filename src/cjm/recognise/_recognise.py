@@ -250,7 +250,8 @@ class _Work:
         """Leave out tables that hardly look like maps where others clearly are some."""
         named = bool(self.request.layout.maps)
         none = {id(each) for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP}
-        best = max((each.score for each in self.found if id(each) not in none), default=0.0)
+        journeys = [each for each in self.found if id(each) not in none and each.draft.arrangement != "other"]
+        best = max((each.score for each in journeys), default=0.0)
         for each in list(self.found):
             said = id(each) in none
             if not said and (named or not self._weak(each, best)):

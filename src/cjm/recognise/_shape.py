@@ -31,7 +31,6 @@ _NUMBERED = re.compile(r"\s*(?:\w+\s+)?(\d{1,2})(?:[.):]|\s*[-–—]|\s)\s*\S")
 _POINTING = re.compile(r"(?:>{2,}|[→➔➜►▶>])\s*$")
 _ASKING = re.compile(r"\?\s*$")
 _NAME, _LABEL = 80, 60
-_KNOWN = 0.7
 _PERHAPS = 0.3
 _ENOUGH = 1.5
 _SURE = 3.0
@@ -65,14 +64,26 @@ def shaped(
     pieces = list(blocks(grid))
     yield from _repeated(pieces, words, views[0], found)
     largest = max((len(each.rows) * (each.right - each.left) for each in pieces), default=0)
-    for block in pieces:
-        inside = [each for each in found if block.holds(each.row, each.column)]
-        frame = None if any(each.score >= _SURE for each in inside) else _Frame.of(block)
-        if frame is None:
-            continue
+    frames = [(block, frame) for block in pieces if (frame := _Frame.of(block))]
+    known: dict[bool, set[str]] = {True: set(), False: set()}
+    later = []
+    for block, frame in frames:
+        inside = [each for each in found if each.score >= _SURE and block.holds(each.row, each.column)]
         main = told and len(block.rows) * (block.right - block.left) == largest
-        header = _header(frame, words, views, asked, main=main)
-        if header is not None and not any(_known(each, header, block) for each in found):
+        header = None if inside else _header(frame, words, views, asked, main=main)
+        for each in [*inside, *([header] if header else [])]:
+            known[each.across] |= frame.along(across=each.across)
+        if header is None and not inside:
+            later.append((block, frame))
+        elif header is not None and not any(_known(each, header, block) for each in found):
+            yield header
+    for block, frame in later:
+        # A table with the labels of a map is one, too: of another persona, of what is to be.
+        header = _header(frame, words, views, asked, main=True)
+        if header is None or any(_known(each, header, block) for each in found):
+            continue
+        labels = frame.along(across=header.across)
+        if 2 * len(labels & known[header.across]) > len(labels) > 1:
             yield header
 
 
@@ -83,10 +94,10 @@ def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Hea
     alike = {
         key: lines
         for key, lines in tables.items()
-        if sum(often[cell.text.strip()] > _AGAIN for cell in _first(lines)) * 2 > len(lines)
+        if sum(often[cell.text.strip()] > 1 for cell in _first(lines)) * 2 > len(lines)
     }
-    speaks = max((_labels(_first(lines), words) for lines in alike.values()), default=0.0)
-    if len(alike) <= _AGAIN or speaks < 1:
+    speaks = _labels([label for lines in alike.values() for label in _first(lines)], words)
+    if len(alike) < _LEAST or speaks < 1:
         return
     for block in pieces:
         lines = alike.get(id(block), [])
@@ -138,6 +149,10 @@ class _Frame:
     outer: int | None
     group: int | None
     corner: str
+
+    def along(self, *, across: bool) -> set[str]:
+        """The texts of the labels of lanes, if phases run this way."""
+        return {cell.text.strip() for cell in (self.labels if across else self.names)}
 
     @classmethod
     def of(cls, block: Block) -> _Frame | None:
@@ -225,7 +240,7 @@ def _label(text: str, words: Words) -> float:
         return 1.0  # a word for phases or steps
     meaning = words.lane(text) or words.likely(text)
     if meaning is not None:
-        return (meaning.score if meaning.score >= _KNOWN else _PERHAPS) * (1.0 if meaning.lane in LANES else _LESS)
+        return meaning.score * (1.0 if meaning.lane in LANES else _LESS)
     signed = not text.strip()[:1].isalnum() and any(map(str.isalpha, text)) and text.strip()[0] not in "«\"“„'(["
     return _PERHAPS if signed or _ASKING.search(text) else 0.0
 
