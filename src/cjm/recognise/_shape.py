@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
 from attrs import frozen
@@ -37,6 +39,7 @@ _SURE = 3.0
 _LEAST, _LESS = 3, 0.5
 _PEOPLE = frozenset({"personas", "segments", "owners"})
 _SPACE = 2
+_SAMPLE = 2_000
 _AGAIN = 2
 _TELLING = frozenset(
     {"actions", "thoughts", "emotions", "touchpoints", "channels", "pains", "barriers", "goals", "needs", "quotes"}
@@ -60,34 +63,60 @@ def shaped(
 
     `found` are the headers that words tell; `title` is what the file and the sheet are called.
     """
-    told = is_journey(title) or any(is_journey(cell.text) for cell in list(grid.cells.values())[:3])
+    told = is_journey(title) or any(is_journey(cell.text) for cell in islice(grid.cells.values(), 3))
+    known = _Headers(found)
     pieces = list(blocks(grid))
-    yield from _repeated(pieces, words, views[0], found)
-    largest = max((len(each.rows) * (each.right - each.left) for each in pieces), default=0)
-    frames = [(block, frame) for block in pieces if (frame := _Frame.of(block))]
-    known: dict[bool, set[str]] = {True: set(), False: set()}
-    later = []
-    for block, frame in frames:
-        inside = [each for each in found if each.score >= _SURE and block.holds(each.row, each.column)]
-        main = told and len(block.rows) * (block.right - block.left) == largest
-        header = None if inside else _header(frame, words, views, asked, main=main)
-        for each in [*inside, *([header] if header else [])]:
-            known[each.across] |= frame.along(across=each.across)
-        if header is None and not inside:
-            later.append((block, frame))
-        elif header is not None and not any(_known(each, header, block) for each in found):
-            yield header
+    yield from _repeated(pieces, words, views[0], known)
+    largest = max((each.size for each in pieces), default=0)
+    labels: dict[bool, set[str]] = {True: set(), False: set()}
+    later: list[tuple[Block, _Frame]] = []
+    clear: list[tuple[Block, Header]] = []
+    for block in pieces:
+        inside = [each for each in known.within(block) if each.score >= _SURE]
+        if inside:
+            clear += [(block, each) for each in inside]
+        elif frame := _Frame.of(block):
+            header = _header(frame, words, views, asked, main=told and block.size == largest)
+            if header is None:
+                later.append((block, frame))
+            elif not known.tell(header, block):
+                labels[header.across] |= frame.along(across=header.across)
+                yield header
+    if later:
+        for block, header in clear:
+            frame = _Frame.of(block)
+            labels[header.across] |= frame.along(across=header.across) if frame else set()
     for block, frame in later:
         # A table with the labels of a map is one, too: of another persona, of what is to be.
         header = _header(frame, words, views, asked, main=True)
-        if header is None or any(_known(each, header, block) for each in found):
-            continue
-        labels = frame.along(across=header.across)
-        if 2 * len(labels & known[header.across]) > len(labels) > 1:
-            yield header
+        if header is not None and not known.tell(header, block):
+            own = frame.along(across=header.across)
+            if 2 * len(own & labels[header.across]) > len(own) > 1:
+                yield header
 
 
-def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Header]) -> Iterator[Header]:
+class _Headers:
+    """The headers that words tell, found by where they stand."""
+
+    def __init__(self, headers: Sequence[Header]) -> None:
+        self._headers = sorted(headers, key=lambda each: each.row)
+        self._rows = [each.row for each in self._headers]
+
+    def within(self, block: Block) -> list[Header]:
+        """Those in the rectangle of a block."""
+        rows = slice(bisect_left(self._rows, block.top), bisect_right(self._rows, block.bottom))
+        return [each for each in self._headers[rows] if block.left <= each.column <= block.right]
+
+    def tell(self, shaped: Header, block: Block) -> bool:
+        """Whether words tell the same labels as the shape of a block: then words know better which cells they are."""
+        if shaped.across:
+            return any(each.across and each.label == shaped.label for each in self.within(block))
+        rows = slice(bisect_left(self._rows, shaped.row), bisect_right(self._rows, shaped.row))
+        beside = [each for each in self._headers[rows] if not each.across and shaped.column - each.column <= _SPACE]
+        return any(each.label == shaped.label for each in [*beside, *self.within(block)] if not each.across)
+
+
+def _repeated(pieces: list[Block], words: Words, view: View, known: _Headers) -> Iterator[Header]:
     """Headers of small tables of a label and a text, each about one phase: many of them have the same labels."""
     tables = {id(each): lines for each in pieces if (lines := _pairs(each)) and not label_like(_first(lines), words)}
     often = Counter(label for lines in tables.values() for label in {cell.text.strip() for cell in _first(lines)})
@@ -101,7 +130,7 @@ def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Hea
         return
     for block in pieces:
         lines = alike.get(id(block), [])
-        if not lines or any(block.holds(each.row, each.column) for each in found):
+        if not lines or known.within(block):
             continue
         label, text = lines[0]
         score = _labels(_first(lines), words) + _AGAIN
@@ -123,14 +152,6 @@ def _pairs(block: Block) -> list[tuple[Cell, Cell]]:
 
 def _first(lines: list[tuple[Cell, Cell]]) -> list[Cell]:
     return [label for label, _ in lines]
-
-
-def _known(told: Header, shaped: Header, block: Block) -> bool:
-    """Whether words tell the same labels as the shape does: then words know better which cells they are."""
-    if told.across != shaped.across or told.label != shaped.label:
-        return False
-    beside = not told.across and shaped.column - told.column <= _SPACE
-    return beside or block.holds(told.row, told.column)
 
 
 @frozen(eq=False)
@@ -178,7 +199,7 @@ class _Frame:
         if len(names) < 2 or len(under) < 2 or len(body) < max(4, len(under)) or not short:
             return None
         corner = next((cell.text for cell in block.rows[top] if cell.column == left), "")
-        return cls(names, under, body, top, left, outer, group, corner)
+        return cls(names, under, body[:_SAMPLE], top, left, outer, group, corner)
 
 
 def _groups(row: list[Cell], below: list[Cell]) -> bool:
