@@ -173,7 +173,9 @@ def _name(draft: MapDraft, words: Words) -> str:
 
 
 def _scores(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
-    """Join what says only a few things more about the phases of a map."""
+    """Join what says only a few things more about the phases of a map, unless it says what is to be of them."""
+    if more.title and state_in(more.title) not in {None, first.title and state_in(first.title)}:
+        return None
     places = {fold(phase.name): phase for phase in reversed(first.phases) if phase.name}
     names = [fold(phase.name) for phase in more.phases]
     at = {name: place for name in names if (place := places.get(name) or _like(places, name))}

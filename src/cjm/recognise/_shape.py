@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 import attrs
@@ -36,6 +36,7 @@ _POINTING = re.compile(r"(?:>{2,}|[→➔➜►▶>])\s*$")
 _ASKING = re.compile(r"\?\s*$")
 _NAME, _LABEL = 80, 60
 _PERHAPS = 0.3
+_BARE, _HALF = 0.25, 0.5
 _ENOUGH = 1.5
 _SURE = 3.0
 _LEAST, _LESS = 3, 0.5
@@ -65,37 +66,33 @@ def shaped(
 
     `found` are the headers that words tell; `title` is what the file and the sheet are called.
     """
-    told = is_journey(title) or any(is_journey(cell.text) for cell in islice(grid.cells.values(), 3))
+    journey = is_journey(title) or any(is_journey(cell.text) for cell in islice(grid.cells.values(), 3))
     known = _Headers(found)
     pieces = list(blocks(grid))
     yield from _repeated(pieces, words, views[0], known)
     largest = max((each.size for each in pieces), default=0)
     labels: dict[bool, set[str]] = {True: set(), False: set()}
+    clear = {id(each): told for each in pieces if (told := [h for h in known.within(each) if h.score >= _SURE])}
+    frames = [(each, frame) for each in pieces if len(pieces) > len(clear) and (frame := _Frame.of(each))]
+    for block, frame in frames:
+        for each in clear.get(id(block), ()):
+            labels[each.across] |= frame.along(across=each.across)
     later: list[tuple[Block, _Frame]] = []
-    clear: list[tuple[Block, Header]] = []
-    for block in pieces:
-        inside = [each for each in known.within(block) if each.score >= _SURE]
-        if inside:
-            clear += [(block, each) for each in inside]
-        elif frame := _Frame.of(block):
-            main = (told and block.size == largest) or _is_titled(grid, frame)
-            header = _header(frame, words, views, asked, main=main)
-            if header is None:
-                later.append((block, frame))
-            elif not known.tell(header, block):
-                labels[header.across] |= frame.along(across=header.across)
-                yield header
-    if later:
-        for block, header in clear:
-            frame = _Frame.of(block)
-            labels[header.across] |= frame.along(across=header.across) if frame else set()
+    for block, frame in frames:
+        if id(block) in clear:
+            continue
+        main = (journey and block.size == largest) or _is_titled(grid, frame)
+        header = _header(frame, words, views, asked, main=main, labels=labels)
+        if header is None:
+            later.append((block, frame))
+        elif not known.tell(header, block):
+            labels[header.across] |= frame.along(across=header.across)
+            yield header
     for block, frame in later:
         # A table with the labels of a map is one, too: of another persona, of what is to be.
-        header = _header(frame, words, views, asked, main=True)
-        if header is not None and not known.tell(header, block):
-            own = frame.along(across=header.across)
-            if 2 * len(own & labels[header.across]) >= len(own) > 2:
-                yield header
+        header = _header(frame, words, views, asked, main=True, labels=labels)
+        if header is not None and not known.tell(header, block) and frame.share(labels, across=header.across) >= _HALF:
+            yield header
 
 
 def _is_titled(grid: Grid, frame: _Frame) -> bool:
@@ -185,6 +182,11 @@ class _Frame:
         """The texts of the labels of lanes, if phases run this way."""
         return {cell.text.strip() for cell in (self.labels if across else self.names)}
 
+    def share(self, labels: Mapping[bool, set[str]], *, across: bool) -> float:
+        """Which part of the labels of lanes are those of another map, 0 … 1, if phases run this way."""
+        own = self.along(across=across)
+        return len(own & labels[across]) / len(own) if len(own) > 2 else 0.0
+
     @classmethod
     def of(cls, block: Block) -> _Frame | None:
         """The frame of a block, if it has one: two names and two labels at least, and texts between them."""
@@ -200,7 +202,7 @@ class _Frame:
         under = block.column(left, top)
         outer: int | None = None
         while left < block.right and _counts_or_groups(under, after := block.column(left + 1, top)):
-            if outer is None and len(under) > 1 and not are_counts(under):
+            if outer is None and len(under) > 1 and not are_counts(under) and not _are_times(under):
                 outer = left
             left, under = left + 1, after
         names = [cell for cell in block.rows[top] if cell.column > left]
@@ -229,11 +231,21 @@ def _are_times(column: list[Cell]) -> bool:
     return all(_TIME.fullmatch(cell.text.strip()) for cell in column)
 
 
-def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked, *, main: bool) -> Header | None:
+def _header(
+    frame: _Frame,
+    words: Words,
+    views: tuple[View, View],
+    asked: Asked,
+    *,
+    main: bool,
+    labels: Mapping[bool, set[str]],
+) -> Header | None:
     beside, below = _labels(frame.labels, words), _labels(frame.names, words)
     alike = [_alike(frame.body, by_row=True), _alike(frame.body, by_row=False)]
     across = beside + _stages(frame.names, words) + max(0.0, alike[0] - alike[1])
     down = below + _stages(frame.labels, words) + max(0.0, alike[1] - alike[0])
+    across += frame.share(labels, across=True) + (0.0 if frame.corner or frame.outer is not None else _BARE)
+    down += frame.share(labels, across=False)
     said = asked.across(frame.top, frame.left)
     way = across > down if said is None else said
     score, other = (across, down) if way else (down, across)
