@@ -107,23 +107,23 @@ def _order(meaning: Meaning | None) -> tuple[bool, float]:
 
 def _meanings(
     labels: Sequence[Label], words: Words, samples: Mapping[int, Sequence[Piece]]
-) -> tuple[list[Meaning | None], dict[int, tuple[Phrase, ...]]]:
+) -> tuple[list[Meaning | None], dict[int, tuple[str | Phrase, ...]]]:
     """What each label means by itself; what no rule knows is judged by its words and texts, with the evidence."""
-    meanings: list[Meaning | None] = []
-    told: dict[int, tuple[Phrase, ...]] = {}
-    for nth, label in enumerate(labels):
-        meaning = _meaning(label, words)
-        if _is_open(label, meaning, words):
-            pieces = samples.get(nth, ())
-            seen = _seen(pieces)
-            own = None if meaning and meaning.title == label.group else meaning
-            found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
-            if found is not None:
-                meaning, told[nth] = found
-            elif meaning is None and seen.kind == "numbers":
-                why = phrase("unknown_label"), phrase("texts_scores")
-                meaning, told[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), why
-        meanings.append(meaning)
+    meanings = [_meaning(label, words) for label in labels]
+    told: dict[int, tuple[str | Phrase, ...]] = {}
+    sure = {each.lane for each in meanings if each and each.score >= _SURE}
+    for nth, (label, meaning) in enumerate(zip(labels, meanings, strict=True)):
+        if not _is_open(label, meaning, words):
+            continue
+        pieces = samples.get(nth, ())
+        seen = _seen(pieces)
+        own = None if meaning and meaning.title == label.group else meaning
+        found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
+        if found is not None and (own is None or found[0].lane not in sure):
+            meanings[nth], told[nth] = found
+        elif meaning is None and seen.kind == "numbers":
+            told[nth] = phrase("unknown_label"), phrase("texts_scores")
+            meanings[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts"))
     return meanings, told
 
 

@@ -23,7 +23,7 @@ _HELD = 1.5
 
 def likely(
     label: str, texts: Sequence[str], seen: Seen, words: Words, known: Meaning | None = None
-) -> tuple[Meaning, tuple[Phrase, ...]] | None:
+) -> tuple[Meaning, tuple[str | Phrase, ...]] | None:
     """The lane that a label is likely to name and the evidence, or None where nothing speaks clearly for one.
 
     `known` is what a rule takes the label for where it is hardly sure: another lane must be clearer than that one.
@@ -44,7 +44,7 @@ def likely(
         return None
     lane, runner_up = best
     name, _, kind = lane.partition(":")
-    why = [phrase("unknown_label")]
+    why: list[str | Phrase] = [known.why if known else phrase("unknown_label")]
     if lane in hints:
         why.append(phrase("words_hint", words=", ".join(dict.fromkeys(hints[lane].words))))
     why += told.seen.get(lane, ())

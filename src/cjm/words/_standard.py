@@ -14,6 +14,7 @@ from cjm.words._concept_words import CONCEPTS, SIGNS
 from cjm.words._match import GRAMMAR, Labels, labels_of
 from cjm.words._people import BETWEEN, COMPOUNDED, PEOPLE, SEVERAL
 from cjm.words._said import SAID
+from cjm.words._talk import TALK
 
 Words: TypeAlias = Mapping[str, str] | str
 
@@ -65,6 +66,7 @@ def standard_terms() -> tuple[StandardTerms, ...]:
             name = f"{'more-' if constant == 'MORE_FACTS' else ''}{about}.{language}"
             found.append(StandardTerms(name, about, language, _listed(about, words)))
         found.append(StandardTerms(f"said.{language}", "lanes", language, _listed("lanes", SAID[language])))
+        found.append(StandardTerms(f"talk.{language}", "lanes", language, _listed("lanes", TALK[language])))
         concepts = _listed("concepts", CONCEPTS[language])
         found.append(StandardTerms(f"concepts.{language}", "concepts", language, concepts))
         found.append(StandardTerms(f"people.{language}", "people", language, _listed("people", PEOPLE[language])))
