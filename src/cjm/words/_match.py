@@ -45,6 +45,7 @@ _AUXILIARY = frozenset("do does did is are was can could will would should has h
 _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
+_OURS = {"actions": "backstage", "goals": "business_goals"}
 _SHORT_QUESTIONS = frozenset({"duration", "touchpoints", "questions"})
 
 
@@ -495,6 +496,8 @@ class Labels:
         if not lanes:
             return None
         _, place, lane = min(lanes)
+        if lane in _OURS and self._is_ours(words):
+            lane = _OURS[lane]
         score = 0.75 if about or short else 0.55
         beside = [
             name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and self._joined(words, place, at)
@@ -504,6 +507,11 @@ class Labels:
         others = [name for _, _, name in sorted(lanes) if name != lane]
         runner_up = others[0] if others else None
         return Meaning(lane, None, score, language, also=also, why=phrase("question"), runner_up=runner_up)
+
+    def _is_ours(self, words: list[str]) -> bool:
+        """Whether those who ask are who it is about: «Что мы делаем», not "What they do with us"."""
+        ours = self.grammar["ours"]
+        return next((word in ours for word in words if word in ours or self._is_subject(word)), False)
 
     def _joined(self, words: list[str], one: int, other: int) -> bool:
         return other - one == 1 or words[one + 1] in self.grammar["together"]

@@ -53,6 +53,9 @@ PEOPLE = {
     ),
 }
 
+OURS = "we мы wir nous nosotros nosotras nós"
+"""Those who make the journey, where they are who does or wants something: «Что мы делаем»."""
+
 BETWEEN = (
     "the a of s our my each their du de des del do da dos das d l la le les el los las der den dem die das vom o os as"
 )

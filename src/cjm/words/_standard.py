@@ -12,7 +12,7 @@ from attrs import frozen
 from cjm.words import _channels, _de, _en, _es, _fr, _pt, _ru
 from cjm.words._concept_words import CONCEPTS, SIGNS
 from cjm.words._match import GRAMMAR, Labels, labels_of
-from cjm.words._people import BETWEEN, COMPOUNDED, PEOPLE, SEVERAL
+from cjm.words._people import BETWEEN, COMPOUNDED, OURS, PEOPLE, SEVERAL
 from cjm.words._said import SAID
 from cjm.words._talk import TALK
 
@@ -73,6 +73,7 @@ def standard_terms() -> tuple[StandardTerms, ...]:
     found.append(StandardTerms("signs", "concepts", None, _listed("concepts", SIGNS)))
     found.append(StandardTerms("between", "between", None, _listed("between", BETWEEN)))
     found.append(StandardTerms("compounded.de", "compounded", "de", _listed("compounded", COMPOUNDED)))
+    found.append(StandardTerms("ours", "ours", None, _listed("ours", OURS)))
     found.append(StandardTerms("several", "several", None, _listed("several", SEVERAL)))
     found.append(StandardTerms("names.en", "names", "en", ("Innovation", "Pilot")))
     found.append(StandardTerms("channels", "channels", None, _listed("channels", _channels.CHANNELS)))

@@ -29,35 +29,34 @@ TALK = {
         "questions": (
             "What they wonder | What she asks | What he asks | Her question | His question | Her questions | His "
             "questions | Their question | Their questions | Qs | Qs they have | Q's | Things they ask | What we get "
-            "asked | Wonders"
+            "asked"
         ),
         "quotes": (
             "In her words | In his words | In their words | In their own words | In her own words | In his own words "
-            "| Own words | What we hear | What we heard | Heard on the phone | Overheard | Word for word | What she "
-            "says | What he says | Actual words | Quote from interview | Quotes from interviews"
+            "| Own words | What we hear | What we heard | Heard on the phone | Word for word | What she says | What "
+            "he says | Actual words | Quote from interview | Quotes from interviews"
         ),
         "emotions": (
             "How she feels | How he feels | How is she | How is he | How she's feeling | How he's feeling | How "
-            "they're feeling | How are they feeling | How does it feel | How it feels | How it should feel | Mood "
-            "(1-5) | Vibe | Vibes | Vibe check | Emo | Emos | Mood score | Mood o meter | Mood-o-meter | Feels like "
-            "| Temperature check"
+            "they're feeling | How are they feeling | How does it feel | How it feels | How it should feel | Vibe "
+            "check | Mood score | Mood o meter | Mood-o-meter | Feels like | Temperature check"
         ),
         "ratings:satisfaction": (
-            "Sat | Sat score | CSAT | CSAT score | How happy | How happy are they | Happy score | Star rating"
+            "Sat score | CSAT | CSAT score | How happy | How happy are they | Happy score | Star rating"
         ),
         "ratings:severity": (
-            "Sev | Sev. | Severity H/M/L | How bad | How bad is it | How serious | RAG | RAG status | RAG rating"
+            "Sev | Sev. | Severity H/M/L | How bad | How bad is it | How serious | RAG status | RAG rating"
         ),
         "ratings:priority": "Prio | Prio. | Priority H/M/L | MoSCoW | How urgent | How urgent is it",
         "ratings:importance": "How much it matters | How much does it matter | How big a deal",
         "pains": (
             "What bugs them | What bugs her | What bugs him | What annoys her | What annoys him | What's annoying | "
             "What's annoying them | The annoying part | The annoying bit | Annoying bits | Bad bits | Gripes | "
-            "Grumbles | Moans | Pet peeves | Niggles | Snags | Hurts because | What drives them mad | What drives "
-            "them crazy | Headaches | Pain pts | Pain pt | Pain pts. | Sad bits | Sore points | What they hate | "
-            "What they don't like | What people complain about | What they complain about | Where we let them down | "
-            "Our mistakes | Issue faced | Issues faced | Difficulties faced | What sucks | What's rubbish | "
-            "Lowlights | Where we lose people"
+            "Grumbles | Moans | Pet peeves | Niggles | Hurts because | What drives them mad | What drives them crazy "
+            "| Pain pts | Pain pt | Pain pts. | Sad bits | Sore points | What they hate | What they don't like | "
+            "What people complain about | What they complain about | Where we let them down | Our mistakes | Issue "
+            "faced | Issues faced | Difficulties faced | What sucks | What's rubbish | Lowlights | Where we lose "
+            "people"
         ),
         "barriers": (
             "What gets in the way | What's in the way | What stops her | What stops him | What trips them up | What "
@@ -67,32 +66,29 @@ TALK = {
         "positives": (
             "What went nicely | What goes nicely | What they like best | Good bits | Best bits | Happy bits | The "
             "good stuff | Nice touches | What we get right | What we got right | Moments that delight | What makes "
-            "them smile | Wins | What she likes | What he likes | Brightspots"
+            "them smile | What she likes | What he likes | Brightspots"
         ),
         "ideas": (
-            "Bright ideas | Bright idea | Could we just | Could we | We could | What if | What if we | How about | "
-            "Could do better | What could be better | What would be better | Better if | It would be better if | "
-            "Next time | Me next time | What I'd change | What I would change | What to try | Things to try | To try "
-            "| Try next | Bets | Our bets | Oppty | Opptys | Opps | Oppties | Opp. | Opport. | Opportunities for us "
-            "| Fix ideas | Ways to fix it | Ways to fix | Improvement levers | Scope for improvement | Scope to "
-            "improve | Change needed | Changes needed | Say instead | Do instead | What we should do | What we'd do "
-            "differently | Do differently | Wish list | Ideas to try | For the future | In future"
+            "Bright ideas | Bright idea | Could we just | What if we | Could do better | What could be better | What "
+            "would be better | Better if | It would be better if | Me next time | What I'd change | What I would "
+            "change | What to try | Things to try | Try next | Bets | Our bets | Oppty | Opptys | Opps | Oppties | "
+            "Opp. | Opport. | Opportunities for us | Fix ideas | Ways to fix it | Ways to fix | Improvement levers | "
+            "Scope for improvement | Scope to improve | Change needed | Changes needed | Say instead | Do instead | "
+            "What we should do | What we'd do differently | Do differently | Wish list | Ideas to try"
         ),
         "frontstage": (
             "Front of house | FOH | What staff do | What our staff do | What staff say | Agent says | Agent does | "
-            "Host does | Staff met | We do (front of house) | What we do in front of them | On show | Who serves "
-            "them | Staff side"
+            "Host does | Staff met | What we do in front of them | Who serves them | Staff side"
         ),
         "backstage": (
-            "Back of house | BOH | Back-of-house | Out back | In the back room | Back room | Behind the counter | "
-            "Our side | On our side | Internal processing | What happens on our side | What fires in the background "
-            "| In the background | What happens in the background | In-house | Behind-the-scenes | My job behind the "
-            "scenes"
+            "Back of house | BOH | Back-of-house | In the back room | Back room | Behind the counter | Internal "
+            "processing | What happens on our side | What fires in the background | What happens in the background | "
+            "Behind-the-scenes | My job behind the scenes"
         ),
         "physical_evidence": (
             "Stuff they are handed | Stuff she is handed | Stuff he is handed | What they are given | What they get "
-            "handed | Things they take away | Paperwork | Bits of paper | Letter, form or link | Documents in hand | "
-            "Things they hold | What they hold in their hands | Phys. evidence | Props and signs | Signage"
+            "handed | Things they take away | Bits of paper | Letter, form or link | Documents in hand | Things they "
+            "hold | What they hold in their hands | Phys. evidence | Props and signs"
         ),
         "touchpoints": (
             "Touchpts | Touchpt | Touch pts | Touch pt | TPs | Touch-points | Where they bump into us | Where we "
@@ -101,8 +97,8 @@ TALK = {
         ),
         "channels": (
             "Contact via | Reaches us by | How they reach us | How she reaches us | How he reaches us | How they "
-            "contact us | How they get in touch | How we reach them | Comes by | Comes via | Via | By which channel "
-            "| Ch. | Chan. | Chnl"
+            "contact us | How they get in touch | How we reach them | Comes by | Comes via | By which channel | "
+            "Chan. | Chnl"
         ),
         "systems": (
             "Sys | Sys. | Systems open | System open | Apps used | Applications used | Software used | Kit & systems "
@@ -110,32 +106,28 @@ TALK = {
         ),
         "metrics": (
             "How we'll know | How will we know | How we know it worked | How do we know it worked | How we will know "
-            "| Numbers to watch | What we measure | What to measure | NPS | Target NPS | Conv. | Conv rate | Conv. "
-            "rate"
+            "| Numbers to watch | What we measure | What to measure | Conv. | Conv rate | Conv. rate"
         ),
         "owners": (
             "Name against it | Names against it | Whose job | Whose job is it | Whose job is this | Whose is it | "
             "Who picks it up | Who picks this up | Who's on it | Who's on the hook | On the hook | Staff lead | Team "
-            "to fix | Who will fix | Squad | Squads | DRI | Resp. | Resp | PoC | PIC | By whom | Who's responsible | "
-            "Who will do it | Who should do it | Who fixes this | Ball is with | Lead person | Lead | Who at our end "
-            "| Who from our side | Who helps | Owner (team)"
+            "to fix | Who will fix | DRI | Resp. | PoC | PIC | By whom | Who's responsible | Who will do it | Who "
+            "should do it | Who fixes this | Ball is with | Lead person | Who at our end | Who from our side | Who "
+            "helps"
         ),
         "duration": (
-            "Elapsed | Elapsed time | TAT | TAT today | Turnaround | Turnaround time | Wait | Wait time | Wait "
-            "(mins) | Waits | Hrs | Hrs lost | Hours lost | Time lost | Mins | AHT | Handling time | Avg time | Avg. "
-            "time | How long do they wait | How long they wait | Dur. | Time (min) | Time in min"
+            "Elapsed time | TAT | TAT today | Turnaround | Turnaround time | Wait time | Hrs lost | Hours lost | "
+            "Time lost | AHT | Handling time | Avg time | Avg. time | How long do they wait | How long they wait | "
+            "Dur. | Time in min"
         ),
-        "status": "Done yet | Is it done | Where we are with it | State of play | Stat. | Done?",
-        "comments": (
-            "NB | N.B. | PS | Misc | Misc. | Anything else | Other stuff | Rem. | Cmts | My notes | Fyi | Note to self"
-        ),
+        "status": "Done yet | Is it done | Where we are with it | State of play | Stat.",
+        "comments": "NB | N.B. | Misc. | Anything else | Other stuff | Rem. | Cmts | My notes | Fyi | Note to self",
         "experience": (
             "What happened | How it is now | How it is today | What it's like | What it is like | How it goes now"
         ),
-        "insights": "What we learned | What we learnt | What we found out | What we found | Aha moments | Aha | Learnt",
+        "insights": "What we learned | What we learnt | What we found out | What we found | Aha moments",
         "expectations": (
-            "What she expects | What he expects | What they hope for | What she hopes for | Hopes for | Expects | "
-            "What they were promised"
+            "What she expects | What he expects | What they hope for | What she hopes for | What they were promised"
         ),
         "needs": "What she needs | What he needs | What would help | What would help them | Must haves | Needs from us",
     },
@@ -150,14 +142,14 @@ TALK = {
         ),
         "actions": (
             "Чё делает | Че делает | Чё происходит | Че происходит | Что она делает | Что он делает | Что делают | "
-            "Чем занят | Чем занята | Чем занимается | Шаги юзера | Движуха | Делает руками | Ход событий | Как "
-            "действует | Что делает человек"
+            "Чем занят | Чем занята | Чем занимается | Шаги юзера | Делает руками | Ход событий | Как действует | "
+            "Что делает человек"
         ),
         "thoughts": (
             "Что у него в голове | Что у неё в голове | Что у них в голове | В голове | Что в голове у клиента | О "
             "чём она думает | О чём он думает | О чём думают | Что она думает | Что он думает | Сам себе говорит | "
             "Сама себе говорит | Говорит сам себе | Говорит про себя | Про себя думает | Что крутится в голове | "
-            "Мысли в голове | Мыслит"
+            "Мысли в голове"
         ),
         "questions": (
             "Чё спрашивает | Что спрашивают | О чём спрашивают | Его вопрос | Её вопрос | Их вопросы | Его вопросы | "
@@ -165,109 +157,96 @@ TALK = {
             "которые крутятся"
         ),
         "quotes": (
-            "Дословно | Своими словами | Его словами | Её словами | Их словами | Цитаты с интервью | Цитата с "
-            "интервью | Что говорят | Что слышим | Что мы слышим | Слышали | Из интервью | Фидбек дословно | Говорят "
-            "| Что сказал | Что сказала"
+            "Своими словами | Его словами | Её словами | Их словами | Цитаты с интервью | Цитата с интервью | Что "
+            "говорят | Что слышим | Что мы слышим | Из интервью | Фидбек дословно | Что сказал | Что сказала"
         ),
         "emotions": (
             "Как ему | Как ей | Как им | Как ему у нас | Как ей у нас | Каково ему | Каково ей | На душе | Что на "
-            "душе | Настр. | Настр-е | Настр-ие | Эмо | Эмо. | Эмоц. | Эмо-шкала | Градус | Градус эмоций | Накал | "
-            "Эмоушен | Эмоушн | Вайб | Муд | Как ощущается | Как должно ощущаться | Ощущается как | Мордочка | "
-            "Рожица | Смайлы | Что чувствуют | Что она чувствует | Что он чувствует | Как он себя чувствует | Как "
-            "она себя чувствует"
+            "душе | Настр. | Настр-е | Настр-ие | Эмо | Эмо. | Эмоц. | Эмо-шкала | Градус эмоций | Эмоушен | Эмоушн "
+            "| Как ощущается | Как должно ощущаться | Ощущается как | Мордочка | Рожица | Что чувствуют | Что она "
+            "чувствует | Что он чувствует | Как он себя чувствует | Как она себя чувствует"
         ),
         "ratings:satisfaction": (
-            "Довольна | Доволен | Довольны | Насколько доволен | Насколько довольна | Насколько довольны | CSAT | "
-            "Удовл. | Удовл-сть | Оценка клиента"
+            "Насколько доволен | Насколько довольна | Насколько довольны | CSAT | Удовл. | Удовл-сть | Оценка клиента"
         ),
-        "ratings:severity": "Насколько критично | Критично | Насколько больно | Насколько серьёзно | Крит. | Критич.",
+        "ratings:severity": "Насколько критично | Насколько больно | Насколько серьёзно | Крит. | Критич.",
         "ratings:priority": "Приор. | Прио | Приор-т | Насколько срочно | В какую очередь | Срочность",
         "ratings:importance": "Насколько важно | Насколько это важно",
         "pains": (
-            "Что бесит | Что её бесит | Что его бесит | Бесит | Бесячее | На чём бомбит | Бомбит | От чего бомбит | "
-            "Что подгорает | Где горит | Больно | Где больно | Засада | Засады | Подстава | Жесть | Затык | Затыки | "
-            "Фрикшн | Фрикшны | Пейны | Пэйны | Фейлы | Наши фейлы | Что напрягает | Что злит | Что достаёт | Что "
-            "достало | Грабли | Геморрой | Головняк | Чего боится | Чего боятся | Боится | Что не понравилось | Что "
-            "не понял | Что с этим не так | Что тут не так | Недовольство | Узкие места у нас | Где мы теряем людей "
-            "| Где теряем людей | Где сливаются | Где отваливаются | Минусы сейчас | Плохо | Что плохого | "
-            "Неприятности | Косячим"
+            "Что бесит | Что её бесит | Что его бесит | Бесячее | На чём бомбит | От чего бомбит | Что подгорает | "
+            "Затык | Затыки | Фрикшн | Фрикшны | Пейны | Пэйны | Фейлы | Наши фейлы | Что напрягает | Что злит | Что "
+            "достаёт | Что достало | Чего боится | Чего боятся | Что не понравилось | Что не понял | Что с этим не "
+            "так | Что тут не так | Узкие места у нас | Где мы теряем людей | Где теряем людей | Где сливаются | Где "
+            "отваливаются | Минусы сейчас | Что плохого | Косячим"
         ),
         "barriers": (
-            "Где стопорится | Стопорится | Где тормозит | Что тормозит | Что стопорит | Загвоздка | Загвоздки | Что "
-            "не даёт | Что держит | Что не пускает | Почему уходит | Почему уходят | Почему отваливается | Почему не "
-            "покупает | Почему не идёт дальше"
+            "Где стопорится | Где тормозит | Что тормозит | Что стопорит | Загвоздки | Что не даёт | Что держит | "
+            "Что не пускает | Почему уходит | Почему уходят | Почему отваливается | Почему не покупает | Почему не "
+            "идёт дальше"
         ),
         "positives": (
-            "Что в кайф | В кайф | Что зашло | Зашло | Что круто | Что приятного | Приятности | Плюсики | Что "
-            "порадовало его | Чем довольны | За что любят | За что нас любят | Хорошо"
+            "Что в кайф | Что зашло | Что круто | Что приятного | Приятности | Плюсики | Что порадовало его | Чем "
+            "довольны | За что любят | За что нас любят"
         ),
         "ideas": (
-            "Как надо | Как надо бы | Как надо бы сделать | Надо бы | Хорошо бы | Хорошо бы сделать | На будущее | В "
-            "будущем | На потом | Впредь | Что подкрутить | Подкрутить | Что докрутить | Докрутить | Что допилить | "
-            "Что фиксим | Фиксим | Что пофиксить | Что поправить нам | Придумали | Что придумали | Что бы я поменяла "
-            "| Что бы я поменял | Что бы поменять | Что можно поправить | Что можем поправить | Что можем поправить "
-            "сами | Как можно лучше | А что если | Наше предложение | Моя гипотеза | Наши гипотезы | Фишка | Фишки | "
-            "Чего добавить | Что попробовать | Попробовать | Пробуем | Что тестируем | Варианты | Рацпредложения | "
-            "Что сделать иначе | Как исправить ситуацию | Что с этим делать | Что с этим сделать"
+            "Как надо | Как надо бы | Как надо бы сделать | Надо бы | Хорошо бы | Хорошо бы сделать | На будущее | "
+            "Что подкрутить | Что докрутить | Что допилить | Что фиксим | Фиксим | Что пофиксить | Что поправить нам "
+            "| Что придумали | Что бы я поменяла | Что бы я поменял | Что бы поменять | Что можно поправить | Что "
+            "можем поправить | Что можем поправить сами | Как можно лучше | А что если | Наше предложение | Моя "
+            "гипотеза | Наши гипотезы | Чего добавить | Что попробовать | Что тестируем | Рацпредложения | Что "
+            "сделать иначе | Как исправить ситуацию | Что с этим делать | Что с этим сделать"
         ),
         "frontstage": (
-            "Кто рядом | Кто с ним рядом | Кто с ней рядом | Кто встречает | Кто обслуживает | На виду | Что делаем "
-            "на виду | Что мы делаем на виду | Наши на виду | Что делает персонал | Что говорит персонал | Оператор "
-            "говорит | Что говорит оператор | Кто с клиентом | Кто общается с клиентом"
+            "Кто рядом | Кто с ним рядом | Кто с ней рядом | Кто встречает | Кто обслуживает | Что делаем на виду | "
+            "Что мы делаем на виду | Наши на виду | Что делает персонал | Что говорит персонал | Оператор говорит | "
+            "Что говорит оператор | Кто с клиентом | Кто общается с клиентом"
         ),
         "backstage": (
-            "Что делаем внутри | Что мы делаем внутри | У нас внутри | Что у нас внутри | Кухня | Наша кухня | На "
-            "нашей стороне | Что происходит у нас | Что у нас происходит | Внутри | Подкапотное | Бэк | Закулисные "
-            "процессы"
+            "Что делаем внутри | Что мы делаем внутри | У нас внутри | Что у нас внутри | Наша кухня | На нашей "
+            "стороне | Что происходит у нас | Что у нас происходит | Подкапотное | Закулисные процессы"
         ),
         "physical_evidence": (
-            "Бумаги на руках | Документы на руках | Что на руках | На руках | Что получает на руки | Что в руках | "
-            "Что держит в руках | Бумажки | Раздатка | Вывески и бумаги | Что выдаём"
+            "Бумаги на руках | Документы на руках | Что на руках | Что получает на руки | Что в руках | Что держит в "
+            "руках | Раздатка | Что выдаём"
         ),
         "touchpoints": (
-            "Касание | Касания | ТК | Т. контакта | Точки конт. | Где с нами сталкивается | С чем сталкивается | С "
-            "кем сталкивается | Чем сталкивается | Где сталкивается | Куда тыкает | Куда тыкают | Куда жмёт | Через "
-            "что | Место встречи | Где пересекаемся | Где встречает | Где нас видит | Тач | Тачи | Где контакт"
+            "ТК | Т. контакта | Точки конт. | Где с нами сталкивается | С чем сталкивается | С кем сталкивается | "
+            "Чем сталкивается | Где сталкивается | Куда тыкает | Куда тыкают | Куда жмёт | Через что | Место встречи "
+            "| Где пересекаемся | Где встречает | Где нас видит | Тачи | Где контакт"
         ),
         "channels": (
             "Как общаемся | Как с нами связывается | Как связывается | Чем связываемся | По какому каналу | Откуда "
             "приходит | Откуда пришёл | Откуда узнал | Откуда узнаёт | Как доходит до нас | Способ связи | Вид связи"
         ),
         "systems": (
-            "Где это в CRM | В какой системе | В каких системах | Программа/журнал | Программа | Журнал | Что нужно "
-            "от бэка | Нужно от бэка | Софт/системы | Наши системы | В чём работаем | В чём ведём"
+            "Где это в CRM | В какой системе | В каких системах | Программа/журнал | Что нужно от бэка | Нужно от "
+            "бэка | Софт/системы | Наши системы | В чём работаем | В чём ведём"
         ),
         "metrics": (
             "Как поймём | Как поймём, что получилось | Как узнаем | Как узнаем, что сработало | Цифирь | Наши цифры "
-            "| Что меряем | Чем меряем | Чем измеряем | NPS | Конв. | Конва | Сколько дошло | Показ-ли"
+            "| Что меряем | Чем меряем | Чем измеряем | Конв. | Конва | Сколько дошло | Показ-ли"
         ),
         "owners": (
             "Оунер | Овнер | Кто оунер | Кто овнер | Чей хвост | Чьё | Чья задача | Чья работа | Чей вопрос | Кто "
             "займётся | Кто занимается | Кто возьмёт | Кто берёт | Кто из наших | Кто у нас | Кто у нас делает | На "
             "ком | За кем | За кем это | Кто тащит | Кто рулит | С кого спросить | Исп. | Исполн. | Отв-й | Отв-ный "
-            "| Ответств. | Ведомство | Ведомства | Кому поручить | Кому делать | Ответственный ФИО"
+            "| Ответств. | Кому поручить | Кому делать | Ответственный ФИО"
         ),
         "duration": (
-            "Сколько по времени | По времени | Сколько ждёт | Сколько ждать | Сколько ждут | Долго ли | Дл-ть | "
-            "Длит. | Длит-ть | Прод-ть | Срок по регламенту | Срок по регл. | АХТ | AHT | Время, мин | Время (мин) | "
-            "Часов | Минут | Дней"
+            "Сколько по времени | Сколько ждёт | Сколько ждать | Сколько ждут | Долго ли | Дл-ть | Длит. | Длит-ть | "
+            "Прод-ть | Срок по регламенту | Срок по регл. | АХТ | AHT | Время, мин"
         ),
         "status": "Ст-с | Стат. | Сделано ли | На какой стадии | Как дела с этим | Что сделано",
-        "comments": (
-            "Прим. | Примеч. | Комм. | Коммент | Комменты | Доп. | Допы | Разное | P.S. | NB | От себя | Заметки на "
-            "полях"
-        ),
+        "comments": "Прим. | Примеч. | Комм. | Комменты | Доп. | Допы | P.S. | NB | От себя | Заметки на полях",
         "experience": (
             "Как сейчас устроено | Как проходит сейчас | Как это сейчас | Как происходит сейчас | Как оно сейчас | "
             "Как всё сейчас | Что сейчас | Как было"
         ),
         "insights": "Что узнали | Что поняли | Что заметили | Инсайты с интервью | Что мы поняли | Что мы узнали",
         "expectations": (
-            "Жду от сервиса | Жду | Ждёт от нас | Чего ждут | Что ждёт от нас | Чего ждёт от нас | На что надеется"
+            "Жду от сервиса | Ждёт от нас | Чего ждут | Что ждёт от нас | Чего ждёт от нас | На что надеется"
         ),
-        "needs": (
-            "Хотелки | Что необходимо | Что надо человеку | Чего не хватает | Чего ему не хватает | Чего ей не хватает"
-        ),
+        "needs": "Что необходимо | Что надо человеку | Чего не хватает | Чего ему не хватает | Чего ей не хватает",
         "personas": "Кто вовлечён | Кто участвует | Кто решает | ЛПР",
     },
     "fr": {
@@ -291,82 +270,70 @@ TALK = {
             "entend | Mot pour mot"
         ),
         "emotions": (
-            "Humeur | Son humeur | Ce qu'elle ressent | Ce qu'il ressent | Ce qu'ils ressentent | Comment elle se "
-            "sent | Le moral | Son état d'esprit | Météo intérieure | Comment va-t-elle | Comment va-t-il"
+            "Son humeur | Ce qu'elle ressent | Ce qu'il ressent | Ce qu'ils ressentent | Comment elle se sent | Son "
+            "état d'esprit | Météo intérieure | Comment va-t-elle | Comment va-t-il"
         ),
         "pains": (
             "Ça coince où | Où est-ce que ça coince | Ce qui l'agace elle | Ce qui les agace | Ce qui les énerve | "
-            "Galères | Galère | Ses galères | Soucis | Souci | Pb | Pbs | Ce qui cloche | Ce qui pose problème | Ce "
-            "qu'elle n'aime pas | Ce qu'il n'aime pas | De quoi se plaint-il | Ce dont il se plaint | Là où ça fait "
-            "mal | Peurs | Ses peurs"
+            "Galères | Ses galères | Pb | Pbs | Ce qui cloche | Ce qui pose problème | Ce qu'elle n'aime pas | Ce "
+            "qu'il n'aime pas | De quoi se plaint-il | Ce dont il se plaint | Là où ça fait mal | Peurs | Ses peurs"
         ),
         "barriers": (
             "Ce qui la bloque | Ce qui les bloque | Ce qui la freine | Ce qui les freine | Ce qui l'empêche | Ce qui "
             "l'arrête"
         ),
-        "positives": (
-            "Ce qu'elle aime | Ce qu'ils aiment | Ce qui fait plaisir | Le bien | Ce qu'on fait bien | Coups de cœur"
-        ),
+        "positives": "Ce qu'elle aime | Ce qu'ils aiment | Ce qui fait plaisir | Ce qu'on fait bien | Coups de cœur",
         "ideas": (
-            "Piste | Pistes | Pistes d'amélioration | Nos idées | On pourrait | Ce qu'on pourrait faire | La "
-            "prochaine fois | À l'avenir | À essayer | À tester | Et si | Ce que je changerais | Il faudrait | Ce "
-            "qu'il faudrait | Propositions"
+            "Piste | Pistes | Pistes d'amélioration | Nos idées | Ce qu'on pourrait faire | Ce que je changerais | "
+            "Ce qu'il faudrait | Propositions"
         ),
         "owners": (
-            "Qui chez nous | Qui fait | Qui fait quoi | Qui s'en charge | Chez nous | Qui de chez nous | Resp. | "
-            "Référent | À qui de jouer | C'est à qui"
+            "Qui chez nous | Qui fait | Qui fait quoi | Qui s'en charge | Qui de chez nous | Resp. | Référent | À "
+            "qui de jouer | C'est à qui"
         ),
-        "systems": (
-            "Logiciel / registre | Logiciel | Logiciels | Appli | Applis | Outil utilisé | Outils utilisés | Outil "
-            "informatique"
-        ),
+        "systems": "Logiciel / registre | Outil utilisé | Outils utilisés | Outil informatique",
         "touchpoints": (
             "Où on se croise | Où il nous rencontre | Où elle nous rencontre | Points de rencontre | Avec quoi | "
             "Face à quoi"
         ),
         "channels": (
-            "Par où | Par où il passe | Par où elle passe | Comment il nous contacte | Comment elle nous contacte | "
-            "Moyen de contact"
+            "Par où il passe | Par où elle passe | Comment il nous contacte | Comment elle nous contacte | Moyen de "
+            "contact"
         ),
-        "physical_evidence": (
-            "Papiers | Papiers en main | Documents remis | Ce qu'on lui remet | Ce qu'il reçoit en main"
-        ),
-        "duration": "Attente | Temps d'attente | Délais | Délai | Combien d'attente | Combien de jours",
-        "metrics": "Comment on saura | Comment le mesurer | Comment on mesure | Chiffres | Les chiffres | NPS",
-        "comments": "Rem. | Rq | NB | À noter | Divers | Comm.",
+        "physical_evidence": "Papiers en main | Documents remis | Ce qu'on lui remet | Ce qu'il reçoit en main",
+        "duration": "Temps d'attente | Combien d'attente | Combien de jours",
+        "metrics": "Comment on saura | Comment le mesurer | Comment on mesure | Les chiffres",
+        "comments": "Rem. | Rq | NB | À noter | Comm.",
         "status": "Où on en est | Où en est-on | Fait ou pas",
         "experience": "Comment ça se passe | Comment ça se passe aujourd'hui | Ce qui s'est passé",
         "insights": "Ce qu'on a appris | Ce qu'on retient | Ce que nous avons appris",
-        "backstage": "Chez nous derrière | En interne | Ce qu'on fait derrière | Cuisine interne",
+        "backstage": "Chez nous derrière | Ce qu'on fait derrière | Cuisine interne",
         "ratings:satisfaction": "Note du client | Content ou pas | Note de satisfaction",
     },
     "de": {
         "goals": "Was sie will | Was will sie | Was will er | Wozu das Ganze | Was sie erreichen will | Worum es geht",
         "business_goals": "Was wir wollen | Unser Ziel | Unsere Ziele | Was wir davon haben",
         "actions": (
-            "Was sie macht | Was er macht | Was sie tut | Was er tut | Was macht sie | Was macht er | Was passiert | "
-            "Was gerade passiert"
+            "Was sie macht | Was er macht | Was sie tut | Was er tut | Was macht sie | Was macht er | Was gerade "
+            "passiert"
         ),
         "thoughts": (
-            "Was sie denkt | Was er denkt | Was denkt sie | Was denkt er | Im Kopf | Was ihr durch den Kopf geht | "
-            "Was ihm durch den Kopf geht | Sagt sich | Was sie sich sagt"
+            "Was sie denkt | Was er denkt | Was denkt sie | Was denkt er | Was ihr durch den Kopf geht | Was ihm "
+            "durch den Kopf geht | Sagt sich | Was sie sich sagt"
         ),
         "questions": (
             "Was sie fragt | Was fragt sie | Ihre Frage | Ihre Fragen | Seine Fragen | Was sie wissen will | Was er "
             "wissen will"
         ),
-        "quotes": (
-            "O-Ton | O-Töne | Wörtlich | In eigenen Worten | Mit ihren Worten | Was sie sagt | Was er sagt | Was wir "
-            "hören"
-        ),
+        "quotes": "O-Ton | O-Töne | In eigenen Worten | Mit ihren Worten | Was sie sagt | Was er sagt | Was wir hören",
         "emotions": (
-            "Laune | Wie ist die Laune | Wie geht es ihr | Wie geht es ihm | Wie geht's ihr | Wie geht's ihm | Wie "
-            "sie sich fühlt | Wie fühlt sie sich | Gemütslage | Wie ist er drauf | Wie ist sie drauf"
+            "Wie ist die Laune | Wie geht es ihr | Wie geht es ihm | Wie geht's ihr | Wie geht's ihm | Wie sie sich "
+            "fühlt | Wie fühlt sie sich | Gemütslage | Wie ist er drauf | Wie ist sie drauf"
         ),
         "pains": (
             "Woran es hakt | Woran hakt es | Wo es hängt | Wo hängt es | Was stört | Was sie stört | Was ihn stört | "
-            "Was sie nervt | Nervt | Ärgernisse | Ärger | Was ärgert | Was ärgert sie | Was schiefging | Worüber sie "
-            "klagen | Mist | Macken | Wo der Schuh drückt | Wovor hat er Angst | Wovor hat sie Angst"
+            "Was sie nervt | Ärgernisse | Was ärgert | Was ärgert sie | Was schiefging | Worüber sie klagen | Wo der "
+            "Schuh drückt | Wovor hat er Angst | Wovor hat sie Angst"
         ),
         "barriers": (
             "Was im Weg steht | Was hält sie auf | Was hält ihn auf | Was sie aufhält | Was ihn aufhält | Was bremst "
@@ -377,33 +344,24 @@ TALK = {
             "Was klappt"
         ),
         "ideas": (
-            "So wäre es schön | So wäre es besser | Besser wäre | Was wäre besser | Was ich ändern würde | Nächstes "
-            "Mal | Beim nächsten Mal | Könnten wir | Man könnte | Wir könnten | Was man ändern könnte | Zum "
-            "Ausprobieren | Ausprobieren | Was wäre wenn | In Zukunft | Künftig"
+            "So wäre es schön | So wäre es besser | Besser wäre | Was wäre besser | Was ich ändern würde | Beim "
+            "nächsten Mal | Was man ändern könnte | Zum Ausprobieren | Was wäre wenn"
         ),
         "owners": (
             "Bei uns macht das | Wer bei uns | Wer von uns | Wer kümmert sich | Wer ist dran | Wer macht's | Zust. | "
             "Verantw. | Wessen Aufgabe | Wer soll das machen"
         ),
-        "systems": (
-            "Zettel / Kasse / PC | Programm | Programme | Im Computer | EDV | Welches System | Womit wir arbeiten"
-        ),
-        "touchpoints": (
-            "Wo er uns trifft | Wo sie uns trifft | Womit er zu tun hat | Womit sie zu tun hat | Treffpunkt | Kontaktp."
-        ),
-        "channels": (
-            "Worüber | Über welchen Weg | Wie er uns erreicht | Wie sie uns erreicht | Wie sie sich melden | Über was"
-        ),
-        "physical_evidence": (
-            "Papiere | Unterlagen | Was er in der Hand hat | Was sie in der Hand hat | Was er bekommt | Was sie bekommt"
-        ),
-        "duration": "Wartezeit | Wie lange wartet er | Wie lange wartet sie | Wie lang | Zeit in Min | Dauer in Min",
-        "metrics": "Woran merken wir es | Woran wir es merken | Wie wir es messen | Wie messen wir es | Zahlen | NPS",
-        "comments": "Anm. | Bem. | Sonstiges | NB | Übrigens | Notiz | Notizen",
-        "status": "Stand der Dinge | Stand | Schon erledigt | Erledigt",
+        "systems": "Zettel / Kasse / PC | Welches System | Womit wir arbeiten",
+        "touchpoints": "Wo er uns trifft | Wo sie uns trifft | Womit er zu tun hat | Womit sie zu tun hat | Kontaktp.",
+        "channels": "Worüber | Über welchen Weg | Wie er uns erreicht | Wie sie uns erreicht | Wie sie sich melden",
+        "physical_evidence": "Was er in der Hand hat | Was sie in der Hand hat | Was er bekommt | Was sie bekommt",
+        "duration": "Wie lange wartet er | Wie lange wartet sie | Wie lang | Zeit in Min | Dauer in Min",
+        "metrics": "Woran merken wir es | Woran wir es merken | Wie wir es messen | Wie messen wir es",
+        "comments": "Anm. | Bem. | NB",
+        "status": "Stand der Dinge | Schon erledigt",
         "experience": "Wie es jetzt ist | Wie es heute ist | Wie es läuft | Wie läuft es heute",
         "insights": "Was wir gelernt haben | Was wir wissen | Was wir erfahren haben",
-        "backstage": "Bei uns hinten | Hinten | Intern | Was bei uns passiert | Was wir im Hintergrund tun",
+        "backstage": "Bei uns hinten | Was bei uns passiert | Was wir im Hintergrund tun",
         "ratings:satisfaction": "Wie zufrieden | Zufr. | Schulnote",
     },
     "es": {
@@ -416,44 +374,33 @@ TALK = {
         ),
         "questions": "Qué nos pregunta | Qué nos preguntan | Su pregunta | Lo que pregunta | Qué quiere saber",
         "quotes": (
-            "En sus palabras | Con sus palabras | Sus palabras | Textual | Qué dice | Lo que dice | Qué oímos | Lo "
-            "que oímos"
+            "En sus palabras | Con sus palabras | Sus palabras | Qué dice | Lo que dice | Qué oímos | Lo que oímos"
         ),
-        "emotions": (
-            "Ánimo | Su ánimo | Qué siente ella | Lo que siente | Cómo está | Cómo se encuentra | Cara que pone | Humor"
-        ),
+        "emotions": "Su ánimo | Qué siente ella | Lo que siente | Cómo está | Cómo se encuentra | Cara que pone",
         "pains": (
-            "Qué le fastidia | Lo que le fastidia | Qué la molesta | Qué lo molesta | Dónde se atasca | Pegas | Líos "
-            "| Rollos | De qué se queja | De qué se quejan | Quejas | Lo malo | Qué va mal | Qué no le gusta | Lo "
-            "que no le gusta | A qué le teme | Miedos"
+            "Qué le fastidia | Lo que le fastidia | Qué la molesta | Qué lo molesta | Dónde se atasca | De qué se "
+            "queja | De qué se quejan | Lo malo | Qué va mal | Qué no le gusta | Lo que no le gusta | A qué le teme"
         ),
-        "barriers": (
-            "Qué la frena | Lo que la frena | Lo que le frena | Qué le para | Trabas | Qué estorba | Por qué se va"
-        ),
-        "positives": "Qué le encanta | Lo que le encanta | Qué mola | Lo mejor | Qué hacemos bien",
-        "ideas": (
-            "Qué cambiaría | Qué cambiaría yo | La próxima vez | Podríamos | Se podría | Qué se podría hacer | Y si "
-            "| A futuro | En el futuro | Habría que | Qué probar | Para probar | Lo que haría yo"
-        ),
+        "barriers": "Qué la frena | Lo que la frena | Lo que le frena | Qué le para | Qué estorba | Por qué se va",
+        "positives": "Qué le encanta | Lo que le encanta | Qué mola | Qué hacemos bien",
+        "ideas": "Qué cambiaría | Qué cambiaría yo | Qué se podría hacer | Qué probar | Para probar | Lo que haría yo",
         "owners": (
             "Quién de nosotros | Quién lo lleva | Quién lo arregla | A quién le toca | Resp. | De quién es | Quién "
             "se ocupa | Nos toca a"
         ),
-        "systems": "Programa | Programas | Qué programa | Qué sistema usamos | Con qué programa",
+        "systems": "Qué programa | Qué sistema usamos | Con qué programa",
         "touchpoints": (
             "Dónde nos encuentra | Dónde nos ve | Con qué se encuentra | Con quién se topa | Con qué se topa"
         ),
-        "channels": (
-            "Por dónde | Por dónde nos habla | Por dónde llega | Por dónde nos contacta | Cómo nos contacta | Vía"
-        ),
-        "physical_evidence": "Papeles | Papeles en mano | Qué le damos | Qué se lleva | Documentos en mano",
-        "duration": "Espera (min) | Cuánto espera | Cuánto tiempo espera | Demora | Plazo | Plazos",
-        "metrics": "Cómo lo sabremos | Cómo sabremos | Cómo lo medimos | Qué medimos | Números | NPS",
-        "comments": "Obs. | NB | Otros | Apuntes | Varios",
+        "channels": "Por dónde | Por dónde nos habla | Por dónde llega | Por dónde nos contacta | Cómo nos contacta",
+        "physical_evidence": "Papeles en mano | Qué le damos | Qué se lleva | Documentos en mano",
+        "duration": "Cuánto espera | Cuánto tiempo espera",
+        "metrics": "Cómo lo sabremos | Cómo sabremos | Cómo lo medimos | Qué medimos",
+        "comments": "Obs. | NB",
         "status": "Cómo va | En qué va | Hecho o no",
         "experience": "Cómo es ahora | Cómo es hoy | Cómo funciona hoy | Qué pasó",
         "insights": "Qué aprendimos | Lo que aprendimos | Qué descubrimos",
-        "backstage": "Por detrás | Por dentro | Puertas adentro | Lo que hacemos por dentro | Cocina interna",
+        "backstage": "Puertas adentro | Lo que hacemos por dentro | Cocina interna",
         "ratings:satisfaction": "Qué tan contento | Qué tan contenta | Nota que pone | Puntuación del cliente",
     },
     "pt": {
@@ -474,13 +421,13 @@ TALK = {
             "Fala dele | Fala dela"
         ),
         "emotions": (
-            "Cara dele | Cara dela | Astral | Como ela está | Como ele está | Como ela se sente | O que ela sente | "
-            "O que ele sente | Clima emocional"
+            "Cara dele | Cara dela | Como ela está | Como ele está | Como ela se sente | O que ela sente | O que ele "
+            "sente"
         ),
         "pains": (
-            "Perrengue | Perrengues | Pepino | Pepinos | Treta | Tretas | O que irrita | O que o irrita | O que a "
-            "irrita | Onde pega | Onde aperta | Do que reclama | Do que reclamam | Reclamações | Chatices | O que é "
-            "chato | O que ele odeia | Do que tem medo | Onde a gente erra | Onde trava"
+            "Perrengues | O que irrita | O que o irrita | O que a irrita | Onde pega | Onde aperta | Do que reclama "
+            "| Do que reclamam | Reclamações | O que é chato | O que ele odeia | Do que tem medo | Onde a gente erra "
+            "| Onde trava"
         ),
         "barriers": "O que trava | O que atrapalha | O que a impede | O que segura | O que emperra | Por que desiste",
         "positives": (
@@ -488,27 +435,26 @@ TALK = {
             "fazemos bem"
         ),
         "ideas": (
-            "Nossa ideia | Nossas ideias | Da próxima vez | Na próxima vez | Dá pra melhorar | O que dá pra fazer | "
-            "A gente podia | Poderíamos | E se | O que eu mudaria | O que mudaria | Daria pra | Pra testar | No "
-            "futuro"
+            "Nossa ideia | Nossas ideias | Dá pra melhorar | O que dá pra fazer | A gente podia | O que eu mudaria | "
+            "O que mudaria | Pra testar"
         ),
         "owners": (
             "Quem daqui | Quem da equipe | Quem toca | Quem resolve | De quem é | Com quem fica | Quem vai fazer | "
             "Resp."
         ),
-        "systems": "Programa | Programas | Qual sistema | Em que sistema | Planilha ou sistema",
+        "systems": "Qual sistema | Em que sistema | Planilha ou sistema",
         "touchpoints": (
             "Onde nos encontra | Onde ele nos vê | Onde ela nos vê | Com o que se depara | Onde esbarra com a gente"
         ),
-        "channels": "Por onde | Por onde fala | Por onde chega | Por onde fala com a gente | Como fala com a gente",
-        "physical_evidence": "Papéis | Papelada | O que recebe em mãos | O que leva | Documentos em mãos",
-        "duration": "Espera (min) | Quanto espera | Quanto tempo espera | Demora | Prazo | Prazos",
-        "metrics": "Como vamos saber | Como saberemos | Como medimos | O que medimos | Números | NPS",
-        "comments": "Obs | Obs. | NB | Outros | Anotações | Recados",
+        "channels": "Por onde fala | Por onde chega | Por onde fala com a gente | Como fala com a gente",
+        "physical_evidence": "O que recebe em mãos | O que leva | Documentos em mãos",
+        "duration": "Quanto espera | Quanto tempo espera",
+        "metrics": "Como vamos saber | Como saberemos | Como medimos | O que medimos",
+        "comments": "Obs | Obs. | NB | Anotações",
         "status": "Como está indo | Em que pé está | Feito ou não",
         "experience": "Como é hoje | Como é agora | Como funciona hoje | O que aconteceu",
         "insights": "O que aprendemos | O que descobrimos",
-        "backstage": "Por trás | Por dentro | Da porta pra dentro | O que fazemos por trás",
+        "backstage": "Da porta pra dentro | O que fazemos por trás",
         "ratings:satisfaction": "Nota do cliente | Quão satisfeito | Nota que dá",
     },
 }
