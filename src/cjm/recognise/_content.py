@@ -21,7 +21,7 @@ from cjm.words._kinds import plain_number
 _STRENGTHS = {f"ratings_{kind}": 1.0 for kind in ("severity", "priority", "importance", "impact")}
 _IN_WORDS = (
     "pains", "barriers", "ideas", "thoughts", "quotes", "questions", "actions", "goals", "touchpoints", "channels",
-    "owners",
+    "owners", "comments", "insights", "experience", "expectations", "needs",
 )  # fmt: skip
 """Lanes where hardly anything is said by numbers."""
 _IN_SHORT = (

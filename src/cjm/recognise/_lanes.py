@@ -11,14 +11,13 @@ from attrs import define, field
 from cjm.model import LANES, Scale
 from cjm.recognise._drafts import Label, Piece
 from cjm.recognise._hints import lanes_named
-from cjm.recognise._likely import likely
+from cjm.recognise._likely import SURE, likely
 from cjm.recognise._scores import Seen, scale_in, seen_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import MORE_LANES, Phrase, fold, phrase
 
 _Why: TypeAlias = list[str | Phrase]
-_SURE = 0.8
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
 
@@ -111,7 +110,7 @@ def _meanings(
     """What each label means by itself; what no rule knows is judged by its words and texts, with the evidence."""
     meanings = [_meaning(label, words) for label in labels]
     told: dict[int, tuple[str | Phrase, ...]] = {}
-    sure = {each.lane for each in meanings if each and each.score >= _SURE}
+    sure = {each.lane for each in meanings if each and each.score >= SURE}
     for nth, (label, meaning) in enumerate(zip(labels, meanings, strict=True)):
         if not _is_open(label, meaning, words):
             continue
@@ -133,7 +132,7 @@ def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
         return bool(label.text.strip()) and label.meant is None
     if label.meant is not None or meaning.named or meaning.also or meaning.lane in _SCORED:
         return False
-    return meaning.score < _SURE or words.asks(label.text) or scale_in(label.text) is not None
+    return meaning.score < SURE or words.asks(label.text) or scale_in(label.text) is not None
 
 
 def _is_scored(meaning: Meaning | None) -> bool:

@@ -12,13 +12,15 @@ from cjm.recognise._content import content
 from cjm.recognise._scores import Seen
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import Phrase, phrase
-from cjm.words._concepts import chosen, score_of
+from cjm.words._concepts import MARGIN, chosen, score_of
 
 _ALONE = frozenset({"emotions", "duration", "status", "owners"})
 """Lanes that are told by their texts alone."""
 _SURE_ALONE = 2.4
-_HELD = 1.5
-"""The points of what a rule takes a label for, where it is not sure."""
+SURE = 0.8
+"""The score from which a rule is sure of a label."""
+_HELD, _DOUBTED = 2.0, 0.5
+"""The points of what a rule takes a label for that it is not sure of, and of one that says little by itself: "Who"."""
 
 
 def likely(
@@ -38,9 +40,9 @@ def likely(
             points[lane] = points.get(lane, 0.0) + more
     points = {lane: has for lane, has in points.items() if lane in hints or _may_stand_alone(lane, has)}
     if known is not None:
-        points[known.lane] = points.get(known.lane, 0.0) + _HELD
+        points[known.lane] = points.get(known.lane, 0.0) + (_HELD if known.score < SURE else _DOUBTED)
     best = chosen(points)
-    if best is None or (known is not None and best[0] == known.lane):
+    if best is None or (known is not None and points[best[0]] - points[known.lane] < MARGIN):
         return None
     lane, runner_up = best
     name, _, kind = lane.partition(":")

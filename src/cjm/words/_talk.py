@@ -87,7 +87,7 @@ TALK = {
         ),
         "physical_evidence": (
             "Stuff they are handed | Stuff she is handed | Stuff he is handed | What they are given | What they get "
-            "handed | Things they take away | Bits of paper | Letter, form or link | Documents in hand | Things they "
+            "handed | Things they take away | Letter, form or link | Documents in hand | Things they "
             "hold | What they hold in their hands | Phys. evidence | Props and signs"
         ),
         "touchpoints": (
