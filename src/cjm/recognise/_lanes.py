@@ -132,7 +132,9 @@ def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
         return bool(label.text.strip()) and label.meant is None
     if label.meant is not None or meaning.named or meaning.also or meaning.lane in _SCORED:
         return False
-    return meaning.score < SURE or words.asks(label.text) or scale_in(label.text) is not None
+    if meaning.score < SURE or scale_in(label.text) is not None:
+        return True
+    return meaning.lane == "personas" and words.asks(label.text)  # «Кто» goes through a step, or answers for it
 
 
 def _is_scored(meaning: Meaning | None) -> bool:

@@ -23,6 +23,11 @@ ENOUGH, MARGIN = 2.0, 0.75
 """The least points for which a lane is chosen, and by how much they exceed those of any lane that is not akin."""
 _LONGEST, _MOST_WORDS, _SHORTEST_PREFIX = 90, 9, 2
 _LEAST, _MOST = 0.3, 0.65
+_LEAST_TOLD, _FEW = 0.3, 4
+_NOTHING = "nothing"
+"""The lane of terms that hold a telling word and say nothing: "ce qui"."""
+_YIELDING = frozenset({"goals", "actions", "needs"})
+"""Lanes whose words are often but half of what is said: "wants" to know, "does" not like."""
 _KIN = tuple(
     map(
         frozenset,
@@ -60,6 +65,8 @@ def chosen(points: Mapping[str, float]) -> tuple[str, str | None] | None:
     >>> chosen({"pains": 3, "barriers": 2.5, "ideas": 1}), chosen({"pains": 3, "ideas": 2.5}), chosen({"pains": 1})
     (('pains', 'barriers'), None, None)
     """
+    if any(has >= ENOUGH and lane not in _YIELDING for lane, has in points.items()):
+        points = {lane: has - (WEAK if lane in _YIELDING else 0.0) for lane, has in points.items()}
     ranked = sorted(points, key=lambda lane: -points[lane])
     if not ranked or points[ranked[0]] < ENOUGH:
         return None
@@ -146,6 +153,7 @@ class Concepts:
         for sign, (lane, points) in self._signs.items() if not label.isascii() else ():
             if sign in label:
                 self._give(found, lane, points if alone else LONGER, sign)
+        found.pop(_NOTHING, None)
         return found
 
     @staticmethod
@@ -189,10 +197,10 @@ class Concepts:
         if best is None:
             return None
         lane, runner_up = best
-        words = [word for word in self._words(label) or () if not self._may_go(word)]
         told = {word for hint in hints.values() for each in hint.words for word in each.split()}
+        words = [word for word in self._words(label) or () if word in told or not self._may_go(word)]
         share = sum(word in told for word in words) / len(words) if words else 1.0
-        if share < 0.3:
+        if share < _LEAST_TOLD and len(words) > _FEW:
             return None
         name, _, kind = lane.partition(":")
         score = round(max(_LEAST, score_of(hints[lane].points) * (0.5 + 0.5 * share)), 2)

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from cjm._quick import evolved
 from cjm.model._feelings import FEELINGS, LEVELS
-from cjm.words._concepts import TELLING, Concepts, akin
+from cjm.words._concepts import TELLING, Concepts
 from cjm.words._fold import fold
 from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
@@ -133,8 +133,9 @@ class Labels:
         return any(map(self._is_person, plain(fold(text)).split()))
 
     def is_asking(self, label: str) -> bool:
-        """Whether a label is nothing but a word that asks: «Кто», "Where?"."""
-        return plain(fold(label)) in self.asking
+        """Whether a label does nothing but ask: «Кто», "Where?", «Кто на этом этапе»."""
+        words = plain(fold(label)).split()
+        return bool(words) and words[0] in self.asking and all(map(self._is_filler, words))
 
     def _is_person(self, word: str) -> bool:
         """Whether a word says whose a lane is: «гостя», "donor"."""
@@ -583,7 +584,7 @@ class Labels:
     def _says_another(self, lane: str, words: list[str]) -> bool:
         """Whether words behind a known label speak of another lane: «Что делаем» за кулисами."""
         hints = self.concepts.hints(" ".join(words))
-        return any(hint.points >= TELLING and not akin(lane, other) for other, hint in hints.items() if other != lane)
+        return any(hint.points >= TELLING for other, hint in hints.items() if other != lane)
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
