@@ -11,6 +11,7 @@ from attrs import frozen
 
 from cjm.words import _channels, _de, _en, _es, _fr, _pt, _ru
 from cjm.words._concept_words import CONCEPTS, SIGNS
+from cjm.words._concept_words_more import CONCEPTS as MORE_CONCEPTS
 from cjm.words._match import GRAMMAR, Labels, labels_of
 from cjm.words._people import BETWEEN, COMPOUNDED, OURS, PEOPLE, SEVERAL
 from cjm.words._said import SAID
@@ -67,7 +68,7 @@ def standard_terms() -> tuple[StandardTerms, ...]:
             found.append(StandardTerms(name, about, language, _listed(about, words)))
         found.append(StandardTerms(f"said.{language}", "lanes", language, _listed("lanes", SAID[language])))
         found.append(StandardTerms(f"talk.{language}", "lanes", language, _listed("lanes", TALK[language])))
-        concepts = _listed("concepts", CONCEPTS[language])
+        concepts = _listed("concepts", {**CONCEPTS, **MORE_CONCEPTS}[language])
         found.append(StandardTerms(f"concepts.{language}", "concepts", language, concepts))
         found.append(StandardTerms(f"people.{language}", "people", language, _listed("people", PEOPLE[language])))
     found.append(StandardTerms("signs", "concepts", None, _listed("concepts", SIGNS)))
