@@ -146,9 +146,11 @@ class Concepts:
         words = self._words(label)
         if words is None:
             return found
-        at = 0
+        at, first = 0, True
         while at < len(words):
-            at = max(at + 1, self._at(words, at, found))
+            end = self._at(words, at, found, first=first)
+            first = first and not end and self._may_go(words[at])
+            at = max(at + 1, end)
         alone = not any(word.isalpha() for word in words)  # people adorn any label with a picture
         for sign, (lane, points) in self._signs.items() if not label.isascii() else ():
             if sign in label:
@@ -163,8 +165,11 @@ class Concepts:
         words = plain(fold(label)).split()
         return words if len(words) <= _MOST_WORDS else None
 
-    def _at(self, words: list[str], at: int, found: dict[str, Hint]) -> int:
-        """Give the points of the longest terms that begin at a word; where they end."""
+    def _at(self, words: list[str], at: int, found: dict[str, Hint], *, first: bool) -> int:
+        """Give the points of the longest terms that begin at a word; where they end.
+
+        What comes `first` and is followed by a small word is what is spoken of: "Ideas from the team".
+        """
         ends: dict[str, tuple[float, int]] = {}
         longest = 0
         for term in self._starting(words[at]):
@@ -176,7 +181,8 @@ class Concepts:
             if len(term.parts) == longest and term.points > ends.get(term.lane, (0.0, 0))[0]:
                 ends[term.lane] = term.points, end
         for lane, (points, end) in ends.items():
-            self._give(found, lane, points, " ".join(words[at:end]))
+            head = first and end < len(words) and self._may_go(words[end]) and points >= TELLING
+            self._give(found, lane, points + (WEAK if head else 0.0), " ".join(words[at:end]))
         return max((end for _, end in ends.values()), default=0)
 
     def _starting(self, word: str) -> Iterable[_Term]:
