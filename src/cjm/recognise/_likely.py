@@ -17,6 +17,7 @@ from cjm.words._concepts import MARGIN, chosen, score_of
 _ALONE = frozenset({"emotions", "duration", "status", "owners"})
 """Lanes that are told by their texts alone."""
 _SURE_ALONE = 2.4
+_SEVERITY = "ratings:severity"
 SURE = 0.8
 """The score from which a rule is sure of a label."""
 _HELD, _DOUBTED = 2.0, 0.5
@@ -33,6 +34,9 @@ def likely(
     hints = words.hints(label)
     told = content(texts, seen, words)
     points = {lane: hint.points for lane, hint in hints.items()}
+    if _SEVERITY in told.points and "pains" in hints:
+        hints = {**hints, _SEVERITY: hints["pains"]}  # «Боль» over scores is how strong it is
+        points[_SEVERITY] = points.get(_SEVERITY, 0.0) + points["pains"]
     if told.closed:
         points = {lane: has - 1.5 for lane, has in points.items() if has > 1.5}
     for lane, more in told.points.items():

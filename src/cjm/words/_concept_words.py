@@ -154,7 +154,7 @@ CONCEPTS = {
             "handed | given | prop | props | leaflet* | paper* | document* | letter* | form | forms | kit | sign | "
             "signs | signage | takes away | carries | tangible* | physical* | bits of paper | paperwork | artefact* "
             "| artifact* | handout* | in hands | walk away with | receipt* | brochure* | packag* | flyer* | ticket | "
-            "tickets | takeaways physical | things given | object* | hold in hand | collateral"
+            "tickets | takeaways physical | things given | hold in hand | collateral | object | objects"
         ),
         "systems": (
             "system* | software | app used | apps used | applications | tool | tools | tech | database* | stack | "

@@ -182,7 +182,7 @@ CONCEPTS = {
         ),
         "systems": "system* | software | programm* | pc | kasse | werkzeug* | tool* | edv",
         "metrics": (
-            "messen | messung | messbar | kennzahl* | zahl | zahlen | quote | rate | kpi | woran merken | wert | "
+            "messen | messung | messbar | kennzahl* | zahl | zahlen | rate | kpi | woran merken | wert | "
             "messwert* | sehen wir das | ablesen | statistik* | wie viele"
         ),
         "duration": (

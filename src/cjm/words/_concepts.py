@@ -6,6 +6,7 @@ are weak evidence: they are added to what the texts under the label say, or take
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define, field, frozen
@@ -28,6 +29,8 @@ _NOTHING = "nothing"
 """The lane of terms that hold a telling word and say nothing: "ce qui"."""
 _YIELDING = frozenset({"goals", "actions", "needs"})
 """Lanes whose words are often but half of what is said: "wants" to know, "does" not like."""
+_NAMED = re.compile(r"(?<=\s)[^\W\d_a-zа-я][^\W\d_]+['’]s\b")
+"""Somebody's name before what is theirs: "in Jo's head"."""
 _KIN = tuple(
     map(
         frozenset,
@@ -162,7 +165,7 @@ class Concepts:
     def _words(label: str) -> list[str] | None:
         if len(label) > _LONGEST or label.count("\n") > 3:
             return None
-        words = plain(fold(label)).split()
+        words = plain(fold(_NAMED.sub(" ", label) if "s" in label else label)).split()
         return words if len(words) <= _MOST_WORDS else None
 
     def _at(self, words: list[str], at: int, found: dict[str, Hint], *, first: bool) -> int:
