@@ -71,7 +71,7 @@ CONCEPTS = {
             "peev* | bane | thorn* | bumps | hiccup* | glitch* | error* | mistake* | screw* | mess up | fed up | "
             "unhapp* | dislike* | dissatisf* | disappoint* | upset* | tedious | tiring | dread* | nagging | bother* "
             "| weak spot* | leak* | gaps | go wrong | goes wrong | woes | woe | overwhelm* | painful | aaargh | eek "
-            "| oops | oh no | sad | bummer* | hassle* | chore* | hiccups | groan* | rage | cringe | tears | aggro | "
+            "| oops | oh no | sad | bummer* | hassle* | hiccups | groan* | rage | cringe | tears | aggro | "
             "cross with | drives nuts | unpleasant | uncomfortabl* | stress* out"
         ),
         "pains~": (
