@@ -31,6 +31,8 @@ def likely(
 
     `known` is what a rule takes the label for where it is hardly sure: another lane must be clearer than that one.
     """
+    if known is None and (several := words.several(label)) is not None:
+        return several, (phrase("unknown_label"), several.why)
     hints = words.hints(label)
     told = content(texts, seen, words)
     points = {lane: hint.points for lane, hint in hints.items()}

@@ -236,7 +236,21 @@ class Labels:
 
     def likely(self, label: str) -> Meaning | None:
         """What a label that names nothing known is likely about, by single words in it: a score of 0.3 … 0.65."""
-        return self.concepts.likely(label)
+        return self.several(label) or self.concepts.likely(label)
+
+    def several(self, label: str) -> Meaning | None:
+        """Two or three labels in one, of which some are known by single words alone: «Бесит / радует»."""
+        parts = [part for part in self._between.split(without_asides(label)) if part and part.strip()]
+        if not 1 < len(parts) <= 3:
+            return None
+        found = [self.lane(part) or self.concepts.likely(part) for part in parts]
+        distinct = {(each.lane, each.kind): each for each in reversed(found) if each}
+        if None in found or len(distinct) < 2:
+            return None
+        first, *also = reversed(distinct.values())
+        why = phrase("labels_in_one", lanes=" + ".join(each.lane for each in (first, *also)))
+        score = round(max(0.3, 0.9 * min(0.65, *(each.score for each in (first, *also)))), 2)
+        return evolved(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
     def forget(self) -> None:
         """Let go of the labels and words that were met."""
