@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import cjm
@@ -163,7 +163,7 @@ def _facts(persona: cjm.Persona) -> dict[str, Any]:
     import attrs
 
     return {
-        each.name: value
+        each.name: [f"{label}: {text}" for label, text in value.items()] if isinstance(value, Mapping) else value
         for each in attrs.fields(cjm.Persona)
         if each.name not in {"name", "id", "origin", "extra", "inferred"} and (value := getattr(persona, each.name))
     }

@@ -9,21 +9,25 @@ from typing import Any
 
 from attrs import define
 
-from cjm.model import Persona
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
+from cjm.recognise._someone import is_about_people, is_someone, names_customers, tells_of_someone, those
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, items_of
-from cjm.words import FACTS
+from cjm.words import FACTS, fold
 
 _ONE = frozenset(
     {"title", "scenario", "scope", "purpose", "trigger", "customer_goal", "segment", "version", "state", "date"}
 )
 _MANY = frozenset({"business_goals", "authors", "audience"})
 _BEHIND = "says what stands behind it"
+_FEW = 4
+"""Cells in a row of a form: two labels with what is said beside each."""
+_WHO = frozenset("who actor кто qui wer quien quem quién".split())
+_ROLE = frozenset("role роль rôle rolle rol papel".split())
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
 
@@ -50,12 +54,36 @@ def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft
         facts.read(row)
 
 
+def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
+    """Put into the draft the personas of whom a line or a label on a sheet surely tells, and use up these cells."""
+    facts = _Facts(grid, words, draft, only=frozenset({"persona"}))
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.unused():
+        rows.setdefault(cell.row, []).append(cell)
+    for number, row in rows.items():
+        if len(grid.row(number)) <= _FEW:
+            facts.read(row)
+
+
+def fact_in(label: str, told: str, words: Words) -> str | None:
+    """The field of the map that a label names for what is told beside it.
+
+    "Who", "Role" and words for customers name a persona where a person is told of: "Customer: Acme" is none.
+    """
+    name = words.fact(label)
+    role = name is None and fold(label) in _ROLE and names_customers(told)
+    if role or (name is None and is_about_people(label)) or (name == "persona" and fold(label) in _WHO):
+        return "persona" if role or is_someone(told) else None
+    return name
+
+
 @define
 class _Facts:
     grid: Grid
     words: Words
     draft: MapDraft
     told: Cell | None = None
+    only: frozenset[str] | None = None
 
     def read(self, cells: Sequence[Cell]) -> None:
         """Read the facts in the cells of one row: a label and what stands beside it, or both in one cell."""
@@ -65,8 +93,8 @@ class _Facts:
             at += 1
             if self._inline(label):
                 continue
-            name = self.words.fact(label.text)
-            value = cells[at] if name and at < len(cells) else None
+            value = cells[at] if at < len(cells) else None
+            name = self._fact(label.text, value.text) if value is not None else None
             if name is None or value is None or value.strike:
                 continue
             at += 1
@@ -77,12 +105,22 @@ class _Facts:
 
     def entitle(self, cells: Sequence[Cell]) -> None:
         """Take the only cell of a row for the title of the map."""
-        if len(cells) != 1 or self.draft.title is not None or self.grid.has(cells[0]):
+        if len(cells) != 1 or self.grid.has(cells[0]):
+            return
+        if self.draft.title is not None:
+            self.meet(cells[0])
             return
         if self.words.fact(cells[0].text) is None:
             self.draft.title = title_in(cells[0])
             self.draft.titled = self.grid.place(cells[0])
             self.grid.use(cells)
+
+    def meet(self, cell: Cell) -> None:
+        """Take a line below the title that tells of a person for a persona."""
+        text = cell.text.strip()
+        if not self.draft.personas and tells_of_someone(text):
+            self.draft.personas += [each.persona(self.grid.place(cell)) for each in those(text)]
+            self.grid.take(cell)
 
     def head(self, cells: Sequence[Cell]) -> None:
         """Take the only cell of the row right above a table without names of phases for its heading."""
@@ -102,7 +140,7 @@ class _Facts:
 
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())
-        name = self.words.fact(match[1]) if match else None
+        name = self._fact(match[1], match[2]) if match else None
         if match is None or name is None or not self._told(name, match[2].strip(), cell):
             return False
         self.grid.use([cell])
@@ -112,12 +150,17 @@ class _Facts:
             self.draft.rest.add(match[1].strip(), self.grid.place(cell), reason=_BEHIND)
         return True
 
+    def _fact(self, label: str, told: str) -> str | None:
+        """The field of the map that a label names; only a person in full is one of those on sheets without maps."""
+        name = fact_in(label, told, self.words)
+        return None if self.only is not None and (name not in self.only or not is_someone(told)) else name
+
     def _told(self, name: str, text: str, cell: Cell) -> bool:
         """Whether a fact found its field."""
         if self.words.nothing(text):
             return False
         if name == "persona":
-            self.draft.personas.append(Persona(text, origin=self.grid.place(cell)))
+            self.draft.personas += [each.persona(self.grid.place(cell)) for each in those(text)]
             return True
         value: Any = text
         if name == "date":

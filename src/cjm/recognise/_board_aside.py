@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cjm.recognise._around import fact_in
 from cjm.recognise._board_boxes import Box, letters
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._persona_lines import meet, tells_of_one
@@ -79,11 +80,11 @@ def _fact(draft: MapDraft, box: Box, words: Words, value: Box | None) -> bool | 
     head, _, told = box.text.partition(":")
     first, _, more = box.text.partition("\n")
     if value is not None:
-        name, told = words.fact(box.text.rstrip(": ")), value.text
+        name, told = fact_in(box.text.rstrip(": "), value.text, words), value.text
     elif told.strip() and "\n" not in head:
-        name = words.fact(head)
+        name = fact_in(head, told, words)
     elif more.strip():
-        name, told = words.fact(first.rstrip(": ")), more
+        name, told = fact_in(first.rstrip(": "), more, words), more
     else:
         name = None
     if name == "persona" or (name in _FACTS and name not in draft.facts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -18,15 +19,18 @@ from cjm.recognise._lanes import LaneRead, lanes
 from cjm.recognise._states import state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
+from cjm.recognise._whose import in_lane
 from cjm.words import MORE_LANES, guess_language, label_of
 
 _ENOUGH_SAMPLES = 200
+_PARTS = re.compile(r"\s*[/,+→&]\s*")
 
 
 def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any], list[Decision]]:
     """The fields of the map that a draft is, but for what found no place; `title` is for a draft without one."""
     read, decisions = _lanes(draft, words)
     draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
+    draft.personas = draft.personas or in_lane(draft, [lane.name for lane in read], words)
     work = _Building(draft, words, read)
     if draft.heading is not None:
         draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
@@ -92,10 +96,19 @@ class _Building:
                 Step(step.name, origin=step.origin, image=step.image, **self._content(step)) for step in phase.steps
             ]
             own = self._content(phase)
-            if aida:
+            if said := self._stages(phase):
+                own["aida"] = said
+            elif aida:
                 own |= {"aida": aida, "inferred": ("aida",)}
             phases.append(Phase(phase.name, origin=phase.origin, image=phase.image, steps=steps, **own))
         return phases
+
+    def _stages(self, phase: Draft) -> tuple[str, ...]:
+        """The places of a phase in AIDA that a lane says which has a word for phases as its label."""
+        lanes = [nth for nth, label in enumerate(self.draft.labels) if self.words.header(label.text) == "phase"]
+        texts = [piece.text for nth in lanes for piece in phase.pieces.get(nth, ())]
+        stages = [self.words.stage(part) for text in texts for part in _PARTS.split(text)]
+        return tuple(dict.fromkeys(stage for stage in stages if stage)) if all(stages) else ()
 
     def _content(self, draft: Draft) -> dict[str, Any]:
         found: dict[str, list[Any]] = {}

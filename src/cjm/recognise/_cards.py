@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -12,13 +12,33 @@ from attrs import define, field
 from cjm.errors import CjmError
 from cjm.model import Persona
 from cjm.recognise._grid import Grid
-from cjm.recognise._islands import Island
+from cjm.recognise._header import Header
+from cjm.recognise._islands import Island, islands
 from cjm.recognise._rest import Rest
+from cjm.recognise._someone import is_name, is_someone, someone
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, items_of
+from cjm.words import fold
 
 _LEAST = 3
-_TITLED = re.compile(r"(?<!\w)(?:personas?|персон[аы]|портрет|аватар|perfil|profil|steckbrief)(?!\w)", re.IGNORECASE)
+_SURE = 4
+_SHORT = 40
+_TITLED = re.compile(
+    r"(?<!\w)(?:personas?|персон[аы]|персонажи?|портрет\w*|аватар|геро[ийя]\w*|люди|кто (?:они|у нас \w+|наши? \w+)|"
+    r"people|our (?:users|customers|clients)|who they are|perfil|perfiles|personnages|personajes|personagens|profils?|"
+    r"steckbriefe?|personen|leute|gente|gens|pessoas)(?!\w)",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(
+    r"(?:роль|роли|role|roles|rôle|rolle|rol|papel|papéis|персон[аы]|персонажи?|personas?|who|кто|qui|quién|quem|wer)",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = frozenset("goals needs fears frustrations motivations hesitations questions story age".split())
+_MOST_ROLES = 12
+_HEADING = re.compile(
+    r"details?|values?|descriptions?|answers?|info|значени[ея]|описани[ея]|детали|подробности|ответы?|valeurs?|détails?|"
+    r"valor(?:es)?|detalles?|detalhes?|werte?|angaben?"
+)
 _LISTS = frozenset(
     "travel_routes interests hobbies values patterns in_domain towards_product online sites social_networks devices "
     "systems services brands opinion_leaders motivations frustrations needs goals fears hesitations questions".split()
@@ -40,9 +60,8 @@ class _Card:
 
     entries: list[_Entry] = field(factory=list)
 
-    @property
-    def left(self) -> int:
-        return min(entry.label.column for entry in self.entries)
+    head: Cell | None = None
+    """The cell above the card that names the persona, where no label does."""
 
 
 def cards(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> list[Persona]:
@@ -53,18 +72,76 @@ def cards(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> list
     titled = _TITLED.search(name) or any(
         _TITLED.search(cell.text) for island in found for cell in island.cells[:2] if len(cell.text) < 60
     )
-    if len({entry.field for entry in known}) < (_LEAST if titled else _LEAST + 1):
-        return []
+    fields = {entry.field for entry in known}
+    aged = {"name", "age"} <= fields and len(entries) >= _LEAST
+    if len(fields) < (_LEAST if titled else _SURE) and not aged:
+        return [*_roles(grid, found, words, rest)]
     made = []
-    for card in _apart(entries):
+    for card in _apart(entries, grid, words):
         persona = _persona(grid, card, name)
         if persona is not None:
             made.append(persona)
             grid.use(cell for entry in card.entries for cell in (entry.label, *entry.values))
+            grid.use([card.head] if card.head else [])
             for entry in card.entries:
                 if entry.field != "attributes":
                     rest.cell(grid, entry.label, f"says what stands beside it: {entry.field}")
     return made
+
+
+def are_cards(grid: Grid, found: Sequence[Header], words: Words) -> bool:
+    """Whether a sheet holds cards and lists alone: what is told of personas, and no table with names of phases.
+
+    What looks like a map there is one column of what is told, or a list without phases.
+    """
+    if not found or any(each.phase is not None and each.end > each.first for each in found):
+        return False
+    if any(each.phase is None and (each.across or each.step is not None or each.said) for each in found):
+        return False
+    pieces = islands(grid)
+    if any(_role_rows(island, words) for island in pieces):
+        return True
+    entries = [entry for island in pieces for entry in _entries(island, words) if entry.field != "attributes"]
+    fields = {entry.field for entry in entries}
+    return "name" in fields and len(fields) > _SURE and 2 * len(entries) >= len(grid.by_row)
+
+
+def _roles(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> Iterator[Persona]:
+    """The personas of tables with one in each row: who, and what each wants, fears, needs."""
+    for island in found:
+        table = _role_rows(island, words)
+        if table is None:
+            continue
+        head, rows = table
+        labels = {cell.column: cell for cell in head}
+        for first, *told in rows:
+            entries = [
+                _Entry(label, words.persona(label.text) or "attributes", [cell])
+                for cell in told
+                if (label := labels.get(cell.column)) and not words.nothing(cell.text)
+            ]
+            persona = _persona(grid, _Card(entries, head=first), "")
+            if persona is not None:
+                yield persona
+                grid.use([first, *(cell for entry in entries for cell in entry.values)])
+        grid.use(head)
+        for cell in head:
+            rest.cell(grid, cell, "says what stands in its row or column")
+
+
+def _role_rows(island: Island, words: Words) -> tuple[list[Cell], list[list[Cell]]] | None:
+    """The heading and the rows of a table that says of each role what it wants, fears, needs; None for another one."""
+    by_row: dict[int, list[Cell]] = {}
+    for cell in island.cells:
+        by_row.setdefault(cell.row, []).append(cell)
+    head, *rows = by_row.values()
+    if not 0 < len(rows) <= _MOST_ROLES or not _ROLES.fullmatch(fold(head[0].text)):
+        return None
+    if len(_OF_PEOPLE & {words.persona(cell.text) for cell in head[1:]}) < _LEAST - 1:
+        return None
+    whole = all(row[0].column == head[0].column and len(row) > 1 and len(row[0].text) <= 2 * _SHORT for row in rows)
+    names = {fold(row[0].text) for row in rows}
+    return (head, rows) if whole and len(names) == len(rows) else None
 
 
 def _entries(island: Island, words: Words) -> list[_Entry]:
@@ -74,14 +151,20 @@ def _entries(island: Island, words: Words) -> list[_Entry]:
     columns = {column for (_, column), field in named.items() if field != "attributes"}
     taken: set[tuple[int, int]] = set()
     found = []
+    if (listed := _headed_list(at, named)) is not None:
+        return [listed]
     for (row, column), cell in at.items():
         if (row, column) in taken:
             continue
         field = named.get((row, column))
+        if _in_table(at, cell, columns):
+            continue
         beside = at.get((row, column + cell.columns))
         if beside is not None and (row, beside.column) in named and field is not None:
             beside = None  # a row of headings
         if field is None and not (column in columns and beside is not None and _short(cell)):
+            continue
+        if field is None and beside is not None and _HEADING.fullmatch(fold(beside.text)) and row == island.top:
             continue
         values = [beside] if beside is not None else _below(at, cell, named)
         if not values:
@@ -91,8 +174,28 @@ def _entries(island: Island, words: Words) -> list[_Entry]:
     return found
 
 
+def _in_table(at: dict[tuple[int, int], Cell], label: Cell, columns: set[int]) -> bool:
+    """Whether more than one text stands right behind a label, and the next one is no label of another card."""
+    beside = at.get((label.row, label.column + label.columns))
+    third = at.get((label.row, beside.column + beside.columns)) if beside is not None else None
+    return third is not None and third.column not in columns
+
+
+def _headed_list(at: dict[tuple[int, int], Cell], named: dict[tuple[int, int], str]) -> _Entry | None:
+    """A list with a heading of its own: "Pain point | Impact", and below it what they are and how much."""
+    (place, head), *more = at.items()
+    field = named.get(place)
+    if field not in _LISTS or any(spot in named for spot, cell in at.items() if cell.row > head.row):
+        return None
+    values = [cell for spot, cell in more if spot[1] == place[1]]
+    rows = {cell.row for cell in at.values()}
+    if len(values) < _LEAST - 1 or len(values) + 1 != len(rows) or len(at) != 2 * len(rows):
+        return None
+    return _Entry(head, field, values)
+
+
 def _short(cell: Cell) -> bool:
-    return len(cell.text) <= 40 and "\n" not in cell.text
+    return len(cell.text) <= _SHORT and "\n" not in cell.text
 
 
 def _below(at: dict[tuple[int, int], Cell], label: Cell, named: dict[tuple[int, int], str]) -> list[Cell]:
@@ -106,9 +209,15 @@ def _below(at: dict[tuple[int, int], Cell], label: Cell, named: dict[tuple[int, 
     return values
 
 
-def _apart(entries: Sequence[_Entry]) -> list[_Card]:
-    """One card for each name: beside each other by the columns of the names, below each other by their rows."""
+def _apart(entries: Sequence[_Entry], grid: Grid, words: Words) -> list[_Card]:
+    """One card for each name: beside each other by the columns of the names, below each other by their rows.
+
+    Where no label says the name, cards whose labels repeat in other columns are told apart by these, and the name is
+    what stands above.
+    """
     names = [entry for entry in entries if entry.field == "name"]
+    if not names:
+        return _headed(entries, grid, words)
     if len(names) < 2:
         return [_Card(list(entries))]
     made = [(entry.label.row, entry.label.column, _Card()) for entry in names]
@@ -117,6 +226,34 @@ def _apart(entries: Sequence[_Entry]) -> list[_Card]:
         near = [each for each in made if each[0] <= row and each[1] <= column] or made
         max(near, key=lambda each: (each[0], each[1]))[2].entries.append(entry)
     return [card for _, _, card in made if card.entries]
+
+
+def _headed(entries: Sequence[_Entry], grid: Grid, words: Words) -> list[_Card]:
+    """Cards without a label for the name, each named by the cell above it."""
+    columns: dict[int, list[_Entry]] = {}
+    for entry in entries:
+        columns.setdefault(entry.label.column, []).append(entry)
+    firsts = [{entry.field for entry in each if entry.field != "attributes"} for each in columns.values()]
+    if len(columns) < 2 or not set.intersection(*firsts):
+        return [_Card(list(entries), head=_head(entries, grid, words, sure=True))]
+    return [_Card(each, head=_head(each, grid, words, sure=False)) for each in columns.values()]
+
+
+def _head(entries: Sequence[_Entry], grid: Grid, words: Words, *, sure: bool) -> Cell | None:
+    """The nearest cell above a card in its column that may name somebody, or `sure`ly does."""
+    top = min(entry.label.row for entry in entries)
+    column = min(entry.label.column for entry in entries)
+    for row in range(top - 1, -1, -1):
+        cell = next((c for c in grid.row(row) if c.column <= column < c.column + c.columns), None)
+        if cell is None or grid.has(cell):
+            continue
+        text = cell.text.strip()
+        if is_name(text) or is_someone(text):
+            return cell
+        if not sure and _short(cell) and not _TITLED.search(text) and words.persona(text) is None:
+            return cell
+        return None
+    return None
 
 
 def _persona(grid: Grid, card: _Card, name: str) -> Persona | None:
@@ -130,8 +267,16 @@ def _persona(grid: Grid, card: _Card, name: str) -> Persona | None:
             fields[entry.field] = tuple(item for text in texts for item in items_of(text))
         else:
             fields[entry.field] = "\n".join(texts)
+    if "name" not in fields and card.head is not None:
+        told = someone(card.head.text)
+        fields["name"] = told.name
+        for key, value in (("age", told.age), ("story", told.story)):
+            if value is not None and key not in fields:
+                fields[key] = value
+            elif value is not None and str(value) != str(fields[key]):
+                attributes[card.head.text.strip()] = str(value)
     fields.setdefault("name", name)
-    return made_of(fields, attributes, grid.place(card.entries[0].label))
+    return made_of(fields, attributes, grid.place(card.head or card.entries[0].label))
 
 
 def made_of(fields: dict[str, Any], attributes: dict[str, str], origin: str | None) -> Persona | None:

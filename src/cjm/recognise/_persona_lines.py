@@ -12,6 +12,7 @@ import attrs
 from cjm.errors import CjmError
 from cjm.model import Persona
 from cjm.recognise._drafts import MapDraft
+from cjm.recognise._someone import someone
 from cjm.recognise._vocabulary import Words
 from cjm.words import FIELDS, fold
 
@@ -86,9 +87,10 @@ def _kinds() -> dict[str, str]:
 def _persona(lines: Sequence[str], origin: str, words: Words) -> Persona:
     """The persona that lines tell of: the first is the name, those with captions are facts, the others its story."""
     first, *told = [line.strip() for line in lines if line.strip()] or [""]
-    fields: dict[str, Any] = {}
+    named = someone(first)
+    fields: dict[str, Any] = {"age": named.age} if named.age is not None else {}
     attributes: dict[str, str] = {}
-    story: list[str] = []
+    story: list[str] = [named.story] if named.story else []
     for line in told:
         found = _CAPTION.fullmatch(line)
         name = _field(found[1], words) if found else None
@@ -109,6 +111,6 @@ def _persona(lines: Sequence[str], origin: str, words: Words) -> Persona:
     if story:
         fields["story"] = "\n".join([*([fields["story"]] if "story" in fields else []), *story])
     try:
-        return Persona(first, attributes=attributes, origin=origin, **fields)
+        return Persona(named.name, attributes=attributes, origin=origin, **fields)
     except (CjmError, TypeError, ValueError):
         return Persona(first, attributes={"card": "\n".join(told)}, origin=origin)

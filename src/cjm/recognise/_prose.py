@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from cjm.model import Persona
+from cjm.recognise._around import fact_in
 from cjm.recognise._drafts import Draft, Label, MapDraft, Piece
 from cjm.recognise._shape import is_journey
+from cjm.recognise._someone import those
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Node, Outline
@@ -48,13 +50,13 @@ def _told(node: Node, drafts: Sequence[MapDraft], words: Words, *, top: bool) ->
 def _fact(text: str, drafts: Sequence[MapDraft], words: Words, origin: str | None) -> bool:
     """Whether a line is a fact about all maps of the document, with its label before a colon."""
     match = _INLINE.fullmatch(text.strip()) if len(text) <= _LONGEST else None
-    name = words.fact(match[1]) if match else None
+    name = fact_in(match[1], match[2], words) if match else None
     if match is None or name is None:
         return False
     told = False
     for draft in drafts:
         if name == "persona" and not draft.personas:
-            draft.personas.append(Persona(match[2].strip(), origin=origin))
+            draft.personas += [each.persona(origin) for each in those(match[2])]
             told = True
         elif name in _ONE and name not in draft.facts:
             draft.facts[name] = match[2].strip()

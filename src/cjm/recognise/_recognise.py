@@ -12,12 +12,12 @@ from attrs import define, field, frozen
 
 from cjm.hooks import Limits, Note, Vocabulary
 from cjm.model import Atlas, JourneyMap, Persona
-from cjm.recognise._around import read_above, read_beside
+from cjm.recognise._around import met_on, read_above, read_beside
 from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import build, safely
-from cjm.recognise._cards import cards, portrait
+from cjm.recognise._cards import are_cards, cards, portrait
 from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
@@ -32,10 +32,10 @@ from cjm.recognise._outlines import outlines
 from cjm.recognise._prose import mermaid, read_prose, section_of, sections
 from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
-from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
+from cjm.recognise._whose import attach, know, whose
 from cjm.shapes import Board, Outline, Shapes, Table
 from cjm.words import Phrase, fold, phrase
 
@@ -166,15 +166,17 @@ class _Work:
         asked, shape = self.request.about(table), table
         table = self._cells(table)
         grid = Grid(table)
-        starts = headers(grid, self.words, asked)
-        if not asked.closed and are_quadrants(grid, starts, self.words):
+        starts = headers(grid, self.words, asked, title=self.name)
+        if not asked.closed and (are_quadrants(grid, starts, self.words) or are_cards(grid, starts, self.words)):
             starts = []
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
         personas = self._aside(grid, found, asked)
         for each in found:
             each.shape = shape
+        self._meet(grid, found)
         if len(found) == 1:
-            found[0].draft.personas = _known(found[0].draft.personas, personas)
+            know(found[0].draft, personas)
+            found[0].draft.personas += [each for each in personas if each not in found[0].draft.personas]
         else:
             self.personas += personas
         for cell in grid.unused():
@@ -186,6 +188,15 @@ class _Work:
             why = phrase("not_in_layout") if asked.closed else _why_not(grid, self.words)
             self.unrelated.append((table.name, why))
         self.found += found
+
+    def _meet(self, grid: Grid, found: list[Found]) -> None:
+        """The personas of whom a sheet tells beside its maps, where these tell of none."""
+        if any(each.draft.personas for each in found) or not grid.has_unused:
+            return
+        draft = found[0].draft if len(found) == 1 else MapDraft("", "other", rest=self.rest)
+        met_on(grid, self.words, draft)
+        if len(found) != 1:
+            self.personas += draft.personas
 
     def _draft(self, grid: Grid, header: Header, spot: Spot | None = None) -> Found:
         """The map that a header announces."""
@@ -214,9 +225,6 @@ class _Work:
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
-        if not found and not personas and not any(drafts):
-            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
-            found += [self._draft(grid, header)] if header else []
         taken = [(grid, frozenset(grid.used))]
         found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
         return personas
@@ -242,7 +250,8 @@ class _Work:
         """Leave out tables that hardly look like maps where others clearly are some."""
         named = bool(self.request.layout.maps)
         none = {id(each) for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP}
-        best = max((each.score for each in self.found if id(each) not in none), default=0.0)
+        journeys = [each for each in self.found if id(each) not in none and each.draft.arrangement != "other"]
+        best = max((each.score for each in journeys), default=0.0)
         for each in list(self.found):
             said = id(each) in none
             if not said and (named or not self._weak(each, best)):
@@ -306,6 +315,8 @@ class _Work:
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
         self._join()
         self._sift()
+        for each in self.found:
+            each.draft.name_phases()
         for outline in self.prose:
             self.rest.outline(read_prose(outline, [each.draft for each in self.found], self.words))
         if not self.found:
@@ -318,7 +329,9 @@ class _Work:
         built: list[dict[str, Any]] = []
         self.notes += self.request.follow([(each.draft, each.shape, each.spot) for each in self.found])
         for each in self.found:
-            each.draft.personas = [_same(named, self.personas) or named for named in each.draft.personas]
+            whose(each.draft)
+        attach([each.draft for each in self.found], [each.source for each in self.found], self.personas)
+        for each in self.found:
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
             content, decisions = build(each.draft, self.words, title=title)
@@ -385,18 +398,6 @@ def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
         if near:
             content["compared_with"] = max(near, key=lambda each: each[0])[1]
             content["inferred"] = (*content.get("inferred", ()), "compared_with")
-
-
-def _known(named: list[Persona], told: list[Persona]) -> list[Persona]:
-    """The personas that are only named, each with its card where there is one; then those who have only a card."""
-    found = [_same(each, told) or each for each in named]
-    return [*found, *(each for each in told if each not in found)]
-
-
-def _same(named: Persona, told: list[Persona]) -> Persona | None:
-    """The card of a persona of this name, or None."""
-    wanted = fold(named.name)
-    return next((each for each in told if fold(each.name) == wanted), None)
 
 
 def _why_not(grid: Grid, words: Words) -> Phrase:

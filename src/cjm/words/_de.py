@@ -96,12 +96,18 @@ HEADERS = {
 }
 
 FACTS = {
-    "persona": "Persona | Personas | Kunde | Nutzer",
-    "scenario": "Szenario | Situation | Kontext",
+    "persona": (
+        "Persona | Personas | Kunde | Nutzer | Wer | Wer ruft an | Um wen geht es | Um wen geht's | Person | "
+        "Hauptperson"
+    ),
+    "scenario": "Szenario | Situation | Kontext | Worum geht es | Worum geht's | Thema | Worum es geht",
     "scope": "Umfang",
     "purpose": "Zweck",
     "trigger": "Auslöser",
-    "customer_goal": "Ziel | Kundenziel | Ziele | Nutzerziel",
+    "customer_goal": (
+        "Ziel | Kundenziel | Ziele | Nutzerziel | Sie will | Er will | Will | Möchte | Was sie will | Was er will | "
+        "Anliegen | Wunsch"
+    ),
 }
 
 MORE_FACTS = {
@@ -109,8 +115,12 @@ MORE_FACTS = {
     "segment": "Segment | Zielgruppe",
     "version": "Version | Stand",
     "date": "Datum | Erstellt am | Aktualisiert",
-    "authors": "Autor | Autoren | Team | Erstellt von",
+    "authors": (
+        "Autor | Autoren | Team | Erstellt von | Ausgefüllt von | Verfasst von | Verfasser | Autorin | Beteiligte | "
+        "Teilgenommen haben | Dabei waren"
+    ),
     "company": "Unternehmen | Produkt | Marke",
+    "business_goals": "Unser Ziel | Unsere Ziele | Wir wollen | Was wir wollen | Geschäftsziel | Geschäftsziele",
 }
 
 PERSONA = {

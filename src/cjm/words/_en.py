@@ -293,15 +293,21 @@ HEADERS = {
 FACTS = {
     "persona": (
         "Persona | Personas | Customer persona | User persona | Persona name | Actor | Who | Character | Customer | "
-        "User | Buyer persona | Primary persona | Hero"
+        "User | Buyer persona | Primary persona | Hero | Who is calling | Who is it about | Who it is about | "
+        "Whose journey | Whose journey is it | About whom | Main character | Our hero"
     ),
-    "scenario": "Scenario | User scenario | Use case | Situation | Story | User story | Journey scenario | Context",
+    "scenario": (
+        "Scenario | User scenario | Use case | Situation | Story | User story | Journey scenario | Context | "
+        "Call type | Type of call | What it is about | What is it about | Topic | Subject of the call"
+    ),
     "scope": "Scope | Scope of the map | Journey scope | From to | Boundaries",
     "purpose": "Purpose | Purpose of the map | Map purpose | Objective of the map | Why this map | Reason for the map",
     "trigger": "Trigger | Journey trigger | Starting point | Triggering event | What starts it",
     "customer_goal": (
         "Customer goal | Goal | User goal | Goals | Customer goals | User goals | Task | Job to be done | JTBD | "
-        "Main goal | Goals and expectations | Expectations and goals | Overall goal | Primary goal"
+        "Main goal | Goals and expectations | Expectations and goals | Overall goal | Primary goal | Wants | "
+        "What they want | What she wants | What he wants | Purpose of visit | Purpose of the visit | "
+        "Reason for the visit | Reason for the call | Reason for calling"
     ),
 }
 
@@ -309,7 +315,8 @@ MORE_FACTS = {
     "title": "Title | Map title | Journey name | Map name | Name of the map | Project | Project name | Journey title",
     "segment": "Segment | Customer segment | Target segment | Target audience | Target group",
     "business_goals": (
-        "Business goals | Business goal | Company goal | Company goals | Business objective | Business objectives"
+        "Business goals | Business goal | Company goal | Company goals | Business objective | Business objectives | "
+        "We want | Our goal | Our goals | What we want"
     ),
     "metrics": "KPI | KPIs | Metrics | Key metrics | Success metrics",
     "state": (
@@ -324,7 +331,9 @@ MORE_FACTS = {
     "review_date": "Next review | Review date | To be reviewed",
     "authors": (
         "Authors | Author | Team | Created by | Made by | Prepared by | Owner | Map owner | Designer | Facilitator | "
-        "Facilitators | Participants | Project team | Contributors"
+        "Facilitators | Participants | Project team | Contributors | Compiled by | Filled by | Filled in by | "
+        "Written by | Drawn by | Drawn up by | Shadowed by | Observed by | Interviewed by | Mapped by | "
+        "Author of the map"
     ),
     "audience": "Audience of the map | For whom | Readers",
     "company": (
@@ -337,7 +346,8 @@ PERSONA = {
     "age": "Age | Age range | Age group | Years old",
     "sex": "Gender | Sex",
     "occupation": (
-        "Occupation | Job | Job title | Profession | Position | Employment | Work title | What they do for a living"
+        "Occupation | Job | Job title | Profession | Position | Employment | Work title | "
+        "What they do for a living | What they do | What she does | What he does | Does for a living"
     ),
     "role": "Role | Persona role | Role in the purchase | Archetype | Type",
     "quote": "Quote | Motto | Slogan | Typical quote | Tagline | In their own words | Favourite quote",
@@ -350,7 +360,8 @@ PERSONA = {
     "income": "Income | Income level | Monthly income | Annual income | Salary | Household income | Earnings",
     "country": "Country",
     "residence": (
-        "Location | Lives in | Residence | City | Place of residence | Home town | Hometown | Address | Where they live"
+        "Location | Lives in | Residence | City | Place of residence | Home town | Hometown | Address | "
+        "Where they live | From | Where from"
     ),
     "home": "Home | Housing | Living situation | Accommodation",
     "work": "Work | Workplace | Company | Employer | Place of work | Work style",
@@ -388,7 +399,7 @@ PERSONA = {
     "needs": "Needs | Need | Customer needs | User needs | Wants | Wants and needs | Needs and wants",
     "goals": (
         "Goals | Goal | Primary goal | Main goal | Detailed goals | Objectives | Tasks | Jobs to be done | "
-        "Secondary goal"
+        "Secondary goal | Dream | Dreams"
     ),
     "fears": "Fears | Fear | Worries | Concerns | Anxieties",
     "hesitations": "Hesitations | Doubts | Objections | Barriers",
@@ -399,7 +410,8 @@ PERSONA = {
         "Experience | Preferred channels | Channels | Budget | Decision criteria | Expectations | Generation | "
         "Religion | Phone | Email | Favourite products | Device type | Photo | Picture | Avatar | Demographics | "
         "Psychographics | Basic info | Mood | Accessibility needs | Disability | Customer since | Loyalty | "
-        "Seniority | Industry | Company size | Which device | Which mood | With who | Where | When"
+        "Seniority | Industry | Company size | Which device | Which mood | With who | Where | When | Likes | Loves | "
+        "Dislikes | Hates"
     ),
 }
 

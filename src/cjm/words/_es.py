@@ -92,12 +92,18 @@ HEADERS = {
 }
 
 FACTS = {
-    "persona": "Persona | Perfil | Cliente | Usuario | Buyer persona",
-    "scenario": "Escenario | Situación | Contexto",
+    "persona": (
+        "Persona | Perfil | Cliente | Usuario | Buyer persona | Quién | Quién llama | De quién se trata | "
+        "Personaje | Protagonista"
+    ),
+    "scenario": "Escenario | Situación | Contexto | De qué se trata | Asunto | Tema",
     "scope": "Alcance",
     "purpose": "Propósito | Propósito del mapa",
     "trigger": "Detonante | Disparador",
-    "customer_goal": "Objetivo | Objetivo del cliente | Meta | Objetivos",
+    "customer_goal": (
+        "Objetivo | Objetivo del cliente | Meta | Objetivos | Quiere | Qué quiere | Lo que quiere | "
+        "Motivo de la visita | Motivo de la llamada"
+    ),
 }
 
 MORE_FACTS = {
@@ -105,8 +111,12 @@ MORE_FACTS = {
     "segment": "Segmento | Público objetivo",
     "version": "Versión",
     "date": "Fecha | Actualizado | Fecha de creación",
-    "authors": "Autor | Autores | Equipo | Elaborado por",
+    "authors": (
+        "Autor | Autores | Equipo | Elaborado por | Hecho por | Escrito por | Preparado por | Rellenado por | "
+        "Autora | Participantes | Participaron"
+    ),
     "company": "Empresa | Producto | Marca",
+    "business_goals": "Nuestro objetivo | Nuestros objetivos | Queremos | Lo que queremos",
 }
 
 PERSONA = {

@@ -98,12 +98,17 @@ HEADERS = {
 }
 
 FACTS = {
-    "persona": "Persona | Profil | Client | Utilisateur",
-    "scenario": "Scénario | Situation | Contexte",
+    "persona": (
+        "Persona | Profil | Client | Utilisateur | Qui | Qui appelle | Personnage | De qui s'agit-il | Pour qui"
+    ),
+    "scenario": "Scénario | Situation | Contexte | De quoi s'agit-il | Sujet",
     "scope": "Périmètre",
     "purpose": "But de la carte | Finalité",
     "trigger": "Déclencheur",
-    "customer_goal": "Objectif | Objectif du client | Objectifs | But",
+    "customer_goal": (
+        "Objectif | Objectif du client | Objectifs | But | Veut | Elle veut | Il veut | Ce qu'elle veut | "
+        "Ce qu'il veut | Motif de la visite | Motif de l'appel"
+    ),
 }
 
 MORE_FACTS = {
@@ -112,8 +117,12 @@ MORE_FACTS = {
     "state": "Type de parcours",
     "version": "Version",
     "date": "Date | Mis à jour | Mise à jour | Date de création",
-    "authors": "Auteur | Auteurs | Équipe | Réalisé par",
+    "authors": (
+        "Auteur | Auteurs | Équipe | Réalisé par | Rédigé par | Rempli par | Fait par | Préparé par | Participants | "
+        "Auteure"
+    ),
     "company": "Entreprise | Produit | Marque",
+    "business_goals": "Notre objectif | Nos objectifs | Nous voulons | On veut | Ce que nous voulons",
 }
 
 PERSONA = {

@@ -158,6 +158,10 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "legend": ("цвета в обозначениях", "a legend of colours"),
     "varying_heights": ("стоят на разной высоте", "they stand at varying heights"),
     "says_journey": ("что-то говорит, что это карта пути", "something says that it is a journey"),
+    "labels_again": (
+        "те же подписи в {n} {n|таблице|таблицах|таблицах}",
+        "the same labels in {n} {n|table|tables} of their own",
+    ),
     "alike_lines": ("в одной линии стоит похожее", "what stands in one line is alike"),
     "by_name": ("название и место этапа", "the name and place of the phase"),
     "names_at": ("названия в {first} … {last}", "names at {first} … {last}"),

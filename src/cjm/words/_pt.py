@@ -88,12 +88,17 @@ HEADERS = {
 }
 
 FACTS = {
-    "persona": "Persona | Perfil | Cliente | Usuário",
-    "scenario": "Cenário | Situação | Contexto",
+    "persona": (
+        "Persona | Perfil | Cliente | Usuário | Quem | Quem liga | De quem se trata | Personagem | Protagonista"
+    ),
+    "scenario": "Cenário | Situação | Contexto | Do que se trata | Assunto | Tema",
     "scope": "Escopo",
     "purpose": "Propósito | Finalidade",
     "trigger": "Gatilho",
-    "customer_goal": "Objetivo | Objetivo do cliente | Meta | Objetivos",
+    "customer_goal": (
+        "Objetivo | Objetivo do cliente | Meta | Objetivos | Quer | O que quer | O que ela quer | O que ele quer | "
+        "Motivo da visita | Motivo da ligação"
+    ),
 }
 
 MORE_FACTS = {
@@ -101,8 +106,12 @@ MORE_FACTS = {
     "segment": "Segmento | Público-alvo",
     "version": "Versão",
     "date": "Data | Atualizado | Data de criação",
-    "authors": "Autor | Autores | Equipe | Elaborado por",
+    "authors": (
+        "Autor | Autores | Equipe | Elaborado por | Feito por | Escrito por | Preparado por | Preenchido por | "
+        "Autora | Participantes | Participaram"
+    ),
     "company": "Empresa | Produto | Marca",
+    "business_goals": "Nosso objetivo | Nossos objetivos | Queremos | O que queremos",
 }
 
 PERSONA = {
