@@ -18,10 +18,13 @@ CONCEPTS = {
             "we want | our goal* | our aim* | business want* | we need them | point for us | our interest"
         ),
         "actions": (
-            "doing | act | activit* | click* | up to | steps taken | goes through | behav* | tap | taps | tapping | "
-            "people do | they do | she does | he does | what does | does what | person does | typical day | treads"
+            "doing | act | activit* | click* | up to | steps taken | behav* | tap | taps | tapping | people do | "
+            "they do | she does | he does | what does | does what | person does | typical day | treads"
         ),
-        "actions~": "happen* | going on | story | flow | move* | task* | hands | journey | do | does | did | moves",
+        "actions~": (
+            "happen* | going on | story | flow | move* | task* | hands | journey | do | does | did | moves | goes "
+            "through"
+        ),
         "thoughts": (
             "think* | thought* | mind | brain | mull* | inner voice | says to self | to herself | to himself | to "
             "themselves | to self | in head | on mind | chatter | musing* | running through | through mind | cogs | "
@@ -71,8 +74,8 @@ CONCEPTS = {
             "peev* | bane | thorn* | bumps | hiccup* | glitch* | error* | mistake* | screw* | mess up | fed up | "
             "unhapp* | dislike* | dissatisf* | disappoint* | upset* | tedious | tiring | dread* | nagging | bother* "
             "| weak spot* | leak* | gaps | go wrong | goes wrong | woes | woe | overwhelm* | painful | aaargh | eek "
-            "| oops | oh no | sad | bummer* | hassle* | hiccups | groan* | rage | cringe | tears | aggro | "
-            "cross with | drives nuts | unpleasant | uncomfortabl* | stress* out"
+            "| oops | oh no | sad | bummer* | hassle* | hiccups | groan* | rage | cringe | tears | aggro | cross "
+            "with | drives nuts | unpleasant | uncomfortabl* | stress* out"
         ),
         "pains~": (
             "cause | root cause | hard | slow | stuck | confus* | lost | lose | losing | risk* | waste* | not | hits "
@@ -217,7 +220,8 @@ CONCEPTS = {
         ),
         "goals~": "мотив* | намер* | нужно ему | смысл",
         "business_goals": (
-            "нам надо | нам нужно | мы хотим | наша выгода | нам зачем | зачем нам | наш интерес | что нам | выгода нам"
+            "нам надо | нам нужно | мы хотим | наша выгода | нам зачем | зачем нам | наш интерес | что нам | выгода "
+            "нам"
         ),
         "actions": (
             "дела* | делат* | движух* | шаг* | поступ* | происход* | действ* | активност* | как себя ведет | ведет "
@@ -304,7 +308,8 @@ CONCEPTS = {
             "сделать | бы сделал* | заменить | убрать | упрост* | автоматизир* | переработ* | как помочь"
         ),
         "ideas~": (
-            "надо | нужно сделать | лучше | новое | новая | потенциал* | бэклог | сказать | иначе | по другому | план"
+            "надо | нужно сделать | лучше | новое | новая | потенциал* | бэклог | сказать | иначе | по другому | "
+            "план"
         ),
         "owners": (
             "оунер* | овнер* | чей | чья | чье | чьи | ответ* | отв | отвеча* | займет* | занимает* | займут* | кто "
