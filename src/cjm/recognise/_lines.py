@@ -99,7 +99,7 @@ def _named(header: Header, labels: list[Cell], step: int, kinds: dict[int, Liter
 
 
 def _beside_counts(header: Header, labels: list[Cell], phase: int, words: Words) -> int | None:
-    """The column of names beside one that counts the lines, if its label is of no lane: "No. | What Ann goes through"."""
+    """The column of names beside one that counts the lines, if its label is of no lane: "No. | What Ann does"."""
     posts = header.view.grid.by_column
     for counts, names in pairwise(labels):
         if counts.column <= phase or words.lane(counts.text) is not None or words.lane(names.text) is not None:

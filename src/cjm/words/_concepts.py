@@ -24,7 +24,7 @@ ENOUGH, MARGIN = 2.0, 0.75
 """The least points for which a lane is chosen, and by how much they exceed those of any lane that is not akin."""
 _LONGEST, _MOST_WORDS, _SHORTEST_PREFIX = 90, 9, 2
 _LEAST, _MOST = 0.3, 0.65
-_LEAST_TOLD, _FEW = 0.3, 4
+_LEAST_TOLD, _FEW = 0.5, 3
 _NOTHING = "nothing"
 """The lane of terms that hold a telling word and say nothing: "ce qui"."""
 _YIELDING = frozenset({"goals", "actions", "needs"})
