@@ -273,7 +273,13 @@ class _Work:
         """Whether a table is no map by itself: one text beside one label, or little against the clearest one."""
         if found.draft.nameless and len(found.draft.labels) == 1:
             return True
-        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found)
+        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found) and not self._again(found)
+
+    def _again(self, found: Found) -> bool:
+        """Whether a table has the phases of another map: it is what that is to be."""
+        own = {fold(phase.name) for phase in found.draft.phases if phase.name}
+        others = [{fold(phase.name) for phase in each.draft.phases} for each in self.found if each is not found]
+        return len(own) > 2 and any(3 * len(own & names) >= 2 * len(own) for names in others)
 
     def _backlog(self, found: Found) -> bool:
         """Whether a table lists ideas with what is known of each."""

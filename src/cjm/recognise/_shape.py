@@ -17,6 +17,7 @@ from cjm.recognise._blocks import Block, blocks
 from cjm.recognise._extents import label_like
 from cjm.recognise._grid import Grid, View, are_counts
 from cjm.recognise._header import Header
+from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import Phrase, phrase
@@ -29,6 +30,7 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-+−±]?\d[\d\s.,]*%?")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:\w+\s+)?(\d{1,2})(?:[.):]|\s*[-–—]|\s)\s*\S")
 _POINTING = re.compile(r"(?:>{2,}|[→➔➜►▶>])\s*$")
 _ASKING = re.compile(r"\?\s*$")
@@ -76,7 +78,8 @@ def shaped(
         if inside:
             clear += [(block, each) for each in inside]
         elif frame := _Frame.of(block):
-            header = _header(frame, words, views, asked, main=told and block.size == largest)
+            main = (told and block.size == largest) or _is_titled(grid, frame)
+            header = _header(frame, words, views, asked, main=main)
             if header is None:
                 later.append((block, frame))
             elif not known.tell(header, block):
@@ -91,8 +94,15 @@ def shaped(
         header = _header(frame, words, views, asked, main=True)
         if header is not None and not known.tell(header, block):
             own = frame.along(across=header.across)
-            if 2 * len(own & labels[header.across]) > len(own) > 1:
+            if 2 * len(own & labels[header.across]) >= len(own) > 2:
                 yield header
+
+
+def _is_titled(grid: Grid, frame: _Frame) -> bool:
+    """Whether what stands right above a block says that it is a journey, or its state: "TO BE (from April)"."""
+    row = frame.top - 1 if frame.group is None else frame.group - 1
+    above = grid.by_row.get(row) or grid.by_row.get(row - 1) or ()
+    return len(above) == 1 and (is_journey(above[0].text) or state_in(above[0].text) is not None)
 
 
 class _Headers:
@@ -212,7 +222,11 @@ def _counts_or_groups(column: list[Cell], beside: list[Cell]) -> bool:
     """Whether a column only counts the lines, or names what several labels beside it belong to."""
     wide = sum(cell.rows > 1 for cell in column)
     groups = len(beside) > len(column) and (wide * 2 >= len(column) > 0 or len(beside) >= 2 * len(column))
-    return len(column) < 2 or groups or are_counts(column)
+    return len(column) < 2 or groups or are_counts(column) or _are_times(column)
+
+
+def _are_times(column: list[Cell]) -> bool:
+    return all(_TIME.fullmatch(cell.text.strip()) for cell in column)
 
 
 def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked, *, main: bool) -> Header | None:

@@ -8,11 +8,12 @@ _STATES = {
     "to-be": (
         r"to[\s_-]?be\b|target state|future state|desired state|ideal state|redesign(?:ed)?\b|"
         r"как будет|как должно быть|целев(?:ое|ая|ой)\b|будущее состояние|желаем(?:ое|ый)|после изменений|"
-        r"futur\b|cible\b|futuro\b|deseado|desejad[oa]|soll[\s-]?zustand|zielbild"
+        r"futur\b|cible\b|futuro\b|deseado|desejad[oa]|soll[\s-]?zustand|soll[\s-]?prozess|zielbild|"
+        r"^soll\b"
     ),
     "as-is": (
         r"as[\s_-]?is\b|current state|current journey|как есть|текущ(?:ее|ая|ий)\b|сейчас\b|существующ(?:ее|ий|ая)|"
-        r"état actuel|actuel(?:le)?\b|estado actual|estado atual|ist[\s-]?zustand"
+        r"état actuel|actuel(?:le)?\b|estado actual|estado atual|ist[\s-]?zustand|ist[\s-]?prozess|^ist\b"
     ),
 }
 _STATE = {state: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for state, words in _STATES.items()}
