@@ -13,7 +13,7 @@ from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
-from cjm.recognise._someone import is_about_people, is_someone, names_customers, tells_of_someone, those
+from cjm.recognise._someone import is_about_people, is_name, is_someone, names_customers, tells_of_someone, those
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, items_of
@@ -27,6 +27,15 @@ _BEHIND = "says what stands behind it"
 _FEW = 4
 """Cells in a row of a form: two labels with what is said beside each."""
 _WHO = frozenset("who actor кто qui wer quien quem quién".split())
+_MADE_BY = re.compile(
+    r"(?:(?:compiled|written|filled(?: in| out)?|made|prepared|drawn(?: up)?|mapped|created|collected|put together) by|"
+    r"(?:на)?писал[аи]?|составил[аи]?|подготовил[аи]?|заполнил[аи]?|заполнял[аи]?|собрал[аи]?|с?делал[аи]?|рисовал[аи]?|"
+    r"(?:rédigée?|faite?|remplie?|préparée?|réalisée?) par|(?:erstellt|ausgefüllt|gemacht|verfasst|gezeichnet) von|"
+    r"(?:hecho|escrito|preparado|elaborado|rellenado|feito|preenchido|montado) (?:por|pel[ao]))\s+(.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAME_ENDS = re.compile(r"[,;(\n]|\.\s|\s[–—-]\s|\s(?:по|с|from|with|after|d'après|nach|según|conforme)\s")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+|[^\W\d_][\w-]+(?:\s[^\W\d_]\.\s?){1,2}")
 _ROLE = frozenset("role роль rôle rolle rol papel".split())
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
@@ -40,6 +49,7 @@ def read_above(header: Header, words: Words, draft: MapDraft) -> None:
         facts.read(cells)
         if header.phase is None and row == header.row - 1 and draft.title is not None:
             facts.head(cells)
+        facts.made_by(cells)
         facts.entitle(cells)
     facts.named()
 
@@ -52,6 +62,7 @@ def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft
         rows.setdefault(cell.row, []).append(cell)
     for row in rows.values():
         facts.read(row)
+        facts.made_by(row)
 
 
 def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
@@ -114,6 +125,18 @@ class _Facts:
             self.draft.title = title_in(cells[0])
             self.draft.titled = self.grid.place(cells[0])
             self.grid.use(cells)
+
+    def made_by(self, cells: Sequence[Cell]) -> None:
+        """Take from the only text of a row who made the map, where it says so; what else it says stays aside."""
+        if len(cells) != 1 or self.grid.has(cells[0]) or "authors" in self.draft.facts:
+            return
+        text = cells[0].text.strip()
+        match = _MADE_BY.match(text)
+        name = _NAME_ENDS.split(match[1], maxsplit=1)[0].strip() if match else ""
+        if name and (is_name(name) or _INITIALS.fullmatch(name)):
+            self.draft.facts["authors"] = [name]
+            self.draft.rest.cell(self.grid, cells[0], "says who made the map")
+            self.grid.take(cells[0])
 
     def meet(self, cell: Cell) -> None:
         """Take a line below the title that tells of a person for a persona."""
