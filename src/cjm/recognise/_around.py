@@ -13,7 +13,16 @@ from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
-from cjm.recognise._someone import is_about_people, is_name, is_someone, names_customers, tells_of_someone, those
+from cjm.recognise._someone import (
+    is_about_people,
+    is_firm,
+    is_name,
+    is_someone,
+    names_customers,
+    stands_for_someone,
+    tells_of_someone,
+    those,
+)
 from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell, items_of
@@ -34,7 +43,7 @@ _MADE_BY = re.compile(
     r"(?:hecho|escrito|preparado|elaborado|rellenado|feito|preenchido|montado) (?:por|pel[ao]))\s+(.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_NAME_ENDS = re.compile(r"[,;(\n]|\.\s|\s[–—-]\s|\s(?:по|с|from|with|after|d'après|nach|según|conforme)\s")
+_NAME_ENDS = re.compile(r"[,;(\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:по|с|from|with|after|d'après|nach|según|conforme)\s")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+|[^\W\d_][\w-]+(?:\s[^\W\d_]\.\s?){1,2}")
 _ROLE = frozenset("role роль rôle rolle rol papel".split())
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
@@ -83,8 +92,11 @@ def fact_in(label: str, told: str, words: Words) -> str | None:
     """
     name = words.fact(label)
     role = name is None and fold(label) in _ROLE and names_customers(told)
-    if role or (name is None and is_about_people(label)) or (name == "persona" and fold(label) in _WHO):
-        return "persona" if role or is_someone(told) else None
+    if role or (name is None and is_about_people(label)):
+        return "persona" if role or stands_for_someone(label, told) else None
+    unsure = is_about_people(label) and is_firm(told)
+    if name == "persona" and (unsure or (fold(label) in _WHO and not is_someone(told))):
+        return None
     return name
 
 
@@ -109,7 +121,7 @@ class _Facts:
             if name is None or value is None or value.strike:
                 continue
             at += 1
-            if self._told(name, value.text.strip(), value):
+            if self._told(name, value.text.strip(), value, label.text):
                 self.grid.use([label, value])
                 if not ours(label.text, FACTS):
                     self.draft.rest.cell(self.grid, label, f"says what stands beside it: {name}")
@@ -164,7 +176,7 @@ class _Facts:
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())
         name = self._fact(match[1], match[2]) if match else None
-        if match is None or name is None or not self._told(name, match[2].strip(), cell):
+        if match is None or name is None or not self._told(name, match[2].strip(), cell, match[1]):
             return False
         self.grid.use([cell])
         if name in {"persona", "segment"} and self.told is None:
@@ -178,12 +190,12 @@ class _Facts:
         name = fact_in(label, told, self.words)
         return None if self.only is not None and (name not in self.only or not is_someone(told)) else name
 
-    def _told(self, name: str, text: str, cell: Cell) -> bool:
+    def _told(self, name: str, text: str, cell: Cell, label: str) -> bool:
         """Whether a fact found its field."""
         if self.words.nothing(text):
             return False
         if name == "persona":
-            self.draft.personas += [each.persona(self.grid.place(cell)) for each in those(text)]
+            self.draft.personas += [each.persona(self.grid.place(cell)) for each in those(text, label)]
             return True
         value: Any = text
         if name == "date":

@@ -15,15 +15,16 @@ from attrs import frozen
 
 from cjm.model import Persona
 from cjm.words import fold
-from cjm.words._given import ADDRESS, AS_ONE, GIVEN, MORE_PEOPLE, NO_NAMES, TYPICAL, WORDS_TOO, YEARS
+from cjm.words._given import ADDRESS, AS_ONE, FIRM, FIRMS_TOO, GIVEN, MORE_PEOPLE, NO_NAMES, TYPICAL, WORDS_TOO, YEARS
 from cjm.words._people import BETWEEN, PEOPLE
 from cjm.words._stem import plain, stem
 
-_END = re.compile(r"\s*[,;:(\n]|\s[–—-]\s|\.\s")
+_END = re.compile(r"\s*[,;:(\n]|\s[–—-]\s|(?<=\w{3})\.\s")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 _PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|[иоеё]вна|ична|инична)(?:а|у|ем|ы|е|ой)?")
 _AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;.)(\n–—])", re.IGNORECASE)
 _AGED = re.compile(rf"(?<![\w–-])\d{{1,3}}[\s-]*(?:{YEARS})(?!\w)", re.IGNORECASE)
+_FIRM = re.compile(rf"(?<!\w)(?:{FIRM})")
 _JOINED = frozenset("and & et und y e i и с mit con avec com with von van de da do dos la le".split())
 _MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _OLDEST = 5, 3, 50, 60, 110
 
@@ -51,8 +52,8 @@ def bare(word: str) -> str:
     return plain(small.removesuffix("'s").removesuffix("’s"))
 
 
-def someone(text: str) -> Someone:
-    """Whom a text names that stands beside a label such as "Persona".
+def someone(text: str, label: str = "") -> Someone:
+    """Whom a text names that stands beside a label such as "Persona" or "Passenger".
 
     >>> someone("Ирина Сергеевна, 52 года, бухгалтер")
     Someone(name='Ирина Сергеевна', age=52, story='52 года, бухгалтер', sure=True)
@@ -66,13 +67,13 @@ def someone(text: str) -> Someone:
         return Someone(text, sure=is_name(text))
     told = _told(text[cut.start() :])
     age, rest = _age(told)
-    named = is_name(head)
+    named = is_name(head) or (is_about_people(label) and not _may_be_firm(label) and _may_be_name(head))
     if not named and age is None and (len(text) <= _LONG_TEXT or len(head) > _LONGEST):
         return Someone(text)
     return Someone(head, age, rest or None, sure=named or (age is not None and _may_be_name(head)))
 
 
-def those(text: str) -> list[Someone]:
+def those(text: str, label: str = "") -> list[Someone]:
     """All whom a text names: several where nothing but names stands between commas, else one.
 
     >>> [each.name for each in those("Анна, Пётр")], [each.name for each in those("Anna, 34, teacher")]
@@ -81,7 +82,7 @@ def those(text: str) -> list[Someone]:
     parts = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
     if len(parts) > 1 and all(map(is_name, parts)):
         return [Someone(part, sure=True) for part in parts]
-    return [someone(text)]
+    return [someone(text, label)]
 
 
 def is_someone(text: str) -> bool:
@@ -92,6 +93,29 @@ def is_someone(text: str) -> bool:
     """
     found = someone(text)
     return found.sure or _AGED.search(text[:_LONG_TEXT]) is not None or _as_one(text)
+
+
+def stands_for_someone(label: str, told: str) -> bool:
+    """Whether a word for customers names a person by what is told beside it: "Passenger: Zarina, first flight".
+
+    Of those who may be companies more must be said: "Customer: Acme, a big retailer" is none.
+    """
+    if is_someone(told):
+        return True
+    return someone(told, label).sure and _END.search(told) is not None and not is_firm(told)
+
+
+def _may_be_firm(label: str) -> bool:
+    return all(bare(word) in _firms_too() for word in label.split() if bare(word) not in _aside())
+
+
+def is_firm(told: str) -> bool:
+    """Whether a text tells of a company.
+
+    >>> is_firm("ООО Ромашка, 12 филиалов"), is_firm("Anna, 34")
+    (True, False)
+    """
+    return _FIRM.search(told) is not None
 
 
 def tells_of_someone(text: str) -> bool:
@@ -341,6 +365,11 @@ def _together() -> frozenset[str]:
 @cache
 def _words_too() -> frozenset[str]:
     return _set(WORDS_TOO)
+
+
+@cache
+def _firms_too() -> frozenset[str]:
+    return _set(FIRMS_TOO)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whose journey a map is: by its title and the labels of its lanes, by a card that its title names, by being the only one."""
+"""Whose journey a map is: by its title, the labels of its lanes, a card that its title names, or being the only one."""
 
 from __future__ import annotations
 
