@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import define
 
+from cjm.recognise._cards import made_of
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._header import Header
@@ -35,6 +36,7 @@ _MANY = frozenset({"business_goals", "authors", "audience"})
 _BEHIND = "says what stands behind it"
 _FEW = 4
 """Cells in a row of a form: two labels with what is said beside each."""
+_LEAST = 2
 _WHO = frozenset("who actor кто qui wer quien quem quién".split())
 _MADE_BY = re.compile(
     r"(?:(?:compiled|written|filled(?: in| out)?|made|prepared|drawn(?: up)?|mapped|created|collected|put together) by|"
@@ -48,11 +50,14 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+|[^\W\d_][\w-]+(?:\
 _ROLE = frozenset("role роль rôle rolle rol papel".split())
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
+_DASHED = re.compile(r"([^:\n]{2,40}?)\s[–—-]\s(\S.*)", re.DOTALL)
+
 
 def read_above(header: Header, words: Words, draft: MapDraft) -> None:
     """Fill in what stands above the header of a map: its title, facts with their labels, personas."""
     facts = _Facts(header.view.grid, words, draft)
     right = header.end if header.across else header.last_lane
+    facts.card([facts.grid.row(row, header.left, right) for row in range(header.top, header.row)])
     for row in range(header.top, header.row):
         cells = [cell for cell in facts.grid.row(row, header.left, right) if not facts.grid.has(cell)]
         facts.read(cells)
@@ -126,6 +131,41 @@ class _Facts:
                 if not ours(label.text, FACTS):
                     self.draft.rest.cell(self.grid, label, f"says what stands beside it: {name}")
 
+    def card(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Read the facts of a persona that a form above the map says beside its own: a name, and at least one more."""
+        found: dict[str, tuple[str, str, list[Cell]]] = {}
+        for cells in rows:
+            for label, value in self._pairs(cells):
+                text = label.text if value is not label else label.text.partition(":")[0]
+                name = self.words.persona(text)
+                said = value.text if value is not label else label.text.partition(":")[2]
+                if name not in {None, "attributes"} and self.words.fact(text) in {None, "persona"} and said.strip():
+                    found.setdefault(str(name), (text.strip(), said.strip(), [label, value]))
+        if "name" not in found or len(found) < _LEAST:
+            return
+        persona = made_of(
+            {name: said for name, (_, said, _) in found.items()}, {}, self.grid.place(found["name"][2][1])
+        )
+        if persona is None:
+            return
+        self.draft.personas.append(persona)
+        for name, (text, _, cells) in found.items():
+            self.grid.use(cells)
+            if not ours(text, FACTS):
+                self.draft.rest.add(text, self.grid.place(cells[0]), reason=f"says what stands beside it: {name}")
+
+    def _pairs(self, cells: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:
+        """Each label of a row with what stands beside it, or with itself where both stand in one cell."""
+        at = 0
+        while at < len(cells):
+            label = cells[at]
+            at += 1
+            if _INLINE.fullmatch(label.text.strip()):
+                yield label, label
+            elif at < len(cells) and self.words.persona(label.text) and not cells[at].strike:
+                yield label, cells[at]
+                at += 1
+
     def entitle(self, cells: Sequence[Cell]) -> None:
         """Take the only cell of a row for the title of the map."""
         if len(cells) != 1 or self.grid.has(cells[0]):
@@ -176,6 +216,8 @@ class _Facts:
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())
         name = self._fact(match[1], match[2]) if match else None
+        if match is None and (match := _DASHED.fullmatch(cell.text.strip())):
+            name = "persona" if is_someone(match[2]) and self._fact(match[1], match[2]) == "persona" else None
         if match is None or name is None or not self._told(name, match[2].strip(), cell, match[1]):
             return False
         self.grid.use([cell])

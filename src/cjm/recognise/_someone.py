@@ -24,9 +24,15 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 _PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|[иоеё]вна|ична|инична)(?:а|у|ем|ы|е|ой)?")
 _AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;.)(\n–—])", re.IGNORECASE)
 _AGED = re.compile(rf"(?<![\w–-])\d{{1,3}}[\s-]*(?:{YEARS})(?!\w)", re.IGNORECASE)
+_HOW = re.compile(r"(?:как|how|comment|wie|cómo|como|когда|when|wenn)\s+(?=\w)", re.IGNORECASE)
+_MEET = re.compile(
+    r"(?:meet|introducing|this is(?: about)?|about|знакомьтесь|это(?: история)?|вот|речь о|voici|das ist|dies ist|"
+    r"est[ae] es|es la historia de|est[ae] é)\s*[,:–—-]?\s+(?=[A-ZА-ЯЁÀ-ÖØ-Þ])",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(rf"(?<!\w)(?:{FIRM})")
 _JOINED = frozenset("and & et und y e i и с mit con avec com with von van de da do dos la le".split())
-_MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _OLDEST = 5, 3, 50, 60, 110
+_MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _YOUNGEST, _OLDEST = 5, 3, 50, 60, 5, 110
 
 
 @frozen
@@ -60,17 +66,26 @@ def someone(text: str, label: str = "") -> Someone:
     >>> someone("Xin, 22, from Chengdu").story, someone("Women who cook, and their kids").name
     ('from Chengdu', 'Women who cook, and their kids')
     """
-    text = text.strip()
+    text = _MEET.sub("", text.strip())
     cut = _END.search(text)
     head = text[: cut.start()].strip() if cut else text
     if cut is None or not head:
         return Someone(text, sure=is_name(text))
     told = _told(text[cut.start() :])
-    age, rest = _age(told)
+    listed = ":" not in cut.group()
+    age, rest = _age(told) if listed else (None, told)
+    if age is None and listed:
+        age = next((int(part) for part in re.split(r"\s*[,;]\s*", told) if _is_age(part)), None)
     named = is_name(head) or (is_about_people(label) and not _may_be_firm(label) and _may_be_name(head))
     if not named and age is None and (len(text) <= _LONG_TEXT or len(head) > _LONGEST):
         return Someone(text)
+    if not named and " " not in head and head.islower():
+        return Someone(text, age)
     return Someone(head, age, rest or None, sure=named or (age is not None and _may_be_name(head)))
+
+
+def _is_age(part: str) -> bool:
+    return part.isdecimal() and len(part) < 4 and _YOUNGEST <= int(part) <= _OLDEST
 
 
 def those(text: str, label: str = "") -> list[Someone]:
@@ -100,7 +115,7 @@ def stands_for_someone(label: str, told: str) -> bool:
 
     Of those who may be companies more must be said: "Customer: Acme, a big retailer" is none.
     """
-    if is_someone(told):
+    if is_someone(told) or any(_is_age(part.strip()) for part in told.split(",")[1:]):
         return True
     return someone(told, label).sure and _END.search(told) is not None and not is_firm(told)
 
@@ -127,7 +142,12 @@ def tells_of_someone(text: str) -> bool:
     found = someone(text)
     if len(text) > 2 * _LONG_TEXT:
         return False
-    return (found.age is not None and found.sure) or (_as_one(text) and "," in text and not text.endswith((".", "!")))
+    met = _MEET.match(text) is not None and found.sure
+    return (
+        met
+        or (found.age is not None and found.sure)
+        or (_as_one(text) and "," in text and not text.endswith((".", "!")))
+    )
 
 
 def is_name(text: str) -> bool:
@@ -139,7 +159,11 @@ def is_name(text: str) -> bool:
     words = _WORD.findall(text)
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or any(letter.isdigit() for letter in text):
         return False
-    small = [word for word in words if not word[0].isupper() and word.casefold() not in _JOINED]
+    small = [
+        word
+        for word in words
+        if not word[0].isupper() and bare(word) not in _JOINED | _aside() and bare(word) not in _together()
+    ]
     if len(small) > 1 or (small and bare(words[0]) not in _people() | _address()):
         return False
     return _sure(words)
@@ -241,6 +265,20 @@ def is_named_in(persona: Persona, title: str) -> bool:
     return bool(given) and len(name) <= _MOST_WORDS and all(each in words for each in given)
 
 
+def opens_with(title: str) -> str | None:
+    """The name with which a title begins that goes on with what somebody does: "Anna buys a flat", «Как Оля едет».
+
+    >>> opens_with("Mme Dupont renouvelle son passeport"), opens_with("Jordan trip"), opens_with("Anna & Co: prices")
+    ('Mme Dupont', None, None)
+    """
+    title = _HOW.sub("", title.strip())
+    found = names_in(title)
+    if not found or not title.startswith(found[0]):
+        return None
+    after = title[len(found[0]) :].split()
+    return found[0] if after and after[0].isalpha() and after[0].islower() and bare(after[0]) not in _JOINED else None
+
+
 def nominative(phrase: str) -> str:
     """A Russian name in the genitive as somebody is called; a word for people before it alone is bent.
 
@@ -290,8 +328,8 @@ def _sure(words: Sequence[str]) -> bool:
         return False
     if bare(words[0]) in _address():
         return len(capital) > (1 if words[0][0].isupper() else 0)
-    if bare(words[0]) in _together():
-        return len(capital) > (1 if words[0][0].isupper() else 0) and len(words) <= 3
+    if any(bare(word) in _together() for word in words):
+        return any(bare(word) not in _together() for word in capital) and len(words) <= _FEW
     if any(_PATRONYMIC.fullmatch(word) for word in capital):
         return True
     given = {bare(word) for word in capital if _is_given(word)}

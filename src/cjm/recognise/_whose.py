@@ -20,6 +20,7 @@ from cjm.recognise._someone import (
     leads_to_a_name,
     names_in,
     nominative,
+    opens_with,
     same_name,
     someone,
 )
@@ -44,6 +45,11 @@ _NICK = re.compile(
     r"nick ?name|nick|called|goes by|прозвище|кличка|ник|как зовут дома|surnom|pseudo|apodo|apelido|spitzname|rufname",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"(?:sources?|based on|interview|participants?|contact|источник|данные|опро[сш]|интервью|по (?:словам|интервью)|"
+    r"со слов|контакт|quellen?|fuentes?|fontes?|entretien|entrevista|befragt|d'après)",
+    re.IGNORECASE,
+)
 _PERSONA = re.compile(r"person[ae]|персон", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:sem|sin|sans|ohne|no|none|nobody|without|без|нет|никто|никого|ninguém|nadie|niemand)(?!\w)", re.IGNORECASE
@@ -62,6 +68,8 @@ def told_by(title: str) -> Someone | None:
     (None, None)
     """
     title = " ".join(title.split())
+    if _SOURCE.match(title):
+        return None
     if found := aged_in(title):
         return found
     for pattern in (_SEEN, _GONE, _HAD):
@@ -70,9 +78,10 @@ def told_by(title: str) -> Someone | None:
     if (match := _EMPATHY.search(title)) and (found := someone(match[1])).sure:
         return found
     match = _HEADED.match(title)
-    if match and is_name(match[1]) and len(match[1].split()) <= _FEW:
+    if match and is_name(match[1]) and names_in(match[1]) and len(match[1].split()) <= _FEW:
         return Someone(match[1].strip(), sure=True)
-    return None
+    name = opens_with(title)
+    return Someone(name, sure=True) if name else None
 
 
 def whose(draft: MapDraft) -> None:

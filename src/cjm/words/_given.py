@@ -108,8 +108,8 @@ GIVEN = {
 }
 
 ADDRESS = {
-    "en": "mr mrs ms miss mx dr sir lady madam mister nurse uncle aunt auntie granny grandma grandpa grandad",
-    "ru": "господин госпожа г-н г-жа тетя дядя баба бабушка дед дедушка мама папа брат сестра тёща теща свекровь",
+    "en": "mr mrs ms miss mx dr sir lady madam mister uncle aunt auntie granny grandma grandpa grandad",
+    "ru": "господин госпожа г-н г-жа тетя дядя баба бабушка дед дедушка мама папа тёща теща свекровь",
     "fr": "m mme mlle madame monsieur mademoiselle tante oncle mamie papy",
     "de": "frau herr oma opa tante onkel",
     "es": "sr sra srta senor senora senorita don dona doña tia tio abuela abuelo",
