@@ -337,6 +337,46 @@ def test_a_table_of_roles_tells_of_one_persona_in_each_row_and_is_no_map():
     ]
 
 
+TABLES = {
+    "rows": [
+        ["Name", "Age", "Job", "Goals", "Frustrations"],
+        ["Bea", "20", "nurse", "quiet", "crisps"],
+        ["Mr Lowe", "66", "retired", "papers", "logins"],
+    ],
+    "columns": [
+        ["", "Bea", "Mr Lowe"],
+        ["Age", "20", "66"],
+        ["Job", "nurse", "retired"],
+        ["Goals", "quiet", "papers"],
+        ["Frustrations", "crisps", "logins"],
+    ],
+}
+
+
+@pytest.mark.parametrize("way", TABLES)
+def test_a_table_of_personas_tells_of_one_in_each_row_or_column(way):
+    atlas = atlas_of(("Journey", [["Bea finds a desk"], *ACROSS["en"]]), ("Personas", TABLES[way]))
+
+    assert [m.title for m in atlas.maps] == ["Bea finds a desk"]
+    assert [(each.name, each.age, each.occupation, each.goals, each.frustrations) for each in atlas.personas] == [
+        ("Bea", 20, "nurse", ("quiet",), ("crisps",)),
+        ("Mr Lowe", 66, "retired", ("papers",), ("logins",)),
+    ]
+    assert [each.name for each in atlas.maps[0].personas] == ["Bea"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["", "Goals", "Pains", "Needs"], ["Search", "find it", "slow", "help"], ["Order", "pay", "dear", "trust"]],
+        [["Who", "Actions", "Pains", "Needs"], ["Guest", "asks", "slow", "help"], ["Clerk", "answers", "noise", "tea"]],
+        [["Кто", "Цели", "Боли", "Точки контакта"], ["Гость", "выспаться", "шум", "номер"]],
+    ],
+)
+def test_a_map_without_names_of_phases_is_no_table_of_roles(rows):
+    assert atlas_of(("Map", rows)).personas == ()
+
+
 def test_a_sheet_of_cards_and_lists_is_no_journey():
     rows = [
         ["Field", "Details", "", "Category", "Details"],
@@ -372,6 +412,8 @@ def test_a_sheet_of_cards_and_lists_is_no_journey():
         [["Отдел", "Кто", "Тел."], ["Склад", "Ирина", "44-12"], ["Касса", "Руслан", "44-20"]],
         [["Поставщики"], ["зерно", "Сергей", "1450"], ["молоко", "ферма", "96"]],
         [["волонтёры", "футболка"], ["Катя", "S"], ["Мурат", "XL"]],
+        [["Name", "Job"], ["Phone", "123"], ["Email", "a@b.c"]],
+        [["Name", "Acme Ltd"], ["City", "Leeds"], ["Phone", "123"], ["Email", "a@b.c"]],
     ],
 )
 def test_staff_suppliers_and_phone_lists_tell_of_no_personas(rows):

@@ -17,7 +17,7 @@ from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import build, safely
-from cjm.recognise._cards import are_cards, cards, portrait
+from cjm.recognise._cards import cards, journeys_among, portrait
 from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
@@ -168,8 +168,8 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words, asked)
-        if not asked.closed and (are_quadrants(grid, starts, self.words) or are_cards(grid, starts, self.words)):
-            starts = []
+        if not asked.closed:
+            starts = [] if are_quadrants(grid, starts, self.words) else journeys_among(grid, starts, self.words)
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
         personas = self._aside(grid, found, asked)
         for each in found:
