@@ -10,14 +10,17 @@ from attrs import define, field
 
 from cjm.model import LANES
 from cjm.recognise._drafts import Arrangement, Draft, Label, MapDraft, Piece
-from cjm.recognise._grid import View, name_in
+from cjm.recognise._grid import View, are_counts, name_in
 from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import HEADERS
 
-_NUMBER_SIGN = re.compile(r"№|#|no\.?|n[°º.]?|nr\.?|id|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(
+    r"№|#|(?:s|sl|sr)?[. ]*no\.?|n[°º.]?|nr\.?|id|ref\.?|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE
+)
+_SHORT_LIST = 12
 _COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
 _COUNTS, _UNFILLED, _GROUPS = "counts the lines", "the step is not filled in", "stands over several lanes"
 _REMARK = "says what stands in its row or column"
@@ -162,9 +165,14 @@ class _Body:
         """What kind of list a map is whose phases run down."""
         if not named and stepped and all(any(map(str.isdigit, cell.text)) for cell in stepped.values()):
             return "form-steps"
+        if named and not stepped and are_counts(named.values()):
+            return "form-steps"
         phases = [name_in(cell) for _, cell in sorted(named.items())]
         several = sum(one == other for one, other in pairwise(phases)) + sum(self.view.w(c) > 1 for c in named.values())
+        rows = list(rows)
         blank = sum(x not in named for x in rows)
+        if named and stepped and len(rows) <= _SHORT_LIST:
+            return "phases-down"
         return "inventory" if not named or several or blank > len(phases) / 2 else "phases-down"
 
     def _down(self, named: dict[int, Cell], stepped: dict[int, Cell]) -> None:
@@ -376,15 +384,18 @@ class _Body:
     def _numbers(self, label: Cell) -> bool:
         """Whether a line only counts the others; then its numbers are kept apart."""
         view = self.view
-        if not _NUMBER_SIGN.fullmatch(label.text.strip()):
+        if not _NUMBER_SIGN.fullmatch(label.text.strip()) and self.words.header(label.text) != "step":
             return False
         cells = [cell for x in self.places if (cell := view.at(x, view.y(label)))]
-        if not all(_COUNT.fullmatch(cell.text.strip()) for cell in cells):
+        if not are_counts(cells):
             return False
         for cell in (label, *cells):
             view.grid.use([cell])
             self.draft.rest.cell(view.grid, cell, _COUNTS)
-        if self.header.phase is None and self.header.step is not None:
+        short = len(cells) <= _SHORT_LIST
+        if (self.header.step is not None and (self.header.phase is None or short)) or (
+            short and self.draft.arrangement == "inventory"
+        ):
             self.draft.arrangement = "form-steps"
         return True
 

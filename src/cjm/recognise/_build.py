@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -22,6 +23,7 @@ from cjm.recognise._whose import in_lane
 from cjm.words import MORE_LANES, guess_language, label_of
 
 _ENOUGH_SAMPLES = 200
+_PARTS = re.compile(r"\s*[/,+→&]\s*")
 
 
 def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any], list[Decision]]:
@@ -94,10 +96,19 @@ class _Building:
                 Step(step.name, origin=step.origin, image=step.image, **self._content(step)) for step in phase.steps
             ]
             own = self._content(phase)
-            if aida:
+            if said := self._stages(phase):
+                own["aida"] = said
+            elif aida:
                 own |= {"aida": aida, "inferred": ("aida",)}
             phases.append(Phase(phase.name, origin=phase.origin, image=phase.image, steps=steps, **own))
         return phases
+
+    def _stages(self, phase: Draft) -> tuple[str, ...]:
+        """The places of a phase in AIDA that a lane says which has a word for phases as its label."""
+        lanes = [nth for nth, label in enumerate(self.draft.labels) if self.words.header(label.text) == "phase"]
+        texts = [piece.text for nth in lanes for piece in phase.pieces.get(nth, ())]
+        stages = [self.words.stage(part) for text in texts for part in _PARTS.split(text)]
+        return tuple(dict.fromkeys(stage for stage in stages if stage)) if all(stages) else ()
 
     def _content(self, draft: Draft) -> dict[str, Any]:
         found: dict[str, list[Any]] = {}

@@ -171,7 +171,7 @@ def _role_table(island: Island, words: Words) -> _RoleTable | None:
 
 
 def _tells_of_roles(head: Sequence[Cell], corner: int, along: Callable[[Cell], int], words: Words) -> bool:
-    """Whether labels say who, and then what people want, fear, need; how they live where the corner does not say who."""
+    """Whether labels say who, then what people want, fear, need; and how they live, where the corner says not who."""
     said = along(head[0]) == corner
     who = said and _ROLES.fullmatch(fold(head[0].text)) is not None
     if said and not who and words.persona(head[0].text) != "name":

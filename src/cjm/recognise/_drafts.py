@@ -18,6 +18,9 @@ from cjm.shapes._table import Value
 Arrangement: TypeAlias = Literal["phases-across", "phases-down", "inventory", "form-steps", "table-per-phase", "other"]
 
 
+_SEVERAL = 2
+
+
 @define(eq=False)
 class Piece:
     """What a cell, sticky or node says in one lane of one phase or step, before it is split into elements.
@@ -121,3 +124,12 @@ class MapDraft:
         """All phases and steps, each phase before its steps."""
         for phase in self.phases:
             yield from phase.walk()
+
+    def name_phases(self) -> None:
+        """Make phases of the steps of a map that has no phases, but for the numbered ones of a form."""
+        phase = self.phases[0] if len(self.phases) == 1 else None
+        if phase is None or phase.name or phase.origin or phase.pieces or phase.image or len(phase.steps) < _SEVERAL:
+            return
+        if not all(any(map(str.isdigit, step.name)) or not step.name.strip() for step in phase.steps):
+            self.phases = phase.steps
+            self.arrangement = "phases-down" if self.arrangement == "inventory" else self.arrangement

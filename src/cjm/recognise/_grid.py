@@ -9,6 +9,7 @@ from operator import attrgetter
 from cjm.shapes import Cell, Table
 
 UNNAMED = "…"
+_COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
 _POINTER = re.compile(r"\s*(?:>{2,}|[→➔➜►▶]+)$|\s+>$")
 
 
@@ -18,6 +19,11 @@ def name_in(cell: Cell | None) -> str:
         return ""
     text = title_in(cell)
     return _POINTER.sub("", text) or text
+
+
+def are_counts(cells: Iterable[Cell]) -> bool:
+    """Whether cells hold nothing but numbers that count the lines: "1", "2.", "3)"."""
+    return all(_COUNT.fullmatch(cell.text.strip()) for cell in cells)
 
 
 def title_in(cell: Cell) -> str:

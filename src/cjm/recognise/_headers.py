@@ -9,6 +9,7 @@ from cjm.recognise._grid import Grid, View
 from cjm.recognise._header import Header
 from cjm.recognise._labels import Labels
 from cjm.recognise._lines import lined
+from cjm.recognise._shape import shaped
 from cjm.recognise._starts import columns, cornered, pairs, rows
 from cjm.recognise._vocabulary import Words
 from cjm.words import phrase
@@ -17,10 +18,10 @@ _ABOVE = 12
 _TITLES = 2
 
 
-def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header]:
+def headers(grid: Grid, words: Words, asked: Asked | None = None, *, title: str = "") -> list[Header]:
     """The headers of all maps in a grid, from top to bottom and left to right, each with the area it may fill.
 
-    Where somebody said where headers begin, or which way they run, it is so.
+    Where somebody said where headers begin, or which way they run, it is so. `title` is what the file is called.
     """
     asked = asked or Asked()
     if asked.spots is None:
@@ -33,6 +34,7 @@ def headers(grid: Grid, words: Words, asked: Asked | None = None) -> list[Header
         *columns(grid, labels, words, views[0]),
         *pairs(grid, labels, words, views[0]),
     ]
+    candidates += shaped(grid, words, views, asked, found=candidates, title=f"{title} {grid.table.name}")
     candidates = [each for each in candidates if asked.across(each.row, each.column) in {None, each.across}]
     found: list[Header] = []
     if asked.spots is not None:
@@ -109,24 +111,31 @@ def _parted(grid: Grid, left: Header, right: Header) -> bool:
 
 def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:
     """The header with the area that its map may fill: to the next header below and beside it."""
-    below = [each.row for each in all_of_them if each.row > header.row]
-    above = [each.row for each in all_of_them if each.row < header.row]
-    beside = [each.column for each in all_of_them if each.row == header.row and each.column > header.column]
+    below = [each for each in all_of_them if each.row > header.row]
+    above = any(each.row < header.row for each in all_of_them)
+    left, right = _span(grid, header, all_of_them)
     bottom = grid.table.height - 1
     if below:
-        bottom = _above(grid, min(below)) - 1
-    top = 0 if not above else _above(grid, header.row)
-    right = min(beside) - 1 if beside else grid.table.width - 1
+        row = min(each.row for each in below)
+        bottom = min(_above(grid, row, _span(grid, each, all_of_them)) for each in below if each.row == row) - 1
+    top = _above(grid, header.row, (left, right)) if above else 0
+    return attrs.evolve(header, top=top, bottom=bottom, left=left, right=right)
+
+
+def _span(grid: Grid, header: Header, all_of_them: list[Header]) -> tuple[int, int]:
+    """The first and last column that a map may fill, between the headers beside it."""
+    beside = [each.column for each in all_of_them if each.row == header.row and each.column > header.column]
     shared = any(each.column < header.column and each.row <= header.row <= each.row + _ABOVE for each in all_of_them)
-    return attrs.evolve(header, top=top, bottom=bottom, left=header.column if shared else 0, right=right)
+    right = header.first if header.across and header.phase is None else grid.table.width - 1
+    return header.column if shared else 0, min([right, *(column - 1 for column in beside)])
 
 
-def _above(grid: Grid, row: int) -> int:
+def _above(grid: Grid, row: int, columns: tuple[int, int]) -> int:
     """The first row of what stands right above a header: titles and facts, up to an empty row or a full one."""
     while row > 0:
-        if 0 < len(grid.by_row.get(row - 1, ())) <= _TITLES:
+        if 0 < len(grid.row(row - 1, *columns)) <= _TITLES:
             row -= 1
-        elif row > 1 and row - 1 not in grid.by_row and len(grid.by_row.get(row - 2, ())) == 1:
+        elif row > 1 and not grid.row(row - 1, *columns) and len(grid.row(row - 2, *columns)) == 1:
             row -= 2  # a title with an empty row under it
         else:
             break

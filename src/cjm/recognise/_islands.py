@@ -32,9 +32,9 @@ class Island:
         )
 
 
-def islands(grid: Grid) -> list[Island]:
-    """The cells that no map took, parted at empty rows, then at empty columns, then at empty rows again."""
-    rest = list(grid.unused())
+def islands(grid: Grid, cells: Iterable[Cell] | None = None) -> list[Island]:
+    """The cells that no map took, or these, parted at empty rows, then at empty columns, then at empty rows again."""
+    rest = list(grid.unused() if cells is None else cells)
     found = []
     for band in _parted(rest, rows=True):
         for block in _parted(band, rows=False):

@@ -11,12 +11,14 @@ from attrs import define, field
 from cjm.model import LANES, Scale
 from cjm.recognise._drafts import Label, Piece
 from cjm.recognise._hints import lanes_named
+from cjm.recognise._likely import likely
 from cjm.recognise._scores import Seen, scale_in, seen_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import MORE_LANES, Phrase, fold, phrase
 
 _Why: TypeAlias = list[str | Phrase]
+_SURE = 0.8
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
 
@@ -74,18 +76,16 @@ def lanes(
     `samples[n]` are pieces that stand in the lane of label `n`, some or all of them. Each decision says what a label
     was taken for, how sure that is, why, and what came next to it.
     """
-    meanings = [_meaning(label, words) for label in labels]
+    meanings, told_by = _meanings(labels, words, samples)
     taken: dict[str, str] = {}
     chosen: dict[int, LaneRead] = {}
     told: dict[int, Decision] = {}
-    for nth in sorted(range(len(labels)), key=lambda nth: (-_sure(meanings[nth]), nth)):
+    for nth in sorted(range(len(labels)), key=lambda nth: (*_order(meanings[nth]), nth)):
         label, meaning = labels[nth], meanings[nth]
         seen = _seen(samples.get(nth, ())) if _is_scored(meaning) else Seen()
-        why: _Why = [meaning.why if meaning else phrase("unknown_label")]
+        why: _Why = [*told_by.get(nth, ())] or [meaning.why if meaning else phrase("unknown_label")]
         if meaning is not None:
             meaning, why = _free(label, meaning, taken, why)
-        if meaning is None and meanings[nth] is None:
-            meaning, why = _by_content(label, seen, taken, why)
         chosen[nth] = lane = _lane(label, meaning, words)
         if meaning is None and (known := meanings[nth]) is not None and known.lane in LANES:
             lane.like = known.lane
@@ -100,6 +100,42 @@ def lanes(
     return [chosen[nth] for nth in order], [told[nth] for nth in order]
 
 
+def _order(meaning: Meaning | None) -> tuple[bool, float]:
+    """Who takes a lane first: a label of it alone, then one of several lanes; of these the surer one."""
+    return (bool(meaning.also), -meaning.score) if meaning else (True, 0.0)
+
+
+def _meanings(
+    labels: Sequence[Label], words: Words, samples: Mapping[int, Sequence[Piece]]
+) -> tuple[list[Meaning | None], dict[int, tuple[Phrase, ...]]]:
+    """What each label means by itself; what no rule knows is judged by its words and texts, with the evidence."""
+    meanings: list[Meaning | None] = []
+    told: dict[int, tuple[Phrase, ...]] = {}
+    for nth, label in enumerate(labels):
+        meaning = _meaning(label, words)
+        if _is_open(label, meaning, words):
+            pieces = samples.get(nth, ())
+            seen = _seen(pieces)
+            own = None if meaning and meaning.title == label.group else meaning
+            found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
+            if found is not None:
+                meaning, told[nth] = found
+            elif meaning is None and seen.kind == "numbers":
+                why = phrase("unknown_label"), phrase("texts_scores")
+                meaning, told[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), why
+        meanings.append(meaning)
+    return meanings, told
+
+
+def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
+    """Whether a label has to be judged by its words and texts: no rule knows it, or none is sure of it."""
+    if meaning is None or (label.group and meaning.title == label.group):
+        return bool(label.text.strip()) and label.meant is None
+    if label.meant is not None or meaning.named or meaning.also or meaning.lane in _SCORED:
+        return False
+    return meaning.score < _SURE or words.asks(label.text) or scale_in(label.text) is not None
+
+
 def _is_scored(meaning: Meaning | None) -> bool:
     """Whether what stands in a lane says anything about its label or its scale."""
     return meaning is None or any(each.lane in _SCORED for each in (meaning, *meaning.also))
@@ -108,10 +144,6 @@ def _is_scored(meaning: Meaning | None) -> bool:
 def _seen(pieces: Sequence[Piece]) -> Seen:
     choices = next((piece.choices for piece in pieces if piece.choices), None)
     return seen_in([piece.text for piece in pieces], [choices] if choices else [])
-
-
-def _sure(meaning: Meaning | None) -> float:
-    return meaning.score if meaning else 0.0
 
 
 def _meaning(label: Label, words: Words) -> Meaning | None:
@@ -160,17 +192,6 @@ def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: _Why) -> t
     score = round(meaning.score * 0.8, 2)
     left = Meaning(first.lane, first.kind, score, first.language, also=tuple(also), runner_up=meaning.lane)
     return left, [*why, phrase("other_has_label")]
-
-
-def _by_content(label: Label, seen: Seen, taken: dict[str, str], why: _Why) -> tuple[Meaning | None, _Why]:
-    """What an unknown label is likely to be where its lane holds nothing but faces, feelings or scores."""
-    if seen.kind in {"faces", "feelings"} and "emotions" not in taken:
-        taken["emotions"] = fold(label.text)
-        score = 0.6 if seen.kind == "faces" else 0.4
-        return Meaning("emotions", score=score, why=phrase("its_texts")), [*why, phrase(f"texts_{seen.kind}")]
-    if seen.kind == "numbers" and label.text.strip():
-        return Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), [*why, phrase("texts_scores")]
-    return None, why
 
 
 def _lane(label: Label, meaning: Meaning | None, words: Words) -> LaneRead:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 import attrs
 
 from cjm.recognise._extents import label_like, last_lane, last_name, last_row
-from cjm.recognise._grid import name_in
+from cjm.recognise._grid import are_counts, name_in
 from cjm.recognise._header import Header
 from cjm.recognise._labels import heads, segments
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
+from cjm.words import fold
 
 
 def lined(header: Header, words: Words) -> Header:
@@ -62,6 +64,8 @@ def _lines_down(header: Header, words: Words) -> Header:
     kinds = {cell.column: words.header(cell.text) for cell in labels}
     phase = next((c for c, kind in kinds.items() if kind == "phase" and c >= header.column), None)
     step = next((c for c, kind in kinds.items() if kind == "step"), header.step)
+    if step is not None:
+        step = _named(header, labels, step, kinds)
     if step is None:
         step = _perhaps_step(labels, phase, words)
     if phase is None and (step is None or header.step is not None):
@@ -79,6 +83,17 @@ def _lines_down(header: Header, words: Words) -> Header:
         top_lane=min(columns, default=header.column),
         last_lane=last,
     )
+
+
+def _named(header: Header, labels: list[Cell], step: int, kinds: dict[int, Literal["phase", "step"] | None]) -> int:
+    """The column that names the steps, where that of a word for steps only counts them: "Step no." beside "Step"."""
+    posts = header.view.grid.by_column
+    said = {cell.column: set(fold(cell.text).split()) for cell in labels}
+    below = {c: [cell for cell in posts.get(c, ()) if header.row < cell.row <= header.bottom] for c in said}
+    if step not in said or not are_counts(below[step]):
+        return step
+    alike = (c for c, kind in kinds.items() if kind == "step" and c != step and said[c] & said[step])
+    return next((column for column in alike if not are_counts(below[column])), step)
 
 
 def _is_step(label: Cell, words: Words) -> bool:

@@ -32,7 +32,6 @@ from cjm.recognise._outlines import outlines
 from cjm.recognise._prose import mermaid, read_prose, section_of, sections
 from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
-from cjm.recognise._shape import by_shape
 from cjm.recognise._states import is_example
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
@@ -167,7 +166,7 @@ class _Work:
         asked, shape = self.request.about(table), table
         table = self._cells(table)
         grid = Grid(table)
-        starts = headers(grid, self.words, asked)
+        starts = headers(grid, self.words, asked, title=self.name)
         if not asked.closed:
             starts = [] if are_quadrants(grid, starts, self.words) else journeys_among(grid, starts, self.words)
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
@@ -226,9 +225,6 @@ class _Work:
         drafts = [matrix(grid, island, self.words) for island in left] if not found else []
         if not found and not any(drafts):
             drafts = [quadrants(grid, self.words)]
-        if not found and not personas and not any(drafts):
-            header = by_shape(grid, left, self.words, f"{self.name} {grid.table.name}", asked)
-            found += [self._draft(grid, header)] if header else []
         taken = [(grid, frozenset(grid.used))]
         found += [Found(draft, _CLEAR, grid.table.name, list(taken)) for draft in drafts if draft]
         return personas
@@ -254,7 +250,8 @@ class _Work:
         """Leave out tables that hardly look like maps where others clearly are some."""
         named = bool(self.request.layout.maps)
         none = {id(each) for each in self.found if self.request.group_of(each.shape, each.spot) == NO_MAP}
-        best = max((each.score for each in self.found if id(each) not in none), default=0.0)
+        journeys = [each for each in self.found if id(each) not in none and each.draft.arrangement != "other"]
+        best = max((each.score for each in journeys), default=0.0)
         for each in list(self.found):
             said = id(each) in none
             if not said and (named or not self._weak(each, best)):
@@ -318,6 +315,8 @@ class _Work:
             self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name))
         self._join()
         self._sift()
+        for each in self.found:
+            each.draft.name_phases()
         for outline in self.prose:
             self.rest.outline(read_prose(outline, [each.draft for each in self.found], self.words))
         if not self.found:

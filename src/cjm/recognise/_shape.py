@@ -1,27 +1,47 @@
-"""A table whose labels nobody knows, read by its shape alone, where something says that it is a journey map."""
+"""Maps whose labels hardly anybody knows, read by their shape: a row of names, a column of labels, texts between."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
+import attrs
+from attrs import frozen
+
+from cjm.model import LANES
 from cjm.recognise._asked import Asked
-from cjm.recognise._grid import Grid, View
+from cjm.recognise._blocks import Block, blocks
+from cjm.recognise._extents import label_like
+from cjm.recognise._grid import Grid, View, are_counts
 from cjm.recognise._header import Header
-from cjm.recognise._islands import Island
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
-from cjm.words import phrase
+from cjm.words import Phrase, phrase
 
 _JOURNEY = re.compile(
-    r"(?<!\w)(?:cjm|journey|путь (?:клиента|пользователя|покупателя|гостя|пациента)|"
+    r"(?<!\w)(?:cjm|кжм|journey|путь (?:клиента|пользователя|покупателя|гостя|пациента)|"
     r"карт[аы] (?:пути|путешестви\w+|клиентского)|клиентск\w+ (?:пут\w+|опыт\w*)|customer experience|"
-    r"parcours (?:client|utilisateur)|jornada|viaje del|recorrido|kundenreise|touchpoint map|service blueprint)(?!\w)",
+    r"parcours (?:client|utilisateur|usager)|jornada|viaje del|recorrido|kundenreise|touchpoint map|"
+    r"service blueprint|walk-?through)(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-+−±]?\d[\d\s.,]*%?")
-_WEAK = 1.0
+_NUMBERED = re.compile(r"\s*(?:\w+\s+)?(\d{1,2})(?:[.):]|\s*[-–—]|\s)\s*\S")
+_POINTING = re.compile(r"(?:>{2,}|[→➔➜►▶>])\s*$")
+_ASKING = re.compile(r"\?\s*$")
+_NAME, _LABEL = 80, 60
+_PERHAPS = 0.3
+_ENOUGH = 1.5
+_SURE = 3.0
+_LEAST, _LESS = 3, 0.5
+_PEOPLE = frozenset({"personas", "segments", "owners"})
+_SPACE = 2
+_AGAIN = 2
+_TELLING = frozenset(
+    {"actions", "thoughts", "emotions", "touchpoints", "channels", "pains", "barriers", "goals", "needs", "quotes"}
+    | {"questions", "expectations", "positives", "experience"}
+)
 
 
 def is_journey(text: str) -> bool:
@@ -33,59 +53,205 @@ def is_journey(text: str) -> bool:
     return _JOURNEY.search(text) is not None
 
 
-def by_shape(grid: Grid, found: Iterable[Island], words: Words, name: str, asked: Asked) -> Header | None:
-    """The header of the largest island that may be a map, with a low score; None where nothing speaks for a journey."""
-    told = (
-        asked.orientation is not None
-        or is_journey(name)
-        or any(is_journey(cell.text) for island in found for cell in island.cells[:3])
-    )
-    best: Header | None = None
-    size = 0
-    for island in found:
-        header = _header(grid, island, words, asked, told=told)
-        if header is not None and len(island.cells) > size:
-            best, size = header, len(island.cells)
-    return best
+def shaped(
+    grid: Grid, words: Words, views: tuple[View, View], asked: Asked, *, found: Sequence[Header], title: str
+) -> Iterator[Header]:
+    """Headers of the blocks of a table in which no clear one was found, where labels, names or a title speak for a map.
+
+    `found` are the headers that words tell; `title` is what the file and the sheet are called.
+    """
+    told = is_journey(title) or any(is_journey(cell.text) for cell in list(grid.cells.values())[:3])
+    pieces = list(blocks(grid))
+    yield from _repeated(pieces, words, views[0], found)
+    largest = max((len(each.rows) * (each.right - each.left) for each in pieces), default=0)
+    frames = [(block, frame) for block in pieces if (frame := _Frame.of(block))]
+    known: dict[bool, set[str]] = {True: set(), False: set()}
+    later = []
+    for block, frame in frames:
+        inside = [each for each in found if each.score >= _SURE and block.holds(each.row, each.column)]
+        main = told and len(block.rows) * (block.right - block.left) == largest
+        header = None if inside else _header(frame, words, views, asked, main=main)
+        for each in [*inside, *([header] if header else [])]:
+            known[each.across] |= frame.along(across=each.across)
+        if header is None and not inside:
+            later.append((block, frame))
+        elif header is not None and not any(_known(each, header, block) for each in found):
+            yield header
+    for block, frame in later:
+        # A table with the labels of a map is one, too: of another persona, of what is to be.
+        header = _header(frame, words, views, asked, main=True)
+        if header is None or any(_known(each, header, block) for each in found):
+            continue
+        labels = frame.along(across=header.across)
+        if 2 * len(labels & known[header.across]) > len(labels) > 1:
+            yield header
 
 
-def _header(grid: Grid, island: Island, words: Words, asked: Asked, *, told: bool) -> Header | None:
-    at = {(cell.row, cell.column): cell for cell in island.cells}
-    rows = range(island.top, island.bottom + 1)
-    columns = range(island.left, island.right + 1)
-    top = next((row for row in rows if sum((row, column) in at for column in columns) > 2), None)
-    if top is None or top + 2 > island.bottom:
+def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Header]) -> Iterator[Header]:
+    """Headers of small tables of a label and a text, each about one phase: many of them have the same labels."""
+    tables = {id(each): lines for each in pieces if (lines := _pairs(each)) and not label_like(_first(lines), words)}
+    often = Counter(label for lines in tables.values() for label in {cell.text.strip() for cell in _first(lines)})
+    alike = {
+        key: lines
+        for key, lines in tables.items()
+        if sum(often[cell.text.strip()] > 1 for cell in _first(lines)) * 2 > len(lines)
+    }
+    speaks = _labels([label for lines in alike.values() for label in _first(lines)], words)
+    if len(alike) < _LEAST or speaks < 1:
+        return
+    for block in pieces:
+        lines = alike.get(id(block), [])
+        if not lines or any(block.holds(each.row, each.column) for each in found):
+            continue
+        label, text = lines[0]
+        score = _labels(_first(lines), words) + _AGAIN
+        why = (phrase("labels_again", n=len(alike)), phrase("one_text_beside"))
+        made = Header(view, label.row, label.column, score, why, label=label.column, first=text.column)
+        yield attrs.evolve(made, top_lane=label.row, last_lane=lines[-1][0].row)
+
+
+def _pairs(block: Block) -> list[tuple[Cell, Cell]]:
+    """The labels and texts of a block that has nothing else but a heading; none if it has."""
+    rows = list(block.rows.values())
+    if len(rows[0]) == 1:
+        rows = rows[1:]
+    if len(rows) < 2 or not all(0 < len(cells) <= 2 for cells in rows):
+        return []
+    lines = [(cells[0], cells[1]) for cells in rows if len(cells) == 2]
+    return lines if len(lines) * 2 > len(rows) and all(one.column == block.left for one, _ in lines) else []
+
+
+def _first(lines: list[tuple[Cell, Cell]]) -> list[Cell]:
+    return [label for label, _ in lines]
+
+
+def _known(told: Header, shaped: Header, block: Block) -> bool:
+    """Whether words tell the same labels as the shape does: then words know better which cells they are."""
+    if told.across != shaped.across or told.label != shaped.label:
+        return False
+    beside = not told.across and shaped.column - told.column <= _SPACE
+    return beside or block.holds(told.row, told.column)
+
+
+@frozen(eq=False)
+class _Frame:
+    """The names along the top of a block and the labels along its left side, with what stands between them.
+
+    `group` is a row of what the names are parts of, right above them, `outer` a column of what the
+    labels belong to; `corner` is what the cell says where both meet.
+    """
+
+    names: list[Cell]
+    labels: list[Cell]
+    body: list[Cell]
+    top: int
+    left: int
+    outer: int | None
+    group: int | None
+    corner: str
+
+    def along(self, *, across: bool) -> set[str]:
+        """The texts of the labels of lanes, if phases run this way."""
+        return {cell.text.strip() for cell in (self.labels if across else self.names)}
+
+    @classmethod
+    def of(cls, block: Block) -> _Frame | None:
+        """The frame of a block, if it has one: two names and two labels at least, and texts between them."""
+        rows = list(block.rows)
+        least = 3 if block.right - block.left > 2 else 2
+        at = next((nth for nth, row in enumerate(rows) if len(block.rows[row]) >= least), None)
+        if at is None:
+            return None
+        group = None
+        if at + 1 < len(rows) and _groups(block.rows[rows[at]], block.rows[rows[at + 1]]):
+            group, at = rows[at], at + 1
+        top, left = rows[at], block.left
+        under = block.column(left, top)
+        outer: int | None = None
+        while left < block.right and _counts_or_groups(under, after := block.column(left + 1, top)):
+            if outer is None and len(under) > 1 and not are_counts(under):
+                outer = left
+            left, under = left + 1, after
+        names = [cell for cell in block.rows[top] if cell.column > left]
+        body = [cell for row, cells in block.rows.items() if row > top for cell in cells if cell.column > left]
+        short = all(len(cell.text) <= _NAME for cell in names) and all(len(cell.text) <= _NAME for cell in under)
+        if len(names) < 2 or len(under) < 2 or len(body) < max(4, len(under)) or not short:
+            return None
+        corner = next((cell.text for cell in block.rows[top] if cell.column == left), "")
+        return cls(names, under, body, top, left, outer, group, corner)
+
+
+def _groups(row: list[Cell], below: list[Cell]) -> bool:
+    """Whether the cells of a row stand over several ones of the next: they are merged, or fewer with space between."""
+    wide = sum(cell.columns > 1 for cell in row)
+    return len(below) > len(row) and (wide * 2 >= len(row) or len(below) >= 2 * len(row))
+
+
+def _counts_or_groups(column: list[Cell], beside: list[Cell]) -> bool:
+    """Whether a column only counts the lines, or names what several labels beside it belong to."""
+    wide = sum(cell.rows > 1 for cell in column)
+    groups = len(beside) > len(column) and (wide * 2 >= len(column) > 0 or len(beside) >= 2 * len(column))
+    return len(column) < 2 or groups or are_counts(column)
+
+
+def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked, *, main: bool) -> Header | None:
+    beside, below = _labels(frame.labels, words), _labels(frame.names, words)
+    alike = [_alike(frame.body, by_row=True), _alike(frame.body, by_row=False)]
+    across = beside + _stages(frame.names, words) + max(0.0, alike[0] - alike[1])
+    down = below + _stages(frame.labels, words) + max(0.0, alike[1] - alike[0])
+    said = asked.across(frame.top, frame.left)
+    way = across > down if said is None else said
+    score, other = (across, down) if way else (down, across)
+    lanes = beside if way else below
+    cells = frame.labels if way else frame.names
+    corner = words.lane(frame.corner) if frame.corner else None
+    people = corner is not None and corner.lane in _PEOPLE
+    speaks = not people and score >= _ENOUGH and lanes >= 1 and len(cells) >= _LEAST and _tells(cells, words)
+    if said is None and not speaks and not main:
         return None
-    names = [cell for column in columns[1:] if (cell := at.get((top, column)))]
-    labels = [cell for row in rows if row > top and (cell := at.get((row, island.left)))]
-    if len(names) < 2 or len(labels) < 2:
-        return None
-    stages = [sum(words.stage(cell.text) is not None for cell in cells) for cells in (names, labels)]
-    if not told and max(stages) < 2:
-        return None
-    body = [cell for (row, column), cell in at.items() if row > top and column > island.left]
-    alike = [_alike(body, by_row=True), _alike(body, by_row=False)]
-    said = asked.across(top, island.left)
-    across = (stages[0] > stages[1] or (stages[0] == stages[1] and alike[0] > alike[1])) if said is None else said
-    view = View(grid, across=across)
-    phase, label = (top, island.left) if across else (island.left, top)
-    end, last = (island.right, island.bottom) if across else (island.bottom, island.right)
-    return Header(
-        view,
-        top,
-        island.left,
-        _WEAK + max(stages),
-        (phrase("says_journey"), phrase("alike_lines")) if said is None else (phrase("said"),),
-        _WEAK + min(alike),
-        label=label,
-        phase=phase,
-        first=label + 1,
-        end=end,
-        top_lane=phase + 1,
-        last_lane=last,
-        bottom=island.bottom,
-        right=island.right,
-    )
+    why: tuple[Phrase, ...] = (phrase("said"),) if said is not None else ()
+    if main:
+        why = (*why, phrase("says_journey"))
+    why = (*why, phrase("alike_lines"))
+    row = frame.top if frame.group is None or not way else frame.group
+    first = frame.left if way or frame.outer is None else frame.outer
+    label, phase = (frame.left, row) if way else (frame.top, first)
+    step = None if way or first == frame.left or words.lane(frame.corner) else frame.left
+    least = max(score, _ENOUGH)
+    other = max(0.0, least - (score - other))
+    return Header(views[not way], row, first, least, why, min(other, least), label=label, phase=phase, step=step)
+
+
+def _tells(cells: list[Cell], words: Words) -> bool:
+    """Whether any of these labels is of what somebody does, feels, meets or lacks: other tables have owners, too."""
+    meant = [meaning.lane for cell in cells if (meaning := words.lane(cell.text) or words.likely(cell.text))]
+    return not _TELLING.isdisjoint(meant)
+
+
+def _labels(cells: list[Cell], words: Words) -> float:
+    """How much cells speak for being the labels of lanes: each text counts once."""
+    return sum({cell.text.strip(): _label(cell.text, words) for cell in cells}.values())
+
+
+def _label(text: str, words: Words) -> float:
+    if len(text) > _LABEL or "\n" in text.strip():
+        return 0.0
+    if words.header(text) is not None:
+        return 1.0  # a word for phases or steps
+    meaning = words.lane(text) or words.likely(text)
+    if meaning is not None:
+        return meaning.score * (1.0 if meaning.lane in LANES else _LESS)
+    signed = not text.strip()[:1].isalnum() and any(map(str.isalpha, text)) and text.strip()[0] not in "«\"“„'(["
+    return _PERHAPS if signed or _ASKING.search(text) else 0.0
+
+
+def _stages(cells: list[Cell], words: Words) -> float:
+    """How much cells speak for being the names of phases: names of AIDA, numbers in order, marks that point on."""
+    stages = sum(words.stage(cell.text) is not None for cell in cells)
+    counted = [int(match[1]) for cell in cells if (match := _NUMBERED.match(cell.text))]
+    ordered = len(counted) > 2 and counted == list(range(counted[0], counted[0] + len(counted)))
+    pointing = sum(_POINTING.search(cell.text) is not None for cell in cells)
+    return stages + (1.0 if ordered else 0.0) + (1.0 if pointing > 1 else 0.0)
 
 
 def _alike(cells: list[Cell], *, by_row: bool) -> float:

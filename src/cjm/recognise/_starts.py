@@ -58,10 +58,23 @@ def cornered(grid: Grid, labels: Labels, words: Words, views: tuple[View, View],
         why = (phrase("phases_in_corner"),)
         if across > down if said is None else said:
             told = (*why, *why_across)
-            yield Header(views[0], row, column, across + 1, told, down, label=column, phase=row)
+            above = _names_over(grid, words, corner, right)
+            yield Header(views[0], above, column, across + 1, told, down, label=column, phase=above)
         else:
             told = (*why, *why_down)
             yield Header(views[1], row, column, down + 1, told, across, label=label, phase=column, said=True)
+
+
+def _names_over(grid: Grid, words: Words, corner: Cell, stages: list[Cell]) -> int:
+    """The row of the names of phases: that of the corner, or the one above it where that only says their AIDA."""
+    row = corner.row - 1
+    stages = next(iter(segments(grid, stages)), [])
+    over = grid.row(row, corner.column)
+    known = sum(words.stage(cell.text) is not None for cell in stages)
+    places = {cell.column for cell in over}
+    if known * 2 <= len(stages) or len(over) < len(stages) or corner.column in places:
+        return corner.row
+    return row if all(cell.column in places for cell in stages) else corner.row
 
 
 def _label_row(grid: Grid, labels: Labels, corner: Cell) -> int:

@@ -13,6 +13,7 @@ from cjm.hooks import Vocabulary
 from cjm.words import fold
 from cjm.words._aida import aida
 from cjm.words._channels import CONTROLS, DEVICES, MEDIA
+from cjm.words._concepts import Hint
 from cjm.words._match import Labels, Meaning, labels_of
 from cjm.words._standard import standard_terms
 from cjm.words._stem import plain
@@ -71,6 +72,29 @@ class Words:
     def lane(self, label: str) -> Meaning | None:
         """What lane a label names, or None; the same label is looked up once."""
         return self._labels.lane(label)
+
+    def likely(self, label: str) -> Meaning | None:
+        """What a label that `lane` does not know is likely about, by single words in it; None where that is unclear.
+
+        The score is 0.3 … 0.65, below that of any known label. The texts under the label are not asked.
+
+        >>> words = Words()
+        >>> words.likely("Hurts because").lane, words.likely("На чём бомбит").lane, words.likely("Погода")
+        ('pains', 'pains', None)
+        """
+        return self._labels.likely(label)
+
+    def hints(self, label: str) -> Mapping[str, Hint]:
+        """The points that single words of a label give to lanes: what `likely` weighs."""
+        return self._labels.concepts.hints(label)
+
+    def person(self, text: str) -> bool:
+        """Whether a text names those who go through a journey: «Пациент», "new customer"."""
+        return self._labels.names_person(text)
+
+    def asks(self, label: str) -> bool:
+        """Whether a label is nothing but a word that asks: «Кто», "Where?"."""
+        return self._labels.is_asking(label)
 
     def header(self, text: str) -> Literal["phase", "step"] | None:
         """Whether a label says that phases or steps follow: "phase", "step" or None."""

@@ -15,6 +15,7 @@ from attrs import define, field
 
 from cjm._quick import evolved
 from cjm.model._feelings import FEELINGS, LEVELS
+from cjm.words._concepts import TELLING, Concepts, akin
 from cjm.words._fold import fold
 from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
@@ -74,6 +75,7 @@ class Labels:
         self.asking = self.grammar["asking"]
         self.future = self.grammar["future"]
         self._people: set[str] = set()
+        self._terms: list[tuple[str, str]] = []
         self._met: dict[str, Meaning | None] = {}
         self._parts: dict[str, Meaning | None] = {}
         self._heads: dict[tuple[str, bool], Meaning] = {}
@@ -94,6 +96,8 @@ class Labels:
             known = self.named[about]
             for word, meant in pairs(terms):
                 known.setdefault(key_of(word), meant)
+        elif about == "concepts":
+            self._terms += pairs(terms)
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
@@ -122,6 +126,14 @@ class Labels:
         header = self.header(key) or self.named["headers"].get(self._inflected("headers").get(stems(key), ""), "~")
         known = key in LEVELS or key in FEELINGS or key in self.named["stages"] or key in self.grammar["names"]
         return known or not header.endswith("~")
+
+    def names_person(self, text: str) -> bool:
+        """Whether a text names those who go through a journey: «Пациент», "new customer"."""
+        return any(map(self._is_person, plain(fold(text)).split()))
+
+    def is_asking(self, label: str) -> bool:
+        """Whether a label is nothing but a word that asks: «Кто», "Where?"."""
+        return plain(fold(label)) in self.asking
 
     def _is_person(self, word: str) -> bool:
         """Whether a word says whose a lane is: «гостя», "donor"."""
@@ -183,6 +195,25 @@ class Labels:
         return re.compile(rf"\s*[/&+,;|]\s*|\s+(?:{words or '&'})\.?\s+", re.IGNORECASE)
 
     @cached_property
+    def concepts(self) -> Concepts:
+        """The single words that say what a label is about: those of vocabularies, and labels that are one word."""
+        alone = [
+            (key, f"{lane}~")
+            for key, (lane, _, _) in self.lanes.items()
+            if " " not in key and not lane.endswith("~") and not self._is_filler(key)
+        ]
+        return Concepts((*self._terms, *alone), self._is_filler)
+
+    def _is_filler(self, word: str) -> bool:
+        """Whether a word says nothing about what a label is about: whose it is, when, an article, what asks."""
+        grammar = self.grammar
+        return (
+            word in self.subjects
+            or self._may_go(word)
+            or any(word in grammar[about] for about in ("asking", "between", "during", "together"))
+        )
+
+    @cached_property
     def _order(self) -> dict[str, tuple[int, str]]:
         return {lane: (order, lane) for order, lane in self.asked.values()}
 
@@ -200,6 +231,10 @@ class Labels:
             self._met.clear()
         found = self._met[label] = self._named(label) or self._plainly(label)
         return found
+
+    def likely(self, label: str) -> Meaning | None:
+        """What a label that names nothing known is likely about, by single words in it: a score of 0.3 … 0.65."""
+        return self.concepts.likely(label)
 
     def forget(self) -> None:
         """Let go of the labels and words that were met."""
@@ -531,9 +566,16 @@ class Labels:
                 and found.score == 1
                 and (all(map(self._may_go, words[size:])) or (asked and found.lane not in _SHORT_QUESTIONS))
             ):
+                if asked and self._says_another(found.lane, words[size:]):
+                    return None
                 why = phrase("begins_known")
                 return evolved(found, score=round(found.score * 0.6, 2), why=why)
         return None
+
+    def _says_another(self, lane: str, words: list[str]) -> bool:
+        """Whether words behind a known label speak of another lane: «Что делаем» за кулисами."""
+        hints = self.concepts.hints(" ".join(words))
+        return any(hint.points >= TELLING and not akin(lane, other) for other, hint in hints.items() if other != lane)
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

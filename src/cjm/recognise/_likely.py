@@ -1,0 +1,56 @@
+"""What an unknown label most likely names: the words in it and the texts under it, added up.
+
+Both are weak evidence. A lane is chosen only with enough points and clearly before every lane that is not akin to it;
+otherwise the label stays one of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjm.recognise._content import content
+from cjm.recognise._scores import Seen
+from cjm.recognise._vocabulary import Meaning, Words
+from cjm.words import Phrase, phrase
+from cjm.words._concepts import chosen, score_of
+
+_ALONE = frozenset({"emotions", "duration", "status", "owners"})
+"""Lanes that are told by their texts alone."""
+_SURE_ALONE = 2.4
+_HELD = 1.5
+"""The points of what a rule takes a label for, where it is not sure."""
+
+
+def likely(
+    label: str, texts: Sequence[str], seen: Seen, words: Words, known: Meaning | None = None
+) -> tuple[Meaning, tuple[Phrase, ...]] | None:
+    """The lane that a label is likely to name and the evidence, or None where nothing speaks clearly for one.
+
+    `known` is what a rule takes the label for where it is hardly sure: another lane must be clearer than that one.
+    """
+    hints = words.hints(label)
+    told = content(texts, seen, words)
+    points = {lane: hint.points for lane, hint in hints.items()}
+    if told.closed:
+        points = {lane: has - 1.5 for lane, has in points.items() if has > 1.5}
+    for lane, more in told.points.items():
+        if lane in points or more > 0:
+            points[lane] = points.get(lane, 0.0) + more
+    points = {lane: has for lane, has in points.items() if lane in hints or _may_stand_alone(lane, has)}
+    if known is not None:
+        points[known.lane] = points.get(known.lane, 0.0) + _HELD
+    best = chosen(points)
+    if best is None or (known is not None and best[0] == known.lane):
+        return None
+    lane, runner_up = best
+    name, _, kind = lane.partition(":")
+    why = [phrase("unknown_label")]
+    if lane in hints:
+        why.append(phrase("words_hint", words=", ".join(dict.fromkeys(hints[lane].words))))
+    why += told.seen.get(lane, ())
+    meaning = Meaning(name, kind or None, score_of(points[lane]), why=why[1], runner_up=runner_up)
+    return meaning, tuple(why)
+
+
+def _may_stand_alone(lane: str, points: float) -> bool:
+    return lane in _ALONE and points >= _SURE_ALONE

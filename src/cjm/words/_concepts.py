@@ -1,0 +1,200 @@
+"""What a label is likely about by single words in it, where no rule knows the label: «На чём бомбит», "Hurts because".
+
+Each word that says something gives points to a lane; what is said by several words counts once, and more. The points
+are weak evidence: they are added to what the texts under the label say, or taken alone where they are clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import define, field, frozen
+
+from cjm.words._fold import fold
+from cjm.words._meaning import Meaning, key_of
+from cjm.words._phrases import phrase
+from cjm.words._stem import plain, stem
+
+__all__ = ["Concepts", "Hint", "akin", "chosen"]
+
+TELLING, WEAK, LONGER = 2.0, 1.0, 0.5
+"""The points of a word, of one that is half as telling, and what each further word of a term adds."""
+ENOUGH, MARGIN = 2.0, 0.75
+"""The least points for which a lane is chosen, and by how much they exceed those of any lane that is not akin."""
+_LONGEST, _MOST_WORDS, _SHORTEST_PREFIX = 90, 9, 2
+_LEAST, _MOST = 0.3, 0.65
+_KIN = tuple(
+    map(
+        frozenset,
+        (
+            {"pains", "barriers"},
+            {"touchpoints", "channels", "physical_evidence"},
+            {"thoughts", "quotes", "questions"},
+            {"emotions", "ratings:satisfaction"},
+            {"goals", "needs", "expectations"},
+            {"actions", "experience"},
+            {"ratings:severity", "ratings:priority", "ratings:importance", "ratings:impact"},
+            {"owners", "personas"},
+            {"systems", "backstage"},
+            {"frontstage", "backstage"},
+            {"frontstage", "owners"},
+            {"actions", "frontstage"},
+            {"actions", "backstage"},
+            {"emotions", "expectations"},
+            {"metrics", "duration"},
+            {"comments", "insights"},
+            {"ideas", "future_experience"},
+        ),
+    )
+)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two lanes hold much the same, so that either is an honest reading of a label between them."""
+    return any(one in each and other in each for each in _KIN)
+
+
+def chosen(points: Mapping[str, float]) -> tuple[str, str | None] | None:
+    """The lane with the most points and the one that comes next, if the first is clear; None otherwise.
+
+    >>> chosen({"pains": 3, "barriers": 2.5, "ideas": 1}), chosen({"pains": 3, "ideas": 2.5}), chosen({"pains": 1})
+    (('pains', 'barriers'), None, None)
+    """
+    ranked = sorted(points, key=lambda lane: -points[lane])
+    if not ranked or points[ranked[0]] < ENOUGH:
+        return None
+    first, *others = ranked
+    rivals = [lane for lane in others if not akin(first, lane)]
+    if rivals and points[first] - points[rivals[0]] < MARGIN:
+        return None
+    return first, (others[0] if others and points[others[0]] > 0 else None)
+
+
+def score_of(points: float) -> float:
+    """How sure so many points make: 0.3 … 0.65, below any rule that knows a label."""
+    return round(min(_MOST, _LEAST + 0.08 * (points - ENOUGH) + 0.1), 2)
+
+
+@define
+class Hint:
+    """The points that words of a label give to a lane, and these words."""
+
+    points: float = 0.0
+    words: list[str] = field(factory=list)
+
+
+@frozen
+class _Term:
+    """A word or several that say something about a lane: each with whether longer words begin with it as well."""
+
+    parts: tuple[tuple[str, bool], ...]
+    lane: str
+    points: float
+
+    def begins(self, words: list[str], at: int, may_go: Callable[[str], bool]) -> int:
+        """Where this term ends among the words, if it begins at one of them; 0 otherwise."""
+        for nth, part in enumerate(self.parts):
+            while nth and at < len(words) and not _is(words[at], part) and may_go(words[at]):
+                at += 1
+            if at >= len(words) or not _is(words[at], part):
+                return 0
+            at += 1
+        return at
+
+
+def _is(word: str, part: tuple[str, bool]) -> bool:
+    text, longer = part
+    return word.startswith(text) if longer else word == text or stem(word) == stem(text)
+
+
+class Concepts:
+    """An index of the terms by their first words."""
+
+    def __init__(self, terms: Iterable[tuple[str, str]], may_go: Callable[[str], bool]) -> None:
+        self._may_go = may_go
+        self._whole: dict[str, list[_Term]] = {}
+        self._begun: dict[str, list[_Term]] = {}
+        self._signs: dict[str, tuple[str, float]] = {}
+        for text, lane in terms:
+            self._learn(text, lane)
+
+    def _learn(self, text: str, lane: str) -> None:
+        points = WEAK if lane.endswith("~") else TELLING
+        lane = lane.removesuffix("~")
+        parts = []
+        for word in text.split():
+            key = key_of(word.removesuffix("*")) if any(map(str.isalnum, word)) else ""
+            parts += [(each, word.endswith("*")) for each in key.split()]
+        if not parts:
+            self._signs.setdefault(text, (lane, points))
+            return
+        term = _Term(tuple(parts), lane, points + LONGER * (len(parts) - 1))
+        first, longer = parts[0]
+        index = self._begun if longer else self._whole
+        index.setdefault(first if longer else stem(first), []).append(term)
+
+    def hints(self, label: str) -> dict[str, Hint]:
+        """What the words of a label say about lanes; nothing for what is too long to be a label."""
+        found: dict[str, Hint] = {}
+        words = self._words(label)
+        if words is None:
+            return found
+        at = 0
+        while at < len(words):
+            at = max(at + 1, self._at(words, at, found))
+        alone = not any(word.isalpha() for word in words)  # people adorn any label with a picture
+        for sign, (lane, points) in self._signs.items() if not label.isascii() else ():
+            if sign in label:
+                self._give(found, lane, points if alone else LONGER, sign)
+        return found
+
+    @staticmethod
+    def _words(label: str) -> list[str] | None:
+        if len(label) > _LONGEST or label.count("\n") > 3:
+            return None
+        words = plain(fold(label)).split()
+        return words if len(words) <= _MOST_WORDS else None
+
+    def _at(self, words: list[str], at: int, found: dict[str, Hint]) -> int:
+        """Give the points of the longest terms that begin at a word; where they end."""
+        ends: dict[str, tuple[float, int]] = {}
+        longest = 0
+        for term in self._starting(words[at]):
+            end = term.begins(words, at, self._may_go)
+            if not end:
+                continue
+            if len(term.parts) > longest:
+                longest, ends = len(term.parts), {}
+            if len(term.parts) == longest and term.points > ends.get(term.lane, (0.0, 0))[0]:
+                ends[term.lane] = term.points, end
+        for lane, (points, end) in ends.items():
+            self._give(found, lane, points, " ".join(words[at:end]))
+        return max((end for _, end in ends.values()), default=0)
+
+    def _starting(self, word: str) -> Iterable[_Term]:
+        yield from self._whole.get(stem(word), ())
+        for size in range(_SHORTEST_PREFIX, len(word) + 1):
+            yield from self._begun.get(word[:size], ())
+
+    @staticmethod
+    def _give(found: dict[str, Hint], lane: str, points: float, word: str) -> None:
+        hint = found.setdefault(lane, Hint())
+        hint.points += points
+        hint.words.append(word)
+
+    def likely(self, label: str) -> Meaning | None:
+        """The lane that the words of a label speak of, if they do so clearly and little else is said."""
+        hints = self.hints(label)
+        best = chosen({lane: hint.points for lane, hint in hints.items()})
+        if best is None:
+            return None
+        lane, runner_up = best
+        words = [word for word in self._words(label) or () if not self._may_go(word)]
+        told = {word for hint in hints.values() for each in hint.words for word in each.split()}
+        share = sum(word in told for word in words) / len(words) if words else 1.0
+        if share < 0.3:
+            return None
+        name, _, kind = lane.partition(":")
+        score = round(max(_LEAST, score_of(hints[lane].points) * (0.5 + 0.5 * share)), 2)
+        said = ", ".join(dict.fromkeys(hints[lane].words))
+        return Meaning(name, kind or None, score, why=phrase("words_hint", words=said), runner_up=runner_up)
