@@ -3,7 +3,9 @@
 import pytest
 
 from cjm.recognise import recognise
+from cjm.recognise._someone import bare
 from cjm.shapes import Shapes, Table
+from cjm.words._given import GIVEN
 
 ACROSS = {
     "ru": [
@@ -173,6 +175,13 @@ def test_who_made_a_map_is_its_author_and_the_line_is_kept():
         assert [each.text for each in m.unplaced] == [line]
 
 
+def test_given_names_are_listed_as_they_are_compared_and_once_in_a_language():
+    for names in GIVEN.values():
+        listed = names.split()
+        assert [name for name in listed if bare(name) != name] == []
+        assert len(set(listed)) == len(listed)
+
+
 # Titles
 
 TITLES = [
@@ -313,6 +322,35 @@ def test_what_a_map_says_of_a_persona_goes_to_the_card():
     (persona,) = atlas.personas
     assert (persona.name, persona.age, persona.story, persona.residence) == ("Дина", 37, "летит с сыном", "Омск")
     assert atlas.maps[0].personas == (persona,)
+
+
+def test_what_two_maps_tell_of_one_persona_is_told_of_one():
+    atlas = atlas_of(
+        ("Эмпатия", [["Карта эмпатии: Дина, не любит очереди"], *ACROSS["ru"]]),
+        ("Путь", [["Отпуск"], ["Персона: Дина, 37 лет, летит с сыном"], *ACROSS["ru"]]),
+    )
+
+    (persona,) = atlas.personas
+    assert (persona.name, persona.age) == ("Дина", 37)
+    assert [m.personas for m in atlas.maps] == [(persona,), (persona,)]
+    texts = [persona.story, *(each.text for m in atlas.maps for each in m.unplaced)]
+    assert {"37 лет, летит с сыном", "не любит очереди"} <= set(texts)
+
+
+def test_of_several_maps_on_a_sheet_each_is_about_whom_the_line_above_it_names():
+    maps = [
+        ["Задание 2. Библиотека"],
+        [""],
+        ["ЗЛАТА ищет место"],
+        *ACROSS["ru"],
+        [""],
+        [""],
+        ["ПАН КОВАЛЬСКИЙ ищет газеты"],
+        *ACROSS["ru"],
+    ]
+    atlas = atlas_of(("люди", CARDS), ("карты", maps))
+
+    assert [[each.name for each in m.personas] for m in atlas.maps] == [["Злата"], ["Пан Ковальский"]]
 
 
 def test_the_only_persona_is_that_of_the_only_map():

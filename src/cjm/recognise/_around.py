@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import define
@@ -71,10 +71,7 @@ def read_above(header: Header, words: Words, draft: MapDraft) -> None:
 def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft) -> None:
     """Fill in the facts that stand elsewhere on the sheet of its only map."""
     facts = _Facts(grid, words, draft)
-    rows: dict[int, list[Cell]] = {}
-    for cell in cells:
-        rows.setdefault(cell.row, []).append(cell)
-    for row in rows.values():
+    for row in _runs(cells):
         facts.read(row)
         facts.made_by(row)
 
@@ -82,12 +79,21 @@ def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft
 def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
     """Put into the draft the personas of whom a line or a label on a sheet surely tells, and use up these cells."""
     facts = _Facts(grid, words, draft, only=frozenset({"persona"}))
-    rows: dict[int, list[Cell]] = {}
-    for cell in grid.unused():
-        rows.setdefault(cell.row, []).append(cell)
-    for number, row in rows.items():
-        if len(grid.row(number)) <= _FEW:
+    for row in _runs(grid.unused()):
+        if len(grid.row(row[0].row)) <= _FEW:
             facts.read(row)
+
+
+def _runs(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """Cells of one row that stand beside each other, with at most one empty column between two."""
+    runs: list[list[Cell]] = []
+    for cell in cells:
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.row == cell.row and cell.column <= last.column + last.columns + 1:
+            runs[-1].append(cell)
+        else:
+            runs.append([cell])
+    return runs
 
 
 def fact_in(label: str, told: str, words: Words) -> str | None:
@@ -172,6 +178,8 @@ class _Facts:
             return
         if self.draft.title is not None:
             self.meet(cells[0])
+            if not self.grid.has(cells[0]):
+                self.draft.above.append(cells[0].text.strip())
             return
         if self.words.fact(cells[0].text) is None:
             self.draft.title = title_in(cells[0])
