@@ -61,6 +61,11 @@ LINES = [
     ("This is about Graham, a retired plumber", "Graham", None, "a retired plumber"),
     ("Григорий Львович, 72 года, ветеран", "Григорий Львович", 72, "72 года, ветеран"),
     ("Lucía, 29, se muda en mayo", "Lucía", 29, "se muda en mayo"),
+    ("Prospective student (17, first gen)", "Prospective student", 17, "first gen"),
+    ("На примере Анатолия, 69 лет", "Анатолий", 69, "69 лет"),
+    ("as told by Derek, 52, first time online", "Derek", 52, "first time online"),
+    ("“I just want the keys” — Jess, 24", "Jess", 24, None),
+    ("Мама с двумя детьми, живёт в области", "Мама с двумя детьми, живёт в области", None, None),
     ("couple from Leeds with a dog, long weekend", "couple from Leeds with a dog, long weekend", None, None),
     # a kind of people in the words of the label
     ("Персона: молодые родители", "молодые родители", None, None),
@@ -88,6 +93,12 @@ NOBODY = [
     "Hotel Maria, 24 rooms",
     "Approved: Dr Patel, 12 May",
     "Score: 71",
+    "Ольга Ивановна, 12.05",
+    "Вопросы к Ольге, каб. 12",
+    "Куратор: Ольга Ивановна",
+    "Workshop with Tom, Sara & Priya, 12 May",
+    "Last edited: Sara, 12.05.2025",
+    "Interviewed: Tom, 34, and Sara, 29",
     "по состоянию на 12.02; черновик",
 ]
 
@@ -100,7 +111,7 @@ def test_a_line_above_a_map_tells_whom_it_is_about():
         found[line] = [told(each) for each in m.personas]
 
     assert found == {line: [tuple(expected)] for line, *expected in LINES}
-    assert len(LINES) == 24
+    assert len(LINES) == 29
 
 
 def test_companies_departments_authors_and_dates_are_no_personas():

@@ -15,10 +15,12 @@ from cjm.recognise._grid import Grid, title_in
 from cjm.recognise._header import Header
 from cjm.recognise._rest import ours
 from cjm.recognise._someone import (
+    aged_in,
     is_about_people,
     is_firm,
     is_name,
     is_someone,
+    is_source,
     names_customers,
     stands_for_someone,
     tells_of_someone,
@@ -199,10 +201,17 @@ class _Facts:
             self.grid.take(cells[0])
 
     def meet(self, cell: Cell) -> None:
-        """Take a line below the title that tells of a person for a persona."""
+        """Take a line below the title that tells of a person for a persona; one that says more stays aside."""
         text = cell.text.strip()
-        if not self.draft.personas and tells_of_someone(text):
-            self.draft.personas += [each.persona(self.grid.place(cell)) for each in those(text)]
+        if self.draft.personas:
+            return
+        place = self.grid.place(cell)
+        if tells_of_someone(text):
+            self.draft.personas += [each.persona(place) for each in those(text)]
+            self.grid.take(cell)
+        elif (found := aged_in(text)) and not is_source(text):
+            self.draft.personas.append(found.persona(place))
+            self.draft.rest.cell(self.grid, cell, f"tells of the persona {found.name}")
             self.grid.take(cell)
 
     def head(self, cells: Sequence[Cell]) -> None:

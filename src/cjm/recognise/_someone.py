@@ -22,7 +22,7 @@ from cjm.words._stem import plain, stem
 _END = re.compile(r"\s*[,;:(\n]|\s[–—-]\s|(?<=\w{3})\.\s")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 _PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|[иоеё]вна|ична|инична)(?:а|у|ем|ы|е|ой)?")
-_AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;.)(\n–—])", re.IGNORECASE)
+_AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;)(\n–—]|\.(?!\d))", re.IGNORECASE)
 _AGED = re.compile(rf"(?<![\w–-])\d{{1,3}}[\s-]*(?:{YEARS})(?!\w)", re.IGNORECASE)
 _HOW = re.compile(r"(?:как|how|comment|wie|cómo|como|когда|when|wenn)\s+(?=\w)", re.IGNORECASE)
 _MEET = re.compile(
@@ -31,6 +31,11 @@ _MEET = re.compile(
     re.IGNORECASE,
 )
 _FIRM = re.compile(rf"(?<!\w)(?:{FIRM})")
+_SOURCE = re.compile(
+    r"(?:sources?|based on|interview|participants?|contact|источник|данные|опро[сш]|интервью|по (?:словам|интервью)|"
+    r"со слов|контакт|quellen?|fuentes?|fontes?|entretien|entrevista|befragt|d'après)",
+    re.IGNORECASE,
+)
 _JOINED = frozenset("and & et und y e i и с mit con avec com with von van de da do dos la le".split())
 _MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _YOUNGEST, _OLDEST = 5, 3, 50, 60, 5, 110
 
@@ -220,6 +225,11 @@ def names_in(text: str) -> list[str]:
     return found
 
 
+def is_source(text: str) -> bool:
+    """Whether a line says who was asked, not whom a map is about: "Interview with Mr Jones (71)"."""
+    return _SOURCE.match(text) is not None
+
+
 def aged_in(title: str) -> Someone | None:
     """Somebody whose name stands right before an age in a title: «CJM клиента (Дана, 26, дизайнер)»."""
     for found in re.finditer(r"\s*[,(]\s*(?=\d{1,3})", title):
@@ -230,7 +240,7 @@ def aged_in(title: str) -> Someone | None:
             continue
         run = runs[-1]
         start = next((at for at, word in enumerate(run) if _is_given(word) or bare(word) in _address()), None)
-        name = " ".join(run[start:] if start is not None else run)
+        name = _as_called(run[start:] if start is not None else run)
         if any(bare(word) in _no_names() for word in run):
             continue
         if start is None and (len(run) > 2 or not _may_be_name(name)):
@@ -291,6 +301,14 @@ def nominative(phrase: str) -> str:
     if not first[0].isupper():
         return " ".join([_straight(first), *more])
     return " ".join(map(_straight, [first, *more]))
+
+
+def _as_called(words: Sequence[str]) -> str:
+    """Words of a name put together; in the nominative where the given name surely stands in another case."""
+    first = words[0]
+    if not bare(first).isascii() and bare(first) not in _given() and bare(_straight(first)) in _given():
+        return " ".join(map(_straight, words))
+    return " ".join(words)
 
 
 def _straight(word: str) -> str:

@@ -17,6 +17,7 @@ from cjm.recognise._someone import (
     is_kin,
     is_name,
     is_named_in,
+    is_source,
     leads_to_a_name,
     names_in,
     nominative,
@@ -45,11 +46,6 @@ _NICK = re.compile(
     r"nick ?name|nick|called|goes by|прозвище|кличка|ник|как зовут дома|surnom|pseudo|apodo|apelido|spitzname|rufname",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
-    r"(?:sources?|based on|interview|participants?|contact|источник|данные|опро[сш]|интервью|по (?:словам|интервью)|"
-    r"со слов|контакт|quellen?|fuentes?|fontes?|entretien|entrevista|befragt|d'après)",
-    re.IGNORECASE,
-)
 _PERSONA = re.compile(r"person[ae]|персон", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:sem|sin|sans|ohne|no|none|nobody|without|без|нет|никто|никого|ninguém|nadie|niemand)(?!\w)", re.IGNORECASE
@@ -68,7 +64,7 @@ def told_by(title: str) -> Someone | None:
     (None, None)
     """
     title = " ".join(title.split())
-    if _SOURCE.match(title):
+    if is_source(title):
         return None
     if found := aged_in(title):
         return found

@@ -170,10 +170,11 @@ ADDRESS = {
 }
 
 AS_ONE = (
-    "couple family household pair siblings twins пара семья супруги молодожены молодожёны семейство famille "
-    "foyer pareja familia matrimonio casal família paar ehepaar familie"
+    "mother father mum mom dad mère père mutter vater madre padre mãe мама папа бабушка дедушка пенсионер "
+    "пенсионерка pensioner retiree couple family household pair siblings twins пара семья супруги молодожены "
+    "молодожёны семейство famille foyer pareja familia matrimonio casal família paar ehepaar familie"
 )
-"""Those who go through a journey as one."""
+"""Those who go through a journey as one, or alone: what a line begins with that describes them without a name."""
 
 TYPICAL = (
     "type typical our main primary first average typique notre principal principale tipo típico típica nuestro "
