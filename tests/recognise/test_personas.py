@@ -4,6 +4,7 @@ import pytest
 
 from cjm.recognise import recognise
 from cjm.recognise._someone import bare
+from cjm.recognise._states import state_in
 from cjm.shapes import Shapes, Table
 from cjm.words._given import GIVEN
 
@@ -498,3 +499,31 @@ def test_a_person_is_explained_with_the_place_that_tells_of_them():
     (made,) = [each for each in recognise(Shapes(tables=[table])).decisions if each.step == "persona"]
 
     assert (made.choice, str(made.evidence[0])) == ("Вадим", "told at Лист1!R2C1")
+
+
+# What a title says of the state of the map
+
+STATES = {
+    "as-is": (
+        "Renting a digger – how it goes today | How it works now: refunds | Onboarding today | Как сегодня: запись | "
+        "Inspektion – so läuft es heute | Ist | Le guichet aujourd'hui | Así lo como es hoy | Como é hoje"
+    ),
+    "to-be": (
+        "How it should feel: refunds | Как хотим: запись | Как надо | So soll es werden | Soll | Wie es sein soll | "
+        "Como debería ser | Como deveria ser | Comme ça devrait être"
+    ),
+    "": "Sinn, der kostenlos ist | Что купить | A day at the bank | Wie man es soll machen | Todayish plans",
+}
+
+
+def test_a_title_says_whether_a_map_shows_what_is_or_what_shall_be():
+    found = {title: state_in(title) or "" for titles in STATES.values() for title in titles.split(" | ")}
+
+    assert found == {title: state for state, titles in STATES.items() for title in titles.split(" | ")}
+
+
+def test_a_line_above_a_map_says_its_state_where_the_title_does_not():
+    (m,) = atlas_of(("Лист1", [["Онбординг"], ["AS IS (по интервью)"], [""], *ACROSS["ru"]])).maps
+
+    assert (m.state, m.inferred) == ("as-is", ("state",))
+    assert [each.text for each in m.unplaced] == ["AS IS (по интервью)"]
