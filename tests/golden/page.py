@@ -19,6 +19,8 @@ _SHOWN = {
     "step": "cells at the step",
     "split": "lists split alike",
     "emo": "feelings",
+    "pers_rec": "personas found",
+    "pers_prec": "personas that are some",
 }
 
 

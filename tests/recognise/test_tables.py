@@ -162,7 +162,7 @@ def test_a_merged_text_lasts_until_the_last_phase_it_spans():
 def test_above_the_map_stand_its_title_and_facts_and_the_rest_is_unplaced():
     m = read([["Доставка пиццы"], ["Персонаж", "Иван, 26"], ["Сценарий", "Обед"], ["Черновик", "от марта"], *ACROSS])
 
-    assert (m.title, m.personas[0].name, m.scenario) == ("Доставка пиццы", "Иван, 26", "Обед")
+    assert (m.title, m.personas[0].name, m.personas[0].age, m.scenario) == ("Доставка пиццы", "Иван", 26, "Обед")
     assert {each.text: each.places for each in m.unplaced} == {
         "Персонаж": ("Лист1!R2C1",),
         "Черновик": ("Лист1!R4C1",),

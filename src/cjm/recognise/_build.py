@@ -36,7 +36,7 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
         draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
     named = draft.title if draft.title is not None else title
     content: dict[str, Any] = {"title": named, "origin": draft.at, **draft.facts}
-    state = state_in(named) or state_in(title)
+    state = next(filter(None, map(state_in, (named, title, *draft.above))), None)
     if state and "state" not in content:
         content |= {"state": state, "inferred": ("state",)}
     if draft.personas:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 import attrs
-from attrs import define, field
+from attrs import define, field, frozen
 
 from cjm.errors import CjmError
 from cjm.model import Persona
@@ -33,8 +34,14 @@ _ROLES = re.compile(
     r"(?:роль|роли|role|roles|rôle|rolle|rol|papel|papéis|персон[аы]|персонажи?|personas?|who|кто|qui|quién|quem|wer)",
     re.IGNORECASE,
 )
-_OF_PEOPLE = frozenset("goals needs fears frustrations motivations hesitations questions story age".split())
-_MOST_ROLES = 12
+_OF_PEOPLE = frozenset("goals needs fears frustrations motivations hesitations questions quote story".split())
+_OF_LIVES = frozenset("age sex occupation residence family income marital_status country citizenship hobbies".split())
+_OF_JOURNEYS = frozenset("actions touchpoints channels emotions thoughts ideas frontstage backstage experience".split())
+_INSIDE = re.compile(
+    r"stakeholder|стейкхолдер|team|команд|staff|сотрудник|contact|контакт|équipe|equip[eo]|beteiligte|involucrad|raci",
+    re.IGNORECASE,
+)
+_MOST_ROLES, _MOST_CELLS = 12, 2000
 _HEADING = re.compile(
     r"details?|values?|descriptions?|answers?|info|значени[ея]|описани[ея]|детали|подробности|ответы?|valeurs?|détails?|"
     r"valor(?:es)?|detalles?|detalhes?|werte?|angaben?"
@@ -89,59 +96,108 @@ def cards(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> list
     return made
 
 
-def are_cards(grid: Grid, found: Sequence[Header], words: Words) -> bool:
-    """Whether a sheet holds cards and lists alone: what is told of personas, and no table with names of phases.
+def journeys_among(grid: Grid, found: Sequence[Header], words: Words) -> list[Header]:
+    """Those of the headers of a sheet that announce journeys: not the tables that tell of personas.
 
-    What looks like a map there is one column of what is told, or a list without phases.
+    What looks like a map may be a table with a persona in each row or column. On a sheet of cards and lists alone it is
+    one column of what is told, or a list without phases.
     """
-    if not found or any(each.phase is not None and each.end > each.first for each in found):
-        return False
-    if any(each.phase is None and (each.across or each.step is not None or each.said) for each in found):
-        return False
+    if not found or len(grid.cells) > _MOST_CELLS:
+        return list(found)
     pieces = islands(grid)
-    if any(_role_rows(island, words) for island in pieces):
-        return True
+    tables = [island for island in pieces if _role_table(island, words)]
+    left = [
+        each
+        for each in found
+        if not any(one.top <= each.row <= one.bottom and one.left <= each.column <= one.right for one in tables)
+    ]
+    if any(each.phase is not None and each.end > each.first for each in left) or any(
+        each.phase is None and (each.across or each.step is not None or each.said) for each in left
+    ):
+        return left
     entries = [entry for island in pieces for entry in _entries(island, words) if entry.field != "attributes"]
     fields = {entry.field for entry in entries}
-    return "name" in fields and len(fields) > _SURE and 2 * len(entries) >= len(grid.by_row)
+    return [] if "name" in fields and len(fields) > _SURE and 2 * len(entries) >= len(grid.by_row) else left
 
 
 def _roles(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> Iterator[Persona]:
-    """The personas of tables with one in each row: who, and what each wants, fears, needs."""
+    """The personas of tables with one in each row or column: who, and what each wants, fears, needs."""
     for island in found:
-        table = _role_rows(island, words)
-        if table is None:
+        table = _role_table(island, words)
+        if table is None or _INSIDE.search(grid.table.name):
             continue
-        head, rows = table
-        labels = {cell.column: cell for cell in head}
-        for first, *told in rows:
-            entries = [
-                _Entry(label, words.persona(label.text) or "attributes", [cell])
-                for cell in told
-                if (label := labels.get(cell.column)) and not words.nothing(cell.text)
-            ]
-            persona = _persona(grid, _Card(entries, head=first), "")
-            if persona is not None:
-                yield persona
-                grid.use([first, *(cell for entry in entries for cell in entry.values)])
-        grid.use(head)
-        for cell in head:
+        for persona, cells in table.personas(grid, words):
+            yield persona
+            grid.use(cells)
+        grid.use(table.head)
+        for cell in table.head:
             rest.cell(grid, cell, "says what stands in its row or column")
 
 
-def _role_rows(island: Island, words: Words) -> tuple[list[Cell], list[list[Cell]]] | None:
-    """The heading and the rows of a table that says of each role what it wants, fears, needs; None for another one."""
-    by_row: dict[int, list[Cell]] = {}
-    for cell in island.cells:
-        by_row.setdefault(cell.row, []).append(cell)
-    head, *rows = by_row.values()
-    if not 0 < len(rows) <= _MOST_ROLES or not _ROLES.fullmatch(fold(head[0].text)):
-        return None
-    if len(_OF_PEOPLE & {words.persona(cell.text) for cell in head[1:]}) < _LEAST - 1:
-        return None
-    whole = all(row[0].column == head[0].column and len(row) > 1 and len(row[0].text) <= 2 * _SHORT for row in rows)
-    names = {fold(row[0].text) for row in rows}
-    return (head, rows) if whole and len(names) == len(rows) else None
+@frozen(eq=False)
+class _RoleTable:
+    """A table of personas: the labels of what is told, and for each persona the name and what is told of them."""
+
+    head: list[Cell]
+    lines: list[list[Cell]]
+    along: Callable[[Cell], int]
+    """Where a cell stands along a line: its column where each row tells of a persona."""
+
+    def personas(self, grid: Grid, words: Words) -> Iterator[tuple[Persona, list[Cell]]]:
+        labels = {self.along(cell): cell for cell in self.head}
+        for first, *told in self.lines:
+            entries = [
+                _Entry(label, words.persona(label.text) or "attributes", [cell])
+                for cell in told
+                if (label := labels.get(self.along(cell))) and not words.nothing(cell.text)
+            ]
+            persona = _persona(grid, _Card(entries, head=first), "")
+            if persona is not None:
+                yield persona, [first, *(cell for entry in entries for cell in entry.values)]
+
+
+def _role_table(island: Island, words: Words) -> _RoleTable | None:
+    """The table that an island is where it tells of a persona in each row, or in each column; else None."""
+    row, column = attrgetter("row"), attrgetter("column")
+    for along, across in ((column, row), (row, column)):
+        lines: dict[int, list[Cell]] = {}
+        for cell in island.cells:
+            lines.setdefault(across(cell), []).append(cell)
+        head, *told = [lines[at] for at in sorted(lines)]
+        corner = min(along(cell) for cell in island.cells)
+        if _tells_of_roles(head, corner, along, words) and _are_roles(told, corner, along):
+            return _RoleTable(head, told, along)
+    return None
+
+
+def _tells_of_roles(head: Sequence[Cell], corner: int, along: Callable[[Cell], int], words: Words) -> bool:
+    """Whether labels say who, then what people want, fear, need; and how they live, where the corner says not who."""
+    said = along(head[0]) == corner
+    who = said and _ROLES.fullmatch(fold(head[0].text)) is not None
+    if said and not who and words.persona(head[0].text) != "name":
+        return False
+    labels = [cell.text for cell in (head[1:] if said else head)]
+    fields = {name for text in labels if (name := words.persona(text)) not in {None, "attributes"}}
+    met = {meaning.lane for text in labels if words.persona(text) is None and (meaning := words.lane(text))}
+    if met & _OF_JOURNEYS or any(words.header(text) for text in labels):
+        return False
+    return len(fields) >= _LEAST - said and bool(_OF_PEOPLE & fields) and (who or bool(_OF_LIVES & fields))
+
+
+def _are_roles(lines: Sequence[Sequence[Cell]], corner: int, along: Callable[[Cell], int]) -> bool:
+    """Whether each line begins with a short name of its own and tells something."""
+    names = {fold(line[0].text) for line in lines}
+    return (
+        0 < len(lines) <= _MOST_ROLES
+        and len(names) == len(lines)
+        and all(
+            along(line[0]) == corner
+            and len(line) > 1
+            and len(line[0].text) <= 2 * _SHORT
+            and any(letter.isalpha() for letter in line[0].text)
+            for line in lines
+        )
+    )
 
 
 def _entries(island: Island, words: Words) -> list[_Entry]:

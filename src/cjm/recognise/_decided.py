@@ -21,6 +21,7 @@ STEPS = (
     "orientation",
     "nesting",
     "layout",
+    "persona",
     "maps",
     "join",
     "phases",

@@ -106,6 +106,8 @@ class MapDraft:
     heading: str | None = None
     headed: str | None = None
     nameless: bool = False
+    above: list[str] = field(factory=list)
+    """The other lines above the map that are no facts, from top to bottom: they may name a persona."""
     corner: Label | None = None
     """What the cell says in which the names of phases and the labels meet, where it names a lane."""
     facts: dict[str, Any] = field(factory=dict)

@@ -17,7 +17,7 @@ from cjm.recognise._asked import NO_MAP, Asked, Request, Shape, Spot
 from cjm.recognise._boards import boards
 from cjm.recognise._body import read_body
 from cjm.recognise._build import build, safely
-from cjm.recognise._cards import are_cards, cards, portrait
+from cjm.recognise._cards import cards, journeys_among, portrait
 from cjm.recognise._cells import NOTHING
 from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
@@ -44,7 +44,7 @@ _DEFAULT_NAME = re.compile(
 )
 _WEAK, _CLEAR = 2.0, 3.0
 _ABOUT_IDEAS = frozenset({"priority", "status", "effort", "impact", "owners", "size"})
-_LOOKED_AT, _SHORT = 40, 60
+_LOOKED_AT, _SHORT, _SHORT_TITLE = 40, 60, 100
 
 
 @frozen
@@ -167,8 +167,8 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words, asked, title=self.name)
-        if not asked.closed and (are_quadrants(grid, starts, self.words) or are_cards(grid, starts, self.words)):
-            starts = []
+        if not asked.closed:
+            starts = [] if are_quadrants(grid, starts, self.words) else journeys_among(grid, starts, self.words)
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]
         personas = self._aside(grid, found, asked)
         for each in found:
@@ -340,8 +340,16 @@ class _Work:
             whose(each.draft)
         attach([each.draft for each in self.found], [each.source for each in self.found], self.personas)
         for each in self.found:
+            self.decisions += [
+                Decision("persona", one.name, 1.0, (phrase("told_at", at=one.origin),), at=each.draft.at)
+                for one in each.draft.personas
+                if one.origin
+            ]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
+            about = each.draft.facts.get("scenario")
+            if each.draft.title is None and about and len(about) <= _SHORT_TITLE and "\n" not in about:
+                each.draft.title = about
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
@@ -406,6 +414,10 @@ def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
         if near:
             content["compared_with"] = max(near, key=lambda each: each[0])[1]
             content["inferred"] = (*content.get("inferred", ()), "compared_with")
+            before = built[titles.index(content["compared_with"])]
+            if before.get("personas") and not content.get("personas"):
+                content["personas"] = before["personas"]
+                content["inferred"] = (*content["inferred"], "personas")
 
 
 def _why_not(grid: Grid, words: Words) -> Phrase:

@@ -15,17 +15,29 @@ from attrs import frozen
 
 from cjm.model import Persona
 from cjm.words import fold
-from cjm.words._given import ADDRESS, AS_ONE, GIVEN, MORE_PEOPLE, NO_NAMES, TYPICAL, WORDS_TOO, YEARS
+from cjm.words._given import ADDRESS, AS_ONE, FIRM, FIRMS_TOO, GIVEN, MORE_PEOPLE, NO_NAMES, TYPICAL, WORDS_TOO, YEARS
 from cjm.words._people import BETWEEN, PEOPLE
 from cjm.words._stem import plain, stem
 
-_END = re.compile(r"\s*[,;:(\n]|\s[–—-]\s|\.\s")
+_END = re.compile(r"\s*[,;:(\n]|\s[–—-]\s|(?<=\w{3})\.\s")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 _PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|[иоеё]вна|ична|инична)(?:а|у|ем|ы|е|ой)?")
-_AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;.)(\n–—])", re.IGNORECASE)
+_AGE = re.compile(rf"\s*(\d{{1,3}})(?:[\s-]*({YEARS})(?!\w))?\s*(?=$|[,;)(\n–—]|\.(?!\d))", re.IGNORECASE)
 _AGED = re.compile(rf"(?<![\w–-])\d{{1,3}}[\s-]*(?:{YEARS})(?!\w)", re.IGNORECASE)
+_HOW = re.compile(r"(?:как|how|comment|wie|cómo|como|когда|when|wenn)\s+(?=\w)", re.IGNORECASE)
+_MEET = re.compile(
+    r"(?:meet|introducing|this is(?: about)?|about|знакомьтесь|это(?: история)?|вот|речь о|voici|das ist|dies ist|"
+    r"est[ae] es|es la historia de|est[ae] é)\s*[,:–—-]?\s+(?=[A-ZА-ЯЁÀ-ÖØ-Þ])",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(rf"(?<!\w)(?:{FIRM})")
+_SOURCE = re.compile(
+    r"(?:sources?|based on|interview|participants?|contact|источник|данные|опро[сш]|интервью|по (?:словам|интервью)|"
+    r"со слов|контакт|quellen?|fuentes?|fontes?|entretien|entrevista|befragt|d'après)",
+    re.IGNORECASE,
+)
 _JOINED = frozenset("and & et und y e i и с mit con avec com with von van de da do dos la le".split())
-_MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _OLDEST = 5, 3, 50, 60, 110
+_MOST_WORDS, _FEW, _LONGEST, _LONG_TEXT, _YOUNGEST, _OLDEST = 5, 3, 50, 60, 5, 110
 
 
 @frozen
@@ -51,28 +63,37 @@ def bare(word: str) -> str:
     return plain(small.removesuffix("'s").removesuffix("’s"))
 
 
-def someone(text: str) -> Someone:
-    """Whom a text names that stands beside a label such as "Persona".
+def someone(text: str, label: str = "") -> Someone:
+    """Whom a text names that stands beside a label such as "Persona" or "Passenger".
 
     >>> someone("Ирина Сергеевна, 52 года, бухгалтер")
     Someone(name='Ирина Сергеевна', age=52, story='52 года, бухгалтер', sure=True)
     >>> someone("Xin, 22, from Chengdu").story, someone("Women who cook, and their kids").name
     ('from Chengdu', 'Women who cook, and their kids')
     """
-    text = text.strip()
+    text = _MEET.sub("", text.strip())
     cut = _END.search(text)
     head = text[: cut.start()].strip() if cut else text
     if cut is None or not head:
         return Someone(text, sure=is_name(text))
     told = _told(text[cut.start() :])
-    age, rest = _age(told)
-    named = is_name(head)
+    listed = ":" not in cut.group()
+    age, rest = _age(told) if listed else (None, told)
+    if age is None and listed:
+        age = next((int(part) for part in re.split(r"\s*[,;]\s*", told) if _is_age(part)), None)
+    named = is_name(head) or (is_about_people(label) and not _may_be_firm(label) and _may_be_name(head))
     if not named and age is None and (len(text) <= _LONG_TEXT or len(head) > _LONGEST):
         return Someone(text)
+    if not named and " " not in head and head.islower():
+        return Someone(text, age)
     return Someone(head, age, rest or None, sure=named or (age is not None and _may_be_name(head)))
 
 
-def those(text: str) -> list[Someone]:
+def _is_age(part: str) -> bool:
+    return part.isdecimal() and len(part) < 4 and _YOUNGEST <= int(part) <= _OLDEST
+
+
+def those(text: str, label: str = "") -> list[Someone]:
     """All whom a text names: several where nothing but names stands between commas, else one.
 
     >>> [each.name for each in those("Анна, Пётр")], [each.name for each in those("Anna, 34, teacher")]
@@ -81,7 +102,7 @@ def those(text: str) -> list[Someone]:
     parts = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
     if len(parts) > 1 and all(map(is_name, parts)):
         return [Someone(part, sure=True) for part in parts]
-    return [someone(text)]
+    return [someone(text, label)]
 
 
 def is_someone(text: str) -> bool:
@@ -94,6 +115,29 @@ def is_someone(text: str) -> bool:
     return found.sure or _AGED.search(text[:_LONG_TEXT]) is not None or _as_one(text)
 
 
+def stands_for_someone(label: str, told: str) -> bool:
+    """Whether a word for customers names a person by what is told beside it: "Passenger: Zarina, first flight".
+
+    Of those who may be companies more must be said: "Customer: Acme, a big retailer" is none.
+    """
+    if is_someone(told) or any(_is_age(part.strip()) for part in told.split(",")[1:]):
+        return True
+    return someone(told, label).sure and _END.search(told) is not None and not is_firm(told)
+
+
+def _may_be_firm(label: str) -> bool:
+    return all(bare(word) in _firms_too() for word in label.split() if bare(word) not in _aside())
+
+
+def is_firm(told: str) -> bool:
+    """Whether a text tells of a company.
+
+    >>> is_firm("ООО Ромашка, 12 филиалов"), is_firm("Anna, 34")
+    (True, False)
+    """
+    return _FIRM.search(told) is not None
+
+
 def tells_of_someone(text: str) -> bool:
     """Whether a line without a label, below a title, can be nothing but the description of a person.
 
@@ -103,7 +147,12 @@ def tells_of_someone(text: str) -> bool:
     found = someone(text)
     if len(text) > 2 * _LONG_TEXT:
         return False
-    return (found.age is not None and found.sure) or (_as_one(text) and "," in text and not text.endswith((".", "!")))
+    met = _MEET.match(text) is not None and found.sure
+    return (
+        met
+        or (found.age is not None and found.sure)
+        or (_as_one(text) and "," in text and not text.endswith((".", "!")))
+    )
 
 
 def is_name(text: str) -> bool:
@@ -115,7 +164,11 @@ def is_name(text: str) -> bool:
     words = _WORD.findall(text)
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or any(letter.isdigit() for letter in text):
         return False
-    small = [word for word in words if not word[0].isupper() and word.casefold() not in _JOINED]
+    small = [
+        word
+        for word in words
+        if not word[0].isupper() and bare(word) not in _JOINED | _aside() and bare(word) not in _together()
+    ]
     if len(small) > 1 or (small and bare(words[0]) not in _people() | _address()):
         return False
     return _sure(words)
@@ -172,6 +225,11 @@ def names_in(text: str) -> list[str]:
     return found
 
 
+def is_source(text: str) -> bool:
+    """Whether a line says who was asked, not whom a map is about: "Interview with Mr Jones (71)"."""
+    return _SOURCE.match(text) is not None
+
+
 def aged_in(title: str) -> Someone | None:
     """Somebody whose name stands right before an age in a title: «CJM клиента (Дана, 26, дизайнер)»."""
     for found in re.finditer(r"\s*[,(]\s*(?=\d{1,3})", title):
@@ -182,7 +240,7 @@ def aged_in(title: str) -> Someone | None:
             continue
         run = runs[-1]
         start = next((at for at, word in enumerate(run) if _is_given(word) or bare(word) in _address()), None)
-        name = " ".join(run[start:] if start is not None else run)
+        name = _as_called(run[start:] if start is not None else run)
         if any(bare(word) in _no_names() for word in run):
             continue
         if start is None and (len(run) > 2 or not _may_be_name(name)):
@@ -217,6 +275,20 @@ def is_named_in(persona: Persona, title: str) -> bool:
     return bool(given) and len(name) <= _MOST_WORDS and all(each in words for each in given)
 
 
+def opens_with(title: str) -> str | None:
+    """The name with which a title begins that goes on with what somebody does: "Anna buys a flat", «Как Оля едет».
+
+    >>> opens_with("Mme Dupont renouvelle son passeport"), opens_with("Jordan trip"), opens_with("Anna & Co: prices")
+    ('Mme Dupont', None, None)
+    """
+    title = _HOW.sub("", title.strip())
+    found = names_in(title)
+    if not found or not title.startswith(found[0]):
+        return None
+    after = title[len(found[0]) :].split()
+    return found[0] if after and after[0].isalpha() and after[0].islower() and bare(after[0]) not in _JOINED else None
+
+
 def nominative(phrase: str) -> str:
     """A Russian name in the genitive as somebody is called; a word for people before it alone is bent.
 
@@ -229,6 +301,14 @@ def nominative(phrase: str) -> str:
     if not first[0].isupper():
         return " ".join([_straight(first), *more])
     return " ".join(map(_straight, [first, *more]))
+
+
+def _as_called(words: Sequence[str]) -> str:
+    """Words of a name put together; in the nominative where the given name surely stands in another case."""
+    first = words[0]
+    if not bare(first).isascii() and bare(first) not in _given() and bare(_straight(first)) in _given():
+        return " ".join(map(_straight, words))
+    return " ".join(words)
 
 
 def _straight(word: str) -> str:
@@ -266,8 +346,8 @@ def _sure(words: Sequence[str]) -> bool:
         return False
     if bare(words[0]) in _address():
         return len(capital) > (1 if words[0][0].isupper() else 0)
-    if bare(words[0]) in _together():
-        return len(capital) > (1 if words[0][0].isupper() else 0) and len(words) <= 3
+    if any(bare(word) in _together() for word in words):
+        return any(bare(word) not in _together() for word in capital) and len(words) <= _FEW
     if any(_PATRONYMIC.fullmatch(word) for word in capital):
         return True
     given = {bare(word) for word in capital if _is_given(word)}
@@ -325,7 +405,7 @@ def _set(*lists: str) -> frozenset[str]:
 
 @cache
 def _given() -> frozenset[str]:
-    return _set(*GIVEN.values())
+    return frozenset(" ".join(GIVEN.values()).split())
 
 
 @cache
@@ -341,6 +421,11 @@ def _together() -> frozenset[str]:
 @cache
 def _words_too() -> frozenset[str]:
     return _set(WORDS_TOO)
+
+
+@cache
+def _firms_too() -> frozenset[str]:
+    return _set(FIRMS_TOO)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whose journey a map is: by its title and the labels of its lanes, by a card that its title names, by being the only one."""
+"""Whose journey a map is: by its title, the labels of its lanes, a card that its title names, or being the only one."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ from cjm.recognise._someone import (
     is_kin,
     is_name,
     is_named_in,
+    is_source,
     leads_to_a_name,
     names_in,
     nominative,
+    opens_with,
     same_name,
     someone,
 )
@@ -62,6 +64,8 @@ def told_by(title: str) -> Someone | None:
     (None, None)
     """
     title = " ".join(title.split())
+    if is_source(title):
+        return None
     if found := aged_in(title):
         return found
     for pattern in (_SEEN, _GONE, _HAD):
@@ -70,9 +74,10 @@ def told_by(title: str) -> Someone | None:
     if (match := _EMPATHY.search(title)) and (found := someone(match[1])).sure:
         return found
     match = _HEADED.match(title)
-    if match and is_name(match[1]) and len(match[1].split()) <= _FEW:
+    if match and is_name(match[1]) and names_in(match[1]) and len(match[1].split()) <= _FEW:
         return Someone(match[1].strip(), sure=True)
-    return None
+    name = opens_with(title)
+    return Someone(name, sure=True) if name else None
 
 
 def whose(draft: MapDraft) -> None:
@@ -93,15 +98,24 @@ def attach(drafts: Sequence[MapDraft], titles: Sequence[str], told: list[Persona
     `told` are the personas on cards that stand with no map. A map keeps whom it names itself, with the card of that
     name or nickname where there is one; what the map says of them besides goes to the card.
     """
+    everyone = list(told)
+    for named in sorted((each for draft in drafts for each in draft.personas), key=_told_of, reverse=True):
+        if same(named, everyone) is None:
+            everyone.append(named)
     for draft in drafts:
-        know(draft, told)
-    known = [*told, *(each for draft in drafts for each in draft.personas if each not in told)]
+        know(draft, everyone)
+    told[:] = everyone[: len(told)]
     for draft, title in zip(drafts, titles, strict=True):
-        texts = [text for text in (draft.title, draft.heading, title) if text]
-        named = (each for each in known if any(is_named_in(each, text) for text in texts))
-        draft.personas = _distinct(same(each, told) or each for each in draft.personas or named)
+        texts = [text for text in (draft.title, draft.heading, title, *draft.above) if text]
+        meant = (each for each in everyone if any(is_named_in(each, text) for text in texts))
+        draft.personas = _distinct(same(each, everyone) or each for each in draft.personas or meant)
     if len(drafts) == 1 and len(told) == 1 and not drafts[0].personas:
         drafts[0].personas = list(told)
+
+
+def _told_of(persona: Persona) -> int:
+    """How much is told of a persona."""
+    return sum(bool(value) for value in attrs.asdict(persona, recurse=False).values())
 
 
 def in_lane(draft: MapDraft, lanes: Sequence[str], words: Words) -> list[Persona]:

@@ -184,6 +184,8 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "nothing_found": ("Карт не нашлось.", "No map was found."),
     # the steps
     "step:block": ("где", "where"),
+    "told_at": ("сказано в {at}", "told at {at}"),
+    "step:persona": ("персона", "persona"),
     "step:orientation": ("направление", "orientation"),
     "step:nesting": ("вложенность", "nesting"),
     "step:layout": ("раскладка", "layout"),
