@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
@@ -40,6 +41,8 @@ class Grid:
         self.cells: dict[tuple[int, int], Cell] = {}
         self.by_row: dict[int, list[Cell]] = {}
         self.by_column: dict[int, list[Cell]] = {}
+        self.wide: dict[int, list[Cell]] = {}
+        """The cells of each row that reach over several columns."""
         self.used: set[tuple[int, int]] = set()
         self.pictures = [cell for cell in table.cells if cell.picture is not None]
         self.shown: set[tuple[int, int]] = set()
@@ -52,6 +55,8 @@ class Grid:
             self.cells[cell.row, cell.column] = cell
             self.by_row.setdefault(cell.row, []).append(cell)
             self.by_column.setdefault(cell.column, []).append(cell)
+            if cell.columns > 1:
+                self.wide.setdefault(cell.row, []).append(cell)
 
     def at(self, row: int, column: int) -> Cell | None:
         return self.cells.get((row, column))
@@ -62,6 +67,12 @@ class Grid:
         if not found or (found[0].column >= first and (last is None or found[-1].column <= last)):
             return found[:]
         return [cell for cell in found if cell.column >= first and (last is None or cell.column <= last)]
+
+    def is_filled(self, column: int, first: int, last: int) -> bool:
+        """Whether anything begins in a column between two rows."""
+        cells = self.by_column.get(column, ())
+        at = bisect_left(cells, first, key=attrgetter("row"))
+        return at < len(cells) and cells[at].row <= last
 
     def is_beside(self, row: int, first: int, last: int | None = None) -> bool:
         """Whether a row holds anything between two columns."""

@@ -102,11 +102,13 @@ def _inside(grid: Grid, one: Header, other: Header) -> bool:
 
 def _parted(grid: Grid, left: Header, right: Header) -> bool:
     """Whether an empty column lies between two headers, or an empty row and a lower one of its own."""
-    rows = range(left.row, max(left.row, right.row) + 5)
-    taken = {
-        column for row in rows for cell in grid.row(row) for column in range(cell.column, cell.column + cell.columns)
-    }
-    return any(column not in taken for column in range(left.column + 1, right.column))
+    first, last = left.row, max(left.row, right.row) + 4
+    wide = [cell for row in range(first, last + 1) for cell in grid.wide.get(row, ())]
+    return any(
+        not grid.is_filled(column, first, last)
+        and not any(cell.column <= column < cell.column + cell.columns for cell in wide)
+        for column in range(left.column + 1, right.column)
+    )
 
 
 def _bounded(grid: Grid, header: Header, all_of_them: list[Header]) -> Header:

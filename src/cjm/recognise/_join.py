@@ -38,12 +38,13 @@ class Joined:
 
 def join(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
     """Join what belongs together; the drafts that stand on their own are those that nothing tells of."""
+    said = _Told(words)
     told = _per_phase(drafts, words)
     gone = {id(each.draft) for each in told}
     alone = [each for each in drafts if id(each) not in gone]
     for more in alone[::-1]:
-        for first in _told_of(alone, more, words):
-            found = _scores(first, more, words) or _stepwise(first, more, words) or _by_touchpoint(first, more, words)
+        for first in _told_of(alone, more, said):
+            found = _scores(first, more, said) or _stepwise(first, more, said) or _by_touchpoint(first, more, words)
             if found:
                 told.append(found)
                 alone.remove(more)
@@ -51,12 +52,12 @@ def join(drafts: Sequence[MapDraft], words: Words) -> list[Joined]:
     return told
 
 
-def _told_of(drafts: Sequence[MapDraft], more: MapDraft, words: Words) -> list[MapDraft]:
+def _told_of(drafts: Sequence[MapDraft], more: MapDraft, said: _Told) -> list[MapDraft]:
     """The maps that a table may tell more of: those before it that say as much, then those after it that say more."""
     place = _place(drafts, more)
-    own = len(_said(more, words))
-    before = [each for each in drafts[:place] if len(_said(each, words)) >= own]
-    return before + [each for each in drafts[place + 1 :] if len(_said(each, words)) > own]
+    own = len(said(more))
+    before = [each for each in drafts[:place] if len(said(each)) >= own]
+    return before + [each for each in drafts[place + 1 :] if len(said(each)) > own]
 
 
 def _place(drafts: Sequence[MapDraft], one: MapDraft) -> int:
@@ -172,8 +173,11 @@ def _name(draft: MapDraft, words: Words) -> str:
 # A second table about the same phases, or about the same touchpoints
 
 
-def _scores(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
+def _scores(first: MapDraft, more: MapDraft, told: _Told) -> Joined | None:
     """Join what says only a few things more about the phases of a map, unless it says what is to be of them."""
+    said, known = told(more), told(first)
+    if len(said) > _MOST_LANES or known & said or any(phase.steps for phase in more.phases):
+        return None
     if more.title and state_in(more.title) not in {None, first.title and state_in(first.title)}:
         return None
     places = {fold(phase.name): phase for phase in reversed(first.phases) if phase.name}
@@ -185,11 +189,8 @@ def _scores(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
         missing = [name for name in names if name and name not in at]
         if len(missing) * _FEW_MISSING <= len(names):  # one that is called otherwise stands where the other one does
             at |= {name: phase for name, phase in zip(names, first.phases, strict=True) if name in missing}
-    said, known = _said(more, words), _said(first, words)
-    if not names or len(said) > _MOST_LANES or known & said or any(phase.steps for phase in more.phases):
-        return None
     matched = sum(name in at for name in names)
-    if not all(names) or matched * 3 < len(names) * 2 or (matched < len(names) and len(said) > 1):
+    if not names or not all(names) or matched * 3 < len(names) * 2 or (matched < len(names) and len(said) > 1):
         return None
     return _into(first, more, [(at.get(name), phase) for name, phase in zip(names, more.phases, strict=True)], "phases")
 
@@ -206,10 +207,10 @@ def _like(places: dict[str, Draft], name: str) -> Draft | None:
     return near[0] if len(near) == 1 else None
 
 
-def _stepwise(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
+def _stepwise(first: MapDraft, more: MapDraft, told: _Told) -> Joined | None:
     """Join what says one thing more about the steps of a map, such as a journey drawn of them."""
-    said = _said(more, words)
-    if len(said) != 1 or said & _said(first, words) or not any(phase.steps for phase in more.phases):
+    said = told(more)
+    if len(said) != 1 or said & told(first) or not any(phase.steps for phase in more.phases):
         return None
     there = {fold(phase.name): {fold(step.name): step for step in phase.steps} for phase in first.phases}
     pairs = [
@@ -266,8 +267,21 @@ def _near(places: dict[str, Draft], name: str) -> Draft | None:
     return near[0] if len({id(each) for each in near}) == 1 else None
 
 
-def _said(draft: MapDraft, words: Words) -> set[tuple[str, str | None]]:
-    return {_meant(draft.labels[nth].text, words) for each in draft.drafts() for nth in each.pieces}
+class _Told:
+    """What the lanes of drafts say, looked up once for each draft as it is."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._met: dict[tuple[int, int], set[tuple[str, str | None]]] = {}
+
+    def __call__(self, draft: MapDraft) -> set[tuple[str, str | None]]:
+        """The lanes with texts and the kinds of their ratings."""
+        key = id(draft), len(draft.labels)
+        said = self._met.get(key)
+        if said is None:
+            filled = {nth for each in draft.drafts() for nth in each.pieces}
+            said = self._met[key] = {_meant(draft.labels[nth].text, self.words) for nth in filled}
+        return said
 
 
 def _meant(label: str, words: Words) -> tuple[str, str | None]:

@@ -10,7 +10,7 @@ from cjm.recognise._header import Header
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 
-_LEAST = 3
+_LEAST, _MOST = 3, 24
 _SURE = 0.9
 _FELT = frozenset({"quotes", "thoughts", "actions", "emotions", "pains", "positives", "needs", "goals", "barriers"})
 _LONGEST = 60
@@ -34,6 +34,8 @@ def quadrants(grid: Grid, words: Words) -> MapDraft | None:
     heads = {
         (c.row, c.column): c for c in rest if len(c.text) <= _LONGEST and "\n" not in c.text and words.lane(c.text)
     }
+    if len(heads) > _MOST:
+        return None
     told = {place: cells for place, head in heads.items() if (cells := _under(rest, head, heads))}
     meant = {words.lane(heads[place].text).lane for place in told}  # type: ignore[union-attr]
     if len(meant) < _LEAST:

@@ -19,6 +19,7 @@ from cjm.words import Phrase, phrase
 
 _LABEL = 60
 _SCRAP = 3
+_NEAR = 60
 _ABOVE = 12
 _ARROW = "→"
 
@@ -232,8 +233,8 @@ def _next_labels(grid: Grid, labels: Labels, column: int, run: list[int]) -> int
     return min(
         (
             c
-            for c, cells in labels.lanes_by_column.items()
-            if c > column + 1
+            for c in range(column + 2, column + _NEAR)
+            if (cells := labels.lanes_by_column.get(c))
             and sum(cell.row in rows for cell in cells) > 1
             and not any(grid.at(row, c - 1) for row in run)
         ),
