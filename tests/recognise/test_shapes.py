@@ -2,6 +2,7 @@
 
 import pytest
 
+from cjm import name_of
 from cjm.recognise import recognise
 from cjm.shapes import Cell, Shapes, Table
 
@@ -123,6 +124,27 @@ LAID_OUT = {
         (),
         [("Arrive", ["Gate", "Chair"]), ("Register", ["Token", "Slip"])],
     ),
+    "a column of AIDA behind the labels": (
+        """
+        Этап сделки | Точка контакта | Боль | Идея | AIDA
+        Реклама | баннер | мелкий шрифт | одна цена | Внимание
+        Звонок | колл-центр | долго ждать | перезвон | Интерес
+        Офис | менеджер | умолчали про стройку | генплан | Желание
+        Сделка | банк | справки дважды | один контакт | Действие
+        """,
+        (),
+        ["Реклама", "Звонок", "Офис", "Сделка"],
+    ),
+    "times beside what happened": (
+        """
+        # | Time | What happened | Said / looked like | Mood 1-5 | Snag | Could we...
+        1 | 08:10 | Looks for the car park | swears at the sat nav | 2 | an old map | send a pin
+        2 | 08:31 | Says his name at the desk | "Yes, THAT knee" | 2 | no privacy | a step back
+        3 | 09:20 | Is called 50 minutes late | "I thought you forgot" | 1 | no news | a whiteboard
+        """,
+        (),
+        ["Looks for the car park", "Says his name at the desk", "Is called 50 minutes late"],
+    ),
     "steps of nothing": (
         """
         Шаг | Что делает | Точки контакта | Боли
@@ -176,7 +198,7 @@ LAID_OUT = {
 def test_a_map_is_seen_from_how_it_is_laid_out(name):
     text, merged, phases = LAID_OUT[name]
 
-    assert len(LAID_OUT) == 11
+    assert len(LAID_OUT) == 13
     assert told(sheet(text, merged=merged)) == [phases]
 
 
@@ -198,6 +220,71 @@ def test_two_maps_stand_under_their_titles_though_one_has_the_labels_of_the_othe
     """
 
     assert told(sheet(text)) == [["1 Дома", "2 У входа", "3 Кружит", "4 Села"], ["Дома", "У стойки", "В архиве"]]
+
+
+def test_what_is_to_be_is_a_map_of_its_own_though_it_says_less_of_the_same_stages():
+    now = sheet(
+        """
+        Abschnitt | Kunde macht | Stimmung | Schmerzpunkt
+        Träumen | speichert Bilder | 🙂 | weiß nicht, was es kostet
+        Planen | streitet über Fliesen | 😐 | samstags voll
+        Warten | lebt ohne Küche | 😡 | Termin verschoben
+        """,
+        "Ist",
+    )
+    then = sheet(
+        """
+        SOLL ab Herbst
+
+        | Träumen | Planen | Warten
+        Was besser wird | Preis in drei Minuten | einzelne Preise | jeden Freitag Nachricht
+        Wer | Marketing | Planer | Innendienst
+        """,
+        "Soll (Entwurf)",
+    )
+
+    assert told(now, then) == [["Träumen", "Planen", "Warten"]] * 2
+    assert [m.state for m in recognise(Shapes(tables=[now, then])).atlas.maps] == ["as-is", "to-be"]
+
+
+def test_what_is_to_be_stands_below_under_a_title_that_says_so():
+    text = """
+    Вывоз дивана
+
+    AS IS
+    | Не влезает | Узнаёт | Заказывает | Выносит
+    Житель | меряет | гуглит | ждёт на линии | тащит ночью
+    Мы | | не знаем о странице | печатаем в таблицу | ничего
+    Беда | непонятно, что крупное | три цены | карты до 16 | где ставить
+
+    TO BE (с апреля)
+    | Не влезает | Заказывает | Выносит
+    Житель | видит, кто заберёт | платит и ставит точку | получает смс
+    Мы | связь с фондом | слоты бригад | сами пишем
+    Что другое | сначала отдать | одна цена | карта двора
+    """
+
+    assert told(sheet(text)) == [
+        ["Не влезает", "Узнаёт", "Заказывает", "Выносит"],
+        ["Не влезает", "Заказывает", "Выносит"],
+    ]
+
+
+def test_scores_of_stages_that_are_called_a_little_otherwise_go_to_the_map():
+    laid = sheet(
+        """
+        | Guilt kicks in | Research | Free tour | Sign up | First month | Quitting
+        Doing | eats a cookie | searches | walks in | signs | comes thrice | stops
+        Pains | | hidden price | hard sell | small print | no one says hi | a letter
+        """,
+        "Journey",
+    )
+    scores = sheet(
+        "stage | NPS\nguilt | 3\nresearch | 12\ntour | -22\nsignup | -5\n1st month | 18\nquit | -70", "scores"
+    )
+    (m,) = recognise(Shapes(tables=[laid, scores])).atlas.maps
+
+    assert [name_of(each) for phase in m.phases for each in phase.lane("metrics")] == "3 12 -22 -5 18 -70".split()
 
 
 def test_a_map_stands_beside_an_empathy_map_on_another_sheet():

@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import frozen
 
 from cjm.recognise._grid import Grid
-from cjm.recognise._islands import Island, islands
+from cjm.recognise._islands import islands
 from cjm.shapes import Cell
 
 _LEAST = 3
@@ -31,9 +31,9 @@ class Block:
         last = self.rows[next(reversed(self.rows))]
         return max(cell.row + cell.rows for cell in last) - 1
 
-    def holds(self, row: int, column: int) -> bool:
-        """Whether a place is in the rectangle."""
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
+    @property
+    def size(self) -> int:
+        return len(self.rows) * (self.right - self.left)
 
     def column(self, column: int, below: int) -> list[Cell]:
         """The cells of a column below a row."""
@@ -45,23 +45,54 @@ def blocks(grid: Grid) -> Iterator[Block]:
 
     A row that holds nothing but a title begins another piece.
     """
-    parts = [part for island in islands(grid, grid.cells.values()) for part in _untitled(island)]
-    while parts:
-        first, *parts = parts
-        for row in sorted({part.top for part in parts if part.top > first.bottom}):
-            here = [part for part in parts if part.top == row and first.left <= part.left and part.right <= first.right]
-            # In a single row, what is empty parts nothing that stands together above it.
-            here = here if all(part.bottom == row for part in here) else here[:1]
-            if here and _goes_on(first, here):
-                first = _joined(first, here)
-                parts = [part for part in parts if part not in here]
-        if len(first.rows) > 1 and first.right > first.left:
-            yield first
+    parts = [part for band in _bands(grid) for piece in _pieces(grid, band) for part in _untitled(piece)]
+    by_top: dict[int, list[Block]] = {}
+    for part in parts:
+        by_top.setdefault(part.top, []).append(part)
+    gone: set[int] = set()
+    for first in parts:
+        if id(first) in gone:
+            continue
+        block = first
+        while here := _below(block, by_top):
+            block = _joined(block, here)
+            gone.update(map(id, here))
+        if len(block.rows) > 1 and block.right > block.left:
+            yield block
 
 
-def _untitled(island: Island) -> Iterator[Block]:
-    """The parts of an island between its titles."""
-    rows = {row: list(cells) for row, cells in groupby(island.cells, key=lambda cell: cell.row)}
+def _bands(grid: Grid) -> Iterator[dict[int, list[Cell]]]:
+    """The rows of a table between empty ones."""
+    band: dict[int, list[Cell]] = {}
+    last = -1
+    for row, cells in grid.by_row.items():
+        if band and row > last + 1:
+            yield band
+            band = {}
+        band[row] = cells
+        last = max(last, row, *(cell.row + cell.rows - 1 for cell in cells if cell.rows > 1))
+    if band:
+        yield band
+
+
+def _pieces(grid: Grid, band: dict[int, list[Cell]]) -> Iterator[dict[int, list[Cell]]]:
+    """The parts of a band between its empty columns, each by rows."""
+    columns = {cell.column for cells in band.values() for cell in cells}
+    for cells in band.values():
+        columns.update(column for cell in cells if cell.columns > 1 for column in range(cell.column, _end(cell)))
+    if len(columns) == max(columns) - min(columns) + 1:
+        yield band
+        return
+    for island in islands(grid, (cell for cells in band.values() for cell in cells)):
+        yield {row: list(cells) for row, cells in groupby(island.cells, key=lambda cell: cell.row)}
+
+
+def _end(cell: Cell) -> int:
+    return cell.column + cell.columns
+
+
+def _untitled(rows: dict[int, list[Cell]]) -> Iterator[Block]:
+    """The parts of a piece between its titles."""
     order = list(rows)
     part: dict[int, list[Cell]] = {}
     for nth, row in enumerate(order):
@@ -93,13 +124,23 @@ def _again(part: dict[int, list[Cell]], row: list[Cell]) -> bool:
 
 
 def _block(rows: dict[int, list[Cell]]) -> Block:
-    cells = [cell for held in rows.values() for cell in held]
-    return Block(rows, min(cell.column for cell in cells), max(cell.column + cell.columns for cell in cells) - 1)
+    return Block(
+        rows, min(cells[0].column for cells in rows.values()), max(_end(cells[-1]) for cells in rows.values()) - 1
+    )
+
+
+def _below(block: Block, by_top: dict[int, list[Block]]) -> list[Block]:
+    """What goes on with a block behind one empty row; in a single row, what is empty parts nothing that goes on."""
+    under = by_top.get(block.bottom + 2, ())
+    here = [part for part in under if block.left <= part.left and part.right <= block.right]
+    if not all(len(part.rows) == 1 for part in here):
+        here = here[:1]
+    return here if here and _goes_on(block, here) else []
 
 
 def _goes_on(above: Block, below: list[Block]) -> bool:
     """Whether blocks go on with the one above an empty row: within its columns, with a first cell as there."""
-    if below[0].top - above.bottom != 2 or below[0].left != above.left or max(map(len, above.rows.values())) < 2:
+    if below[0].left != above.left or max(map(len, above.rows.values())) < 2:
         return False
     first = [cell for part in below for cell in part.rows[part.top]]
     if len(first) < 2:

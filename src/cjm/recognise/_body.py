@@ -392,10 +392,10 @@ class _Body:
         for cell in (label, *cells):
             view.grid.use([cell])
             self.draft.rest.cell(view.grid, cell, _COUNTS)
-        short = len(cells) <= _SHORT_LIST
-        if (self.header.step is not None and (self.header.phase is None or short)) or (
-            short and self.draft.arrangement == "inventory"
-        ):
+        form = self.header.phase is None or (len(cells) <= _SHORT_LIST and not self.header.said)
+        if self.draft.arrangement == "inventory" and len(cells) <= _SHORT_LIST:
+            form = True
+        if form and (self.header.step is not None or self.header.phase is not None):
             self.draft.arrangement = "form-steps"
         return True
 

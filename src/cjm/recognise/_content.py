@@ -21,7 +21,7 @@ from cjm.words._kinds import plain_number
 _STRENGTHS = {f"ratings_{kind}": 1.0 for kind in ("severity", "priority", "importance", "impact")}
 _IN_WORDS = (
     "pains", "barriers", "ideas", "thoughts", "quotes", "questions", "actions", "goals", "touchpoints", "channels",
-    "owners",
+    "owners", "comments", "insights", "experience", "expectations", "needs",
 )  # fmt: skip
 """Lanes where hardly anything is said by numbers."""
 _IN_SHORT = (
@@ -44,16 +44,17 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:отдел|маркет|продаж|юрист|бухгалтер|директор|менеджер|администратор|админ|поддержк|дизайн|разраб|продакт|"
-    r"аналитик|логист|склад|колл-?центр|контакт-?центр|оператор|кадр|служб|команд|подрядчик|снабжен|завхоз|"
-    r"секретар|программист|мастер|кассир|куратор|методист|преподавател|завуч|медсестр|главврач|регистратур|smm|pr|hr|it|crm|cx|ux|"
-    r"ит|айти|qa|dev|devs|team|dept|department|office|manager|marketing|sales|support|legal|finance|ops|"
+    r"\b(?:отдел|маркетинг|маркетолог|продаж|юрист|бухгалтер|директор|менеджер|администратор|админ|поддержк|дизайн|разраб|"
+    r"продакт|аналитик|логист|склад|колл-?центр|контакт-?центр|оператор|кадр|служб|команд|подрядчик|снабжен|завхоз|"
+    r"секретар|программист|мастер(?!ск)|кассир|куратор|методист|преподавател|завуч|медсестр|главврач|регистратур|айти|"
+    r"devs?\b|team|dept|department|office|manager|marketing|sales|support|legal|finance|ops\b|"
     r"operations|product|design|engineering|growth|logistics|warehouse|billing|reception|caretaker|clinic|nurse|"
-    r"head|director|admin|vendor|supplier|agency|équipe|service|accueil|direction|mairie|responsable|comptable|"
-    r"abteilung|vertrieb|leitung|werkstatt|chef|chefin|empfang|equipo|ventas|gerente|recepción|equipe|vendas|suporte|"
-    r"financeiro|gerência|recepção|cuisine|equipe)\w*",
+    r"director|admin|vendor|supplier|agency|équipe|accueil|direction|mairie|responsable|comptable|cuisine|"
+    r"abteilung|vertrieb|leitung|werkstatt|chefin|empfang|equipo|ventas|gerente|recepción|equipe|vendas|suporte|"
+    r"financeiro|gerência|recepção)\w*",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"\b(?:SMM|PR|HR|IT|CRM|CX|UX|QA|ИТ|smm|hr|crm|qa)\b")
 _INITIALS = re.compile(r"[A-ZА-ЯЁ]{2,4}|[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.?")
 _SPAN = re.compile(
     r"[~≈<>≤≥]?\s*(?:[TtТ]\s?\+\s?\d+\w*|\d{1,3}:\d{2}(?::\d{2})?|"
@@ -72,6 +73,7 @@ _STATUS = re.compile(
     r"hecho|en curso|pendiente|por hacer|feito|em andamento|pendente|a fazer)[.!✓✅]?",
     re.IGNORECASE,
 )
+_GRADE = re.compile(r"(?:[HML]|[RAG]|[ВСН]|XS|S|XL|!{1,3}|lo|med|hi|[↑↓→]|🔴|🟡|🟢|🟠)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"[<>≤≥~+−-]?\s?\d[\d\s.,]*\s*(?:%|п\.?\s?п\.?|‰|чел\.?|шт\.?|из \d+|/\s?\d+|k|тыс\.?)", re.IGNORECASE
 )
@@ -186,7 +188,7 @@ def _scores(found: Content, sample: _Texts, seen: Seen) -> None:
     elif sample.share(lambda text: plain_number(text) is not None) > 0.8:
         found.add("texts_scores", emotions=1.0, ratings_satisfaction=1.0, **_STRENGTHS)
         found.doubt(_IN_WORDS, 1.5)
-    elif sample.share(lambda text: level(text) is not None) > 0.7:
+    elif sample.share(lambda text: level(text) is not None or _GRADE.fullmatch(text)) > 0.7:
         found.add("texts_levels", **_STRENGTHS)
         found.doubt(_IN_WORDS, 1.0)
 
@@ -209,11 +211,18 @@ def _names(found: Content, sample: _Texts, words: Words) -> None:
         return
     if sample.share_of_parts(_SELF.fullmatch) > 0.15:
         found.add("texts_selves", owners=2.0)
-    elif sample.share_of_parts(lambda part: _OFFICE.search(part) or _INITIALS.fullmatch(part)) >= 0.3:
+    elif (
+        sample.share_of_parts(lambda part: _OFFICE.search(part) or _ACRONYM.search(part) or _INITIALS.fullmatch(part))
+        >= 0.3
+    ):
         found.add("texts_offices", owners=1.5, frontstage=0.5)
     if len(short) > 2 and len({*short}) <= 0.8 * len(short) and all(len(part) > 1 for part in short):
         named = 0.6 if all(part[0].isupper() for part in short) else 0.0
         found.add("texts_repeated", owners=0.8 + named, channels=0.5, touchpoints=0.5, status=0.5, systems=0.5)
+
+
+def _is_office(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_OFFICE, _ACRONYM)) or _INITIALS.fullmatch(text) is not None
 
 
 def _amounts(found: Content, sample: _Texts) -> None:

@@ -22,6 +22,8 @@ _SCENARIO = re.compile(
 )
 _LONGEST = 80
 _MOST_LANES = 3
+_BEGUN = 4
+_FEW_MISSING = 3
 
 
 @frozen(eq=False)
@@ -171,9 +173,18 @@ def _name(draft: MapDraft, words: Words) -> str:
 
 
 def _scores(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
-    """Join what says only a few things more about the phases of a map."""
-    at = {fold(phase.name): phase for phase in reversed(first.phases) if phase.name}
+    """Join what says only a few things more about the phases of a map, unless it says what is to be of them."""
+    if more.title and state_in(more.title) not in {None, first.title and state_in(first.title)}:
+        return None
+    places = {fold(phase.name): phase for phase in reversed(first.phases) if phase.name}
     names = [fold(phase.name) for phase in more.phases]
+    at = {name: place for name in names if (place := places.get(name) or _like(places, name))}
+    if len(names) == len(first.phases) and all(
+        at.get(name) in {None, phase} for name, phase in zip(names, first.phases, strict=True)
+    ):
+        missing = [name for name in names if name and name not in at]
+        if len(missing) * _FEW_MISSING <= len(names):  # one that is called otherwise stands where the other one does
+            at |= {name: phase for name, phase in zip(names, first.phases, strict=True) if name in missing}
     said, known = _said(more, words), _said(first, words)
     if not names or len(said) > _MOST_LANES or known & said or any(phase.steps for phase in more.phases):
         return None
@@ -181,6 +192,18 @@ def _scores(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:
     if not all(names) or matched * 3 < len(names) * 2 or (matched < len(names) and len(said) > 1):
         return None
     return _into(first, more, [(at.get(name), phase) for name, phase in zip(names, more.phases, strict=True)], "phases")
+
+
+def _like(places: dict[str, Draft], name: str) -> Draft | None:
+    """The one phase whose name holds another, or begins like it: "tour" in "Free tour", "signup" as "Sign up"."""
+    squeezed = name.replace(" ", "")
+    near = []
+    for other, draft in places.items():
+        words = other.split()
+        begun = len(squeezed) >= _BEGUN and any(word.startswith(squeezed) for word in words)
+        if begun or squeezed == "".join(words) or (len(squeezed) >= _BEGUN and set(name.split()) <= set(words)):
+            near.append(draft)
+    return near[0] if len(near) == 1 else None
 
 
 def _stepwise(first: MapDraft, more: MapDraft, words: Words) -> Joined | None:

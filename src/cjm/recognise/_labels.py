@@ -37,15 +37,14 @@ class _Head:
             return None
         return cls(cells[0].column, cells[-1].column, labels)
 
-    def outside(self, cells: list[Cell], known: list[float]) -> list[Cell]:
-        """The cells of a row below, but for the outer ones, that are not surely what a lane says."""
-        if cells[0].column != self.column and not self.labels:
-            return cells[_OUTER:]
+    def outside(self, cells: list[Cell], outer: int, known: list[float]) -> list[Cell]:
+        """The cells of a row below that are not surely what a lane says, by what is `known` of the outer ones."""
+        inner = cells[outer:]
         if self.labels:
-            inside = max(known) < SURE
-            return [cell for cell in cells[_OUTER:] if not (inside and cell.column in self.labels)]
-        inside = SURE <= known[0] <= 1 and max(known[1:], default=0) < SURE
-        return [cell for cell in cells[_OUTER:] if not (inside and cell.column <= self.last)]
+            return inner if max(known) >= SURE else [cell for cell in inner if cell.column not in self.labels]
+        if cells[0].column != self.column or not SURE <= known[0] <= 1 or max(known[1:], default=0) >= SURE:
+            return inner
+        return [cell for cell in inner if cell.column > self.last]
 
 
 class Labels:
@@ -68,8 +67,9 @@ class Labels:
             head = None if begins else head
             # A long inventory has its labels at the top or at the left: the rest need not be looked up.
             asked = cells if nth < _WHOLE_ROWS or begins else cells[:_FIRST_CELLS]
-            known = [self._ask(cell) for cell in asked[:_OUTER]]
-            inner = asked[_OUTER:] if head is None else head.outside(asked, known)
+            outer = 1 if nth >= _WHOLE_ROWS and head is not None and head.labels else _OUTER
+            known = [self._ask(cell) for cell in asked[:outer]]
+            inner = asked[outer:] if head is None else head.outside(asked, outer, known)
             known += map(self._ask, inner)
             if known[0] == _PHASE:
                 head = _Head.of(asked, known)

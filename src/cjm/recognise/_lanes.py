@@ -11,14 +11,13 @@ from attrs import define, field
 from cjm.model import LANES, Scale
 from cjm.recognise._drafts import Label, Piece
 from cjm.recognise._hints import lanes_named
-from cjm.recognise._likely import likely
+from cjm.recognise._likely import SURE, likely
 from cjm.recognise._scores import Seen, scale_in, seen_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import MORE_LANES, Phrase, fold, phrase
 
 _Why: TypeAlias = list[str | Phrase]
-_SURE = 0.8
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
 
@@ -107,23 +106,23 @@ def _order(meaning: Meaning | None) -> tuple[bool, float]:
 
 def _meanings(
     labels: Sequence[Label], words: Words, samples: Mapping[int, Sequence[Piece]]
-) -> tuple[list[Meaning | None], dict[int, tuple[Phrase, ...]]]:
+) -> tuple[list[Meaning | None], dict[int, tuple[str | Phrase, ...]]]:
     """What each label means by itself; what no rule knows is judged by its words and texts, with the evidence."""
-    meanings: list[Meaning | None] = []
-    told: dict[int, tuple[Phrase, ...]] = {}
-    for nth, label in enumerate(labels):
-        meaning = _meaning(label, words)
-        if _is_open(label, meaning, words):
-            pieces = samples.get(nth, ())
-            seen = _seen(pieces)
-            own = None if meaning and meaning.title == label.group else meaning
-            found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
-            if found is not None:
-                meaning, told[nth] = found
-            elif meaning is None and seen.kind == "numbers":
-                why = phrase("unknown_label"), phrase("texts_scores")
-                meaning, told[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts")), why
-        meanings.append(meaning)
+    meanings = [_meaning(label, words) for label in labels]
+    told: dict[int, tuple[str | Phrase, ...]] = {}
+    sure = {each.lane for each in meanings if each and each.score >= SURE}
+    for nth, (label, meaning) in enumerate(zip(labels, meanings, strict=True)):
+        if not _is_open(label, meaning, words):
+            continue
+        pieces = samples.get(nth, ())
+        seen = _seen(pieces)
+        own = None if meaning and meaning.title == label.group else meaning
+        found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
+        if found is not None and (own is None or found[0].lane not in sure):
+            meanings[nth], told[nth] = found
+        elif meaning is None and seen.kind == "numbers":
+            told[nth] = phrase("unknown_label"), phrase("texts_scores")
+            meanings[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts"))
     return meanings, told
 
 
@@ -133,7 +132,9 @@ def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
         return bool(label.text.strip()) and label.meant is None
     if label.meant is not None or meaning.named or meaning.also or meaning.lane in _SCORED:
         return False
-    return meaning.score < _SURE or words.asks(label.text) or scale_in(label.text) is not None
+    if meaning.score < SURE or scale_in(label.text) is not None:
+        return True
+    return meaning.lane == "personas" and words.asks(label.text)  # «Кто» goes through a step, or answers for it
 
 
 def _is_scored(meaning: Meaning | None) -> bool:

@@ -12,25 +12,33 @@ from cjm.recognise._content import content
 from cjm.recognise._scores import Seen
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import Phrase, phrase
-from cjm.words._concepts import chosen, score_of
+from cjm.words._concepts import MARGIN, chosen, score_of
 
 _ALONE = frozenset({"emotions", "duration", "status", "owners"})
 """Lanes that are told by their texts alone."""
 _SURE_ALONE = 2.4
-_HELD = 1.5
-"""The points of what a rule takes a label for, where it is not sure."""
+_SEVERITY = "ratings:severity"
+SURE = 0.8
+"""The score from which a rule is sure of a label."""
+_HELD, _DOUBTED = 2.0, 0.5
+"""The points of what a rule takes a label for that it is not sure of, and of one that says little by itself: "Who"."""
 
 
 def likely(
     label: str, texts: Sequence[str], seen: Seen, words: Words, known: Meaning | None = None
-) -> tuple[Meaning, tuple[Phrase, ...]] | None:
+) -> tuple[Meaning, tuple[str | Phrase, ...]] | None:
     """The lane that a label is likely to name and the evidence, or None where nothing speaks clearly for one.
 
     `known` is what a rule takes the label for where it is hardly sure: another lane must be clearer than that one.
     """
+    if known is None and (several := words.several(label)) is not None:
+        return several, (phrase("unknown_label"), several.why)
     hints = words.hints(label)
     told = content(texts, seen, words)
     points = {lane: hint.points for lane, hint in hints.items()}
+    if _SEVERITY in told.points and "pains" in hints:
+        hints = {**hints, _SEVERITY: hints["pains"]}  # «Боль» over scores is how strong it is
+        points[_SEVERITY] = points.get(_SEVERITY, 0.0) + points["pains"]
     if told.closed:
         points = {lane: has - 1.5 for lane, has in points.items() if has > 1.5}
     for lane, more in told.points.items():
@@ -38,13 +46,13 @@ def likely(
             points[lane] = points.get(lane, 0.0) + more
     points = {lane: has for lane, has in points.items() if lane in hints or _may_stand_alone(lane, has)}
     if known is not None:
-        points[known.lane] = points.get(known.lane, 0.0) + _HELD
+        points[known.lane] = points.get(known.lane, 0.0) + (_HELD if known.score < SURE else _DOUBTED)
     best = chosen(points)
-    if best is None or (known is not None and best[0] == known.lane):
+    if best is None or (known is not None and points[best[0]] - points[known.lane] < MARGIN):
         return None
     lane, runner_up = best
     name, _, kind = lane.partition(":")
-    why = [phrase("unknown_label")]
+    why: list[str | Phrase] = [known.why if known else phrase("unknown_label")]
     if lane in hints:
         why.append(phrase("words_hint", words=", ".join(dict.fromkeys(hints[lane].words))))
     why += told.seen.get(lane, ())

@@ -70,6 +70,8 @@ def _lines_down(header: Header, words: Words) -> Header:
         step = _perhaps_step(labels, phase, words)
     if phase is None and (step is None or header.step is not None):
         phase = header.phase
+    if step is None and phase is not None:
+        step = _beside_counts(header, labels, phase, words)
     first_row = header.label + max((cell.rows for cell in labels), default=1)
     columns = [cell.column for cell in labels] + [each for each in (phase, step) if each is not None]
     last = max((cell.column + cell.columns - 1 for cell in labels), default=header.column)
@@ -94,6 +96,25 @@ def _named(header: Header, labels: list[Cell], step: int, kinds: dict[int, Liter
         return step
     alike = (c for c, kind in kinds.items() if kind == "step" and c != step and said[c] & said[step])
     return next((column for column in alike if not are_counts(below[column])), step)
+
+
+def _beside_counts(header: Header, labels: list[Cell], phase: int, words: Words) -> int | None:
+    """The column of names beside one that counts the lines, if its label is of no lane: "No. | What Ann does"."""
+    posts = header.view.grid.by_column
+    for counts, names in pairwise(labels):
+        if counts.column <= phase or words.lane(counts.text) is not None or words.lane(names.text) is not None:
+            continue
+        numbers, texts = (
+            [cell for cell in posts.get(label.column, ()) if header.row < cell.row <= header.bottom]
+            for label in (counts, names)
+        )
+        if len(numbers) < 2 or len(texts) != len(numbers) or not are_counts(numbers) or are_counts(texts):
+            continue
+        counted = [cell.text.strip().rstrip(".)") for cell in numbers]
+        first = int(counted[0]) if counted[0].isdigit() else 1
+        if counted == list(map(str, range(first, first + len(counted)))):
+            return names.column
+    return None
 
 
 def _is_step(label: Cell, words: Words) -> bool:

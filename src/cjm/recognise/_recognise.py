@@ -32,7 +32,7 @@ from cjm.recognise._outlines import outlines
 from cjm.recognise._prose import mermaid, read_prose, section_of, sections
 from cjm.recognise._quadrants import are_quadrants, quadrants
 from cjm.recognise._rest import Rest
-from cjm.recognise._states import is_example
+from cjm.recognise._states import is_example, state_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words
 from cjm.recognise._whose import attach, know, whose
@@ -273,7 +273,15 @@ class _Work:
         """Whether a table is no map by itself: one text beside one label, or little against the clearest one."""
         if found.draft.nameless and len(found.draft.labels) == 1:
             return True
-        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found)
+        return found.score <= _WEAK < _CLEAR <= best and not self._backlog(found) and not self._again(found)
+
+    def _again(self, found: Found) -> bool:
+        """Whether a table says what is to be, or is, in the phases of another map."""
+        if not state_in(f"{found.draft.title or ''} {found.source}"):
+            return False
+        own = {fold(phase.name) for phase in found.draft.phases if phase.name}
+        others = [{fold(phase.name) for phase in each.draft.phases} for each in self.found if each is not found]
+        return len(own) > 2 and any(3 * len(own & names) >= 2 * len(own) for names in others)
 
     def _backlog(self, found: Found) -> bool:
         """Whether a table lists ideas with what is known of each."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import attrs
 from attrs import frozen
@@ -15,6 +17,7 @@ from cjm.recognise._blocks import Block, blocks
 from cjm.recognise._extents import label_like
 from cjm.recognise._grid import Grid, View, are_counts
 from cjm.recognise._header import Header
+from cjm.recognise._states import state_in
 from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import Phrase, phrase
@@ -27,16 +30,19 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-+−±]?\d[\d\s.,]*%?")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:\w+\s+)?(\d{1,2})(?:[.):]|\s*[-–—]|\s)\s*\S")
 _POINTING = re.compile(r"(?:>{2,}|[→➔➜►▶>])\s*$")
 _ASKING = re.compile(r"\?\s*$")
 _NAME, _LABEL = 80, 60
 _PERHAPS = 0.3
+_BARE, _HALF = 0.25, 0.5
 _ENOUGH = 1.5
 _SURE = 3.0
 _LEAST, _LESS = 3, 0.5
 _PEOPLE = frozenset({"personas", "segments", "owners"})
 _SPACE = 2
+_SAMPLE = 2_000
 _AGAIN = 2
 _TELLING = frozenset(
     {"actions", "thoughts", "emotions", "touchpoints", "channels", "pains", "barriers", "goals", "needs", "quotes"}
@@ -60,34 +66,64 @@ def shaped(
 
     `found` are the headers that words tell; `title` is what the file and the sheet are called.
     """
-    told = is_journey(title) or any(is_journey(cell.text) for cell in list(grid.cells.values())[:3])
+    journey = is_journey(title) or any(is_journey(cell.text) for cell in islice(grid.cells.values(), 3))
+    known = _Headers(found)
     pieces = list(blocks(grid))
-    yield from _repeated(pieces, words, views[0], found)
-    largest = max((len(each.rows) * (each.right - each.left) for each in pieces), default=0)
-    frames = [(block, frame) for block in pieces if (frame := _Frame.of(block))]
-    known: dict[bool, set[str]] = {True: set(), False: set()}
-    later = []
+    yield from _repeated(pieces, words, views[0], known)
+    largest = max((each.size for each in pieces), default=0)
+    labels: dict[bool, set[str]] = {True: set(), False: set()}
+    clear = {id(each): told for each in pieces if (told := [h for h in known.within(each) if h.score >= _SURE])}
+    frames = [(each, frame) for each in pieces if len(pieces) > len(clear) and (frame := _Frame.of(each))]
     for block, frame in frames:
-        inside = [each for each in found if each.score >= _SURE and block.holds(each.row, each.column)]
-        main = told and len(block.rows) * (block.right - block.left) == largest
-        header = None if inside else _header(frame, words, views, asked, main=main)
-        for each in [*inside, *([header] if header else [])]:
-            known[each.across] |= frame.along(across=each.across)
-        if header is None and not inside:
+        for each in clear.get(id(block), ()):
+            labels[each.across] |= frame.along(across=each.across)
+    later: list[tuple[Block, _Frame]] = []
+    for block, frame in frames:
+        if id(block) in clear:
+            continue
+        main = (journey and block.size == largest) or _is_titled(grid, frame)
+        header = _header(frame, words, views, asked, main=main, labels=labels)
+        if header is None:
             later.append((block, frame))
-        elif header is not None and not any(_known(each, header, block) for each in found):
+        elif not known.tell(header, block):
+            labels[header.across] |= frame.along(across=header.across)
             yield header
     for block, frame in later:
         # A table with the labels of a map is one, too: of another persona, of what is to be.
-        header = _header(frame, words, views, asked, main=True)
-        if header is None or any(_known(each, header, block) for each in found):
-            continue
-        labels = frame.along(across=header.across)
-        if 2 * len(labels & known[header.across]) > len(labels) > 1:
+        header = _header(frame, words, views, asked, main=True, labels=labels)
+        if header is not None and not known.tell(header, block) and frame.share(labels, across=header.across) >= _HALF:
             yield header
 
 
-def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Header]) -> Iterator[Header]:
+def _is_titled(grid: Grid, frame: _Frame) -> bool:
+    """Whether what stands right above a block says that it is a journey, or its state: "TO BE (from April)"."""
+    row = frame.top - 1 if frame.group is None else frame.group - 1
+    above = grid.by_row.get(row) or grid.by_row.get(row - 1) or ()
+    return len(above) == 1 and (is_journey(above[0].text) or state_in(above[0].text) is not None)
+
+
+class _Headers:
+    """The headers that words tell, found by where they stand."""
+
+    def __init__(self, headers: Sequence[Header]) -> None:
+        self._headers = sorted(headers, key=lambda each: each.row)
+        self._rows = [each.row for each in self._headers]
+
+    def within(self, block: Block) -> list[Header]:
+        """Those in the rectangle of a block."""
+        rows = slice(bisect_left(self._rows, block.top), bisect_right(self._rows, block.bottom))
+        return [each for each in self._headers[rows] if block.left <= each.column <= block.right]
+
+    def tell(self, shaped: Header, block: Block) -> bool:
+        """Whether words tell the same labels as the shape of a block: then words know better which cells they are."""
+        if shaped.across:
+            return any(each.across and each.label == shaped.label for each in self.within(block))
+        rows = slice(bisect_left(self._rows, shaped.row), bisect_right(self._rows, shaped.row))
+        beside = [each for each in self._headers[rows] if not each.across and shaped.column - each.column <= _SPACE]
+        return any(each.label == shaped.label for each in [*beside, *self.within(block)] if not each.across)
+
+
+def _repeated(pieces: list[Block], words: Words, view: View, known: _Headers) -> Iterator[Header]:
     """Headers of small tables of a label and a text, each about one phase: many of them have the same labels."""
     tables = {id(each): lines for each in pieces if (lines := _pairs(each)) and not label_like(_first(lines), words)}
     often = Counter(label for lines in tables.values() for label in {cell.text.strip() for cell in _first(lines)})
@@ -101,7 +137,7 @@ def _repeated(pieces: list[Block], words: Words, view: View, found: Sequence[Hea
         return
     for block in pieces:
         lines = alike.get(id(block), [])
-        if not lines or any(block.holds(each.row, each.column) for each in found):
+        if not lines or known.within(block):
             continue
         label, text = lines[0]
         score = _labels(_first(lines), words) + _AGAIN
@@ -125,14 +161,6 @@ def _first(lines: list[tuple[Cell, Cell]]) -> list[Cell]:
     return [label for label, _ in lines]
 
 
-def _known(told: Header, shaped: Header, block: Block) -> bool:
-    """Whether words tell the same labels as the shape does: then words know better which cells they are."""
-    if told.across != shaped.across or told.label != shaped.label:
-        return False
-    beside = not told.across and shaped.column - told.column <= _SPACE
-    return beside or block.holds(told.row, told.column)
-
-
 @frozen(eq=False)
 class _Frame:
     """The names along the top of a block and the labels along its left side, with what stands between them.
@@ -154,6 +182,11 @@ class _Frame:
         """The texts of the labels of lanes, if phases run this way."""
         return {cell.text.strip() for cell in (self.labels if across else self.names)}
 
+    def share(self, labels: Mapping[bool, set[str]], *, across: bool) -> float:
+        """Which part of the labels of lanes are those of another map, 0 … 1, if phases run this way."""
+        own = self.along(across=across)
+        return len(own & labels[across]) / len(own) if len(own) > 2 else 0.0
+
     @classmethod
     def of(cls, block: Block) -> _Frame | None:
         """The frame of a block, if it has one: two names and two labels at least, and texts between them."""
@@ -169,7 +202,7 @@ class _Frame:
         under = block.column(left, top)
         outer: int | None = None
         while left < block.right and _counts_or_groups(under, after := block.column(left + 1, top)):
-            if outer is None and len(under) > 1 and not are_counts(under):
+            if outer is None and len(under) > 1 and not are_counts(under) and not _are_times(under):
                 outer = left
             left, under = left + 1, after
         names = [cell for cell in block.rows[top] if cell.column > left]
@@ -178,7 +211,7 @@ class _Frame:
         if len(names) < 2 or len(under) < 2 or len(body) < max(4, len(under)) or not short:
             return None
         corner = next((cell.text for cell in block.rows[top] if cell.column == left), "")
-        return cls(names, under, body, top, left, outer, group, corner)
+        return cls(names, under, body[:_SAMPLE], top, left, outer, group, corner)
 
 
 def _groups(row: list[Cell], below: list[Cell]) -> bool:
@@ -191,14 +224,28 @@ def _counts_or_groups(column: list[Cell], beside: list[Cell]) -> bool:
     """Whether a column only counts the lines, or names what several labels beside it belong to."""
     wide = sum(cell.rows > 1 for cell in column)
     groups = len(beside) > len(column) and (wide * 2 >= len(column) > 0 or len(beside) >= 2 * len(column))
-    return len(column) < 2 or groups or are_counts(column)
+    return len(column) < 2 or groups or are_counts(column) or _are_times(column)
 
 
-def _header(frame: _Frame, words: Words, views: tuple[View, View], asked: Asked, *, main: bool) -> Header | None:
+def _are_times(column: list[Cell]) -> bool:
+    return all(_TIME.fullmatch(cell.text.strip()) for cell in column)
+
+
+def _header(
+    frame: _Frame,
+    words: Words,
+    views: tuple[View, View],
+    asked: Asked,
+    *,
+    main: bool,
+    labels: Mapping[bool, set[str]],
+) -> Header | None:
     beside, below = _labels(frame.labels, words), _labels(frame.names, words)
     alike = [_alike(frame.body, by_row=True), _alike(frame.body, by_row=False)]
     across = beside + _stages(frame.names, words) + max(0.0, alike[0] - alike[1])
     down = below + _stages(frame.labels, words) + max(0.0, alike[1] - alike[0])
+    across += frame.share(labels, across=True) + (0.0 if frame.corner or frame.outer is not None else _BARE)
+    down += frame.share(labels, across=False)
     said = asked.across(frame.top, frame.left)
     way = across > down if said is None else said
     score, other = (across, down) if way else (down, across)

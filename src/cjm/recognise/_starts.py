@@ -26,6 +26,8 @@ _ARROW = "→"
 def cornered(grid: Grid, labels: Labels, words: Words, views: tuple[View, View], asked: Asked) -> Iterator[Header]:
     """Headers at a word for phases: lanes beside it (phases run down) or below it (phases run across)."""
     for corner in labels.corners:
+        if _only_aida(grid, labels, words, corner):
+            continue
         row, column = corner.row, corner.column
         later = [other.row for other in labels.corners if other.column == column and other.row > row]
         end = min(later, default=grid.table.height)
@@ -63,6 +65,16 @@ def cornered(grid: Grid, labels: Labels, words: Words, views: tuple[View, View],
         else:
             told = (*why, *why_down)
             yield Header(views[1], row, column, down + 1, told, across, label=label, phase=column, said=True)
+
+
+def _only_aida(grid: Grid, labels: Labels, words: Words, corner: Cell) -> bool:
+    """Whether the column under a word for phases says nothing but AIDA of phases that its row names before it."""
+    first = next(each for each in labels.corners if each.row == corner.row)
+    if first is corner or any(cell.column > corner.column for cell in labels.lanes_by_row.get(corner.row, ())):
+        return False
+    under = [cell for cell in grid.by_column.get(corner.column, ()) if cell.row > corner.row]
+    named = sum(cell.row > first.row for cell in grid.by_column.get(first.column, ()))
+    return 0 < len(under) <= named and all(words.stage(cell.text) is not None for cell in under)
 
 
 def _names_over(grid: Grid, words: Words, corner: Cell, stages: list[Cell]) -> int:

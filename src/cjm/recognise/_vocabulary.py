@@ -84,6 +84,10 @@ class Words:
         """
         return self._labels.likely(label)
 
+    def several(self, label: str) -> Meaning | None:
+        """Two or three lanes in a label of which some are known by single words alone: «Бесит / радует»."""
+        return self._labels.several(label)
+
     def hints(self, label: str) -> Mapping[str, Hint]:
         """The points that single words of a label give to lanes: what `likely` weighs."""
         return self._labels.concepts.hints(label)

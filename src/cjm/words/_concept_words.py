@@ -1,39 +1,62 @@
-"""Single words that say what a label is about, however it is put: weak evidence, language by language.
+"""Single words that say what a label is about, however it is put: weak evidence, in English and in Russian.
 
-"голов*" is a word that begins so, a term of several words is found with small words between them ("in way" in "What
-gets in her way"). A key that ends in "~" holds words that are half as telling. Alternatives are parted by " | ".
+"голов*" is a word that begins so; a term of several words is found with small words between them ("in way" in "What
+gets in her way"). A key that ends in "~" holds words that are half as telling; what "nothing" holds says nothing.
+Alternatives are parted by " | ".
 """
 
 from __future__ import annotations
 
 CONCEPTS = {
     "en": {
-        "goals": "goal* | aim* | want* | trying | hope get | jtbd | achiev* | objective* | mission | after what",
-        "goals~": "job | jobs | purpose | intent* | motiv* | why here | need get",
+        "goals": (
+            "goal* | aim* | want* | trying | jtbd | achiev* | objective* | mission | after what | here for | get "
+            "done | aspir* | seeking | seeks | looking for | what for | dream of | hoping to get"
+        ),
+        "goals~": "job | jobs | purpose | intent* | motiv* | why here | need get | after | hope get",
         "business_goals": (
             "we want | our goal* | our aim* | business want* | we need them | point for us | our interest"
         ),
         "actions": (
-            "doing | act | activit* | click* | up to | steps taken | goes through | behav* | tap | taps | tapping"
+            "doing | act | activit* | click* | up to | steps taken | behav* | tap | taps | tapping | people do | "
+            "they do | she does | he does | what does | does what | person does | typical day | treads"
         ),
-        "actions~": "happen* | going on | story | flow | move* | task* | hands | journey | do | does | did",
+        "actions~": (
+            "happen* | going on | story | flow | move* | task* | hands | journey | do | does | did | moves | goes "
+            "through"
+        ),
         "thoughts": (
             "think* | thought* | mind | brain | mull* | inner voice | says to self | to herself | to himself | to "
-            "themselves | to self | in head | on mind"
+            "themselves | to self | in head | on mind | chatter | musing* | running through | through mind | cogs | "
+            "in mind | what they figure"
         ),
-        "thoughts~": "wonder* | believ* | assum* | reckon* | tell* self | telling self | head",
-        "questions": "ask* | question* | q's | qs | wonder* | unclear | wants know | puzzl* | faq | unsure about",
+        "thoughts~": "wonder* | believ* | assum* | reckon* | tell* self | telling self | head | noise",
+        "questions": (
+            "ask* | question* | q's | qs | wonder* | unclear | wants know | puzzl* | faq | unsure about | cleared up "
+            "| scratcher* | query | queries | curious* | need know | asks us | dont understand | don t understand | "
+            "want to know | want to ask | wants ask"
+        ),
         "quotes": (
             "quote* | verbatim | own words | in words | in her words | in his words | in their words | said | we "
-            "hear | we heard | overheard | heard saying | word for word | voice"
+            "hear | we heard | overheard | heard saying | word for word | voice | mouth | mouths | told us | tell us "
+            "| heard at | lips | soundbite* | snippet* | their language | exact words | people say | they say | she "
+            "says | he says | someone said"
         ),
         "quotes~": "say | says | saying | feedback | voices | words | heard",
         "emotions": (
             "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper* | spirits | should feel | how is "
-            "she | how is he | how are they | thermometer | morale | heart"
+            "she | how is he | how are they | thermometer | morale | heart | how doing | gut feel* | nervous* | "
+            "excite* | state of mind | attitude | emoji* | emotive | heartbeat | mindstate | inner weather | highs "
+            "lows | rollercoaster"
         ),
-        "emotions~": "face* | smil* | energy | happy | happiness | stress* | nerves | heat | level",
-        "ratings:satisfaction": "satisf* | csat | happy score | how happy | how good | stars | star rating | rating",
+        "emotions~": (
+            "face* | smil* | energy | happy | happiness | stress* | nerves | heat | level | grump* | inside | joy "
+            "level | attitude"
+        ),
+        "ratings:satisfaction": (
+            "satisf* | csat | happy score | how happy | how good | stars | star rating | rating | marks out | out of "
+            "ten | out of five | smiley score | grade* | scored | marks"
+        ),
         "ratings:importance": "importan* | matter* much | how much matters | big deal",
         "ratings:severity": "sever* | how bad | rag | how serious | how painful | criticality | seriousness",
         "ratings:severity~": "h m l | impact | red amber green",
@@ -46,98 +69,154 @@ CONCEPTS = {
             "| wobbl* | meh | headache* | bad | struggl* | difficult* | fear* | worr* | scar* | nightmare* | "
             "friction | breaks | broken | fail* | lose them | losing people | lose people | drop ball | let down | "
             "lets down | rub | drag* | downer* | snag* | niggl* | sad bits | mess | messy | miser* | what stings | "
-            "sting* | lows | boo | yuck | nope | cons"
+            "sting* | lows | boo | yuck | nope | cons | bugbear* | nuts | pear shaped | falls apart | fall apart | "
+            "rubbish | yikes | grief | hell | crap* | horribl* | awful* | terribl* | mad | crazy | angry | anger* | "
+            "peev* | bane | thorn* | bumps | hiccup* | glitch* | error* | mistake* | screw* | mess up | fed up | "
+            "unhapp* | dislike* | dissatisf* | disappoint* | upset* | tedious | tiring | dread* | nagging | bother* "
+            "| weak spot* | leak* | gaps | go wrong | goes wrong | woes | woe | overwhelm* | painful | aaargh | eek "
+            "| oops | oh no | sad | bummer* | hassle* | hiccups | groan* | rage | cringe | tears | aggro | cross "
+            "with | drives nuts | unpleasant | uncomfortabl* | stress* out"
         ),
         "pains~": (
             "cause | root cause | hard | slow | stuck | confus* | lost | lose | losing | risk* | waste* | not | hits "
-            "| negative | less good"
+            "| negative | less good | cross | weak"
         ),
         "barriers": (
             "in way | barrier* | block* | obstacle* | hold* back | stop* | hurdle* | stuck | trip* up | tripping | "
-            "stumbl* | bottleneck* | prevent* | keeps from | puts off | put off | snag* | stands between"
+            "stumbl* | bottleneck* | prevent* | keeps from | puts off | put off | snag* | stands between | give up | "
+            "gives up | giving up | quit* | hesita* | reluct* | discourag* | deter* | hang ups | holding | why leave "
+            "| why they leave | turn away | turned away | turn off | turns off | dropout* | red tape | brick wall | "
+            "dead end*"
         ),
         "positives": (
             "yay | delight* | love* | enjoy* | nice* | nicely | went well | goes well | works well | good bits | "
             "good | great | wow | smile moments | happy bits | win | wins | bright spot* | praise* | best bit* | "
-            "pleas* | joy* | best part | gain* | hooray | woo | woohoo | strength* | highs | pros | kudos"
+            "pleas* | joy* | best part | gain* | hooray | woo | woohoo | strength* | highs | pros | kudos | lovely | "
+            "rave | raves | smile* | thumbs up | best | fun | charm* | bonus* | perk* | treat | treats | appreciat* "
+            "| grateful | thank* | compliment* | gold star* | sweet spot* | sparkl* | magic* | happy moment* | happy "
+            "bit* | cheer* | applause | superb | going well | done well | do well | right well | adore* | heart "
+            "warming | warm fuzzies | sunny"
         ),
-        "positives~": "helps | works | happy | better than | like | likes",
+        "positives~": "helps | works | happy | better than | like | likes | hearts",
         "ideas": (
             "idea* | we could | could we | could do | could | what if | how about | better if | fix | fixes | fixing "
             "| try | bets | hunch* | next time | improv* | opp | opps | oppty | opptys | opport* | suggest* | "
             "instead | wish list | wishlist | propos* | solution* | solv* | change | changes | change needed | would "
             "change | should do | recommend* | remed* | lever* | experiment* | tweak* | hypothes* | do differently | "
             "make better | make it better | get better | brainwave* | brainstorm* | initiative* | quick win* | "
-            "backlog | should we | we should | todo | in future"
+            "backlog | should we | we should | todo | in future | how sort | sort it by | maybe | let s | lets | "
+            "nice if | food thought | next move | rethink* | redesign* | make easier | easier | proposal* | way "
+            "forward | imagine | would be | would love | upgrade* | overhaul | to do | do next | wish | wishes | "
+            "magic wand | moonshot* | blue sky | thoughts on fixing | ways to | how to help | could help | would "
+            "help us | simplif* | eliminat* | new way | plan to | plans | action plan | we will do | will change | "
+            "concept* | answer to it | cure | help here | how we help"
         ),
         "ideas~": "better | next | new | should | might | pilot* | test | action needed | potential | room",
         "owners": (
             "owner* | owns | squad | name against | who picks up | picks it up | team to fix | who fixes | whose | "
             "responsib* | accountab* | in charge | dri | assign* | who does it | who is on | who's on it | staff "
             "lead | who will do | who should | who from us | dept | depart* | ball in whose | on hook | who helps "
-            "with | poc | pic"
+            "with | poc | pic | whose problem | whose job | whose task | looks after | look after | sorts it | who "
+            "sorts | got this | whose court | in court | person on | who ask | handles | handled by | done by | "
+            "taken by | belongs to | boss | run by | go to person | buck | contact person | who handles | who runs | "
+            "who takes | who drives | who leads | who is responsible | who will | crew | point man | delegate* to | "
+            "task for | action on | for whom to do | assigned | staff responsible"
         ),
         "owners~": "who | team* | grown up | person | by whom | name | names | lead",
         "frontstage": (
             "front of house | front house | foh | front line | on show | staff met | staff do | staff says | agent "
             "says | agent does | we do | visible | on stage | interaction branch | customer facing | host does | "
-            "clerk* | face to face"
+            "clerk* | face to face | nurse* | receptionist* | reception | waiter* | waitress | barista* | teacher* | "
+            "tutor* | coach* | cashier* | operator* | doctor* | advisor* | adviser* | consultant* | rep | reps | "
+            "salesperson | shop assistant* | crew do | volunteers do | employee* do | colleague* do | they see us do "
+            "| in front of | helpdesk says | our people do | steward*"
         ),
         "frontstage~": "staff | agent* | host* | served by | helper*",
         "backstage": (
             "back house | back of house | boh | behind scene* | background | behind | back room | backroom | back "
             "office | internal* | our side | in house | process* internal | office does | behind counter | out back "
-            "| kitchen | under bonnet | unseen | we do behind"
+            "| kitchen | under bonnet | unseen | we do behind | never see | don t see | do not see | not see | "
+            "nobody sees | no one sees | hidden from | back end | under the hood | plumbing | behind closed"
         ),
         "backstage~": "background | office | internally | yard",
         "touchpoints": (
             "touch* | touchpt* | tp | tps | contact* | meets us | meet | meets | bump* into | place* | counter* | "
-            "screen* | encounter* | sees us | interacts | interface* | which page | which screen | comes across"
+            "screen* | encounter* | sees us | interacts | interface* | which page | which screen | comes across | "
+            "paths cross | cross paths | see us | bit of us | interact* | come into contact | find us | finds us | "
+            "run into | runs into | deal with | deals with | us where | touch us | part of us"
         ),
         "touchpoints~": "page | pages | spot | station | moment* | location | where",
         "channels": (
             "channel* | via | medium | media | reach us | reaches us | comes by | contact via | reach them | how "
-            "contact | through what | by phone | platform*"
+            "contact | through what | by phone | platform* | way in | got to us | get to us | we talk | how talk | "
+            "phone or | online or | how reach | how got | get in touch | gets in touch | ways to reach | contacted "
+            "by | contacts by | comms"
         ),
         "channels~": "mode | route in | through | where",
         "physical_evidence": (
             "handed | given | prop | props | leaflet* | paper* | document* | letter* | form | forms | kit | sign | "
             "signs | signage | takes away | carries | tangible* | physical* | bits of paper | paperwork | artefact* "
-            "| artifact*"
+            "| artifact* | handout* | in hands | walk away with | receipt* | brochure* | packag* | flyer* | ticket | "
+            "tickets | takeaways physical | things given | hold in hand | collateral | object | objects"
         ),
         "systems": (
             "system* | software | app used | apps used | applications | tool | tools | tech | database* | stack | "
-            "platform used | register | crm | kit | screen open"
+            "platform used | register | crm | kit | screen open | gear | programme | programmes | program | programs "
+            "| which app | digital tool* | backend | devices used | engine"
         ),
         "metrics": (
             "metric* | kpi* | measur* | nps | number* | how know | we'll know | know it worked | tell it worked | "
             "proof worked | conversion* | conv | cr | rate | target | stat | stats | data point* | success | drop "
-            "off | volume | count | counts"
+            "off | volume | count | counts | we count | scoreboard | dashboard | how many drop | how many | tally | "
+            "figures | benchmark* | kpi | numbers | hit rate | yardstick* | conversion | drop out"
         ),
         "metrics~": "cost | sla | data | signal | share",
         "duration": (
             "duration | how long | elapsed | time | hrs | hours | mins | minutes | tat | turnaround | wait | waits | "
-            "waiting | days | hours lost | time lost | timing | aht | timeframe"
+            "waiting | days | hours lost | time lost | timing | aht | timeframe | how many minutes | how many hours "
+            "| how many days | how much time | clock | time spent | time eaten | speed | delay* | queue time | lead "
+            "time"
         ),
-        "expectations": "expect* | hopes | hoping | hope | anticipat* | should be like | promis*",
+        "expectations": (
+            "expect* | hopes | hoping | hope | anticipat* | should be like | promis* | hoping for | hope for | hoped "
+            "for | told to expect | assumes will | should get"
+        ),
         "expectations~": "wish* | ideal*",
-        "needs": "need* | require* | must have* | wish* | wishlist | would help",
+        "needs": (
+            "need* | require* | must have* | wish* | wishlist | would help | do without | could do with | lacking | "
+            "lacks | help with what | craves | demand*"
+        ),
         "needs~": "want* | help with",
-        "status": "status | done yet | done | progress | state of play | where we are with | stage of work",
-        "comments": "comment* | note | notes | nb | remark* | ps | misc | anything else | other | btw | fyi | aside",
-        "experience": "experience* | as is | what it is like | happened | today | currently | now",
+        "status": (
+            "status | done yet | done | progress | state of play | where we are with | stage of work | sorted | far "
+            "along | how far | finished | ready yet | under way"
+        ),
+        "comments": (
+            "comment* | note | notes | nb | remark* | ps | misc | anything else | other | btw | fyi | aside | any "
+            "other | scribble* | jotting* | side note* | footnote* | odds and ends | aob | odds"
+        ),
+        "experience": (
+            "experience* | as is | what it is like | happened | today | currently | now | as it stands | at the "
+            "moment | status quo | right now | these days | present"
+        ),
         "experience~": "situation",
-        "insights": "insight* | learn* | learnt | takeaway* | takeaways | findings | aha | found out",
+        "insights": (
+            "insight* | learn* | learnt | takeaway* | takeaways | findings | aha | found out | noticed | spotted | "
+            "eye opener* | discover*"
+        ),
         "evidence": "source* | evidence | how do we know | proof",
         "personas": "persona* | actor* | role | who is it",
         "system_response": "system does | app does | system replies | bot says",
         "physical_evidence~": "stuff",
         "duration~": "when",
+        "ratings:satisfaction~": "score | points",
+        "nothing": "name of",
     },
     "ru": {
         "goals": (
             "хоч* | зачем | надобност* | джоб* | jtbd | добива* | добить* | стрем* | чего ради | ради чего | задач* "
-            "| цель | цели | целей | хотят | хотел* | хотим"
+            "| цель | цели | целей | хотят | хотел | хотела | хотели | хотим | затея* | затеял* | собира* | "
+            "намерева* | какой результат | ради"
         ),
         "goals~": "мотив* | намер* | нужно ему | смысл",
         "business_goals": (
@@ -145,36 +224,45 @@ CONCEPTS = {
         ),
         "actions": (
             "дела* | делат* | движух* | шаг* | поступ* | происход* | действ* | активност* | как себя ведет | ведет "
-            "себя | телодвиж* | поведен* | суетит* | манипуляц* | ход | ходы"
+            "себя | телодвиж* | поведен* | суетит* | манипуляц* | ход | ходы | твори* | вытворя* | предпринима* | "
+            "хлопоч* | чем занят* | чем занимает* | возится"
         ),
-        "actions~": "руками | творит* | сюжет | процесс | история | маршрут",
+        "actions~": "руками | сюжет | процесс | история | маршрут",
         "thoughts": (
             "голов* | дум* | мысл* | размышл* | про себя | сам себе | сама себе | сами себе | себе говорит | "
-            "внутренний голос | крутит* | на уме | мозг* | вслух"
+            "внутренний голос | крутит* | на уме | мозг* | вслух | башк* | думк* | соображ* | в уме | лезет | лезут "
+            "| прикидыва* | мыслишк*"
         ),
         "thoughts~": "сомнева* | сомнен* | счита* | представля*",
-        "questions": "вопрос* | спраш* | спрос* | непонятн* | узнать | интересу* | неясн* | уточня*",
+        "questions": (
+            "вопрос* | спраш* | спрос* | непонятн* | узнать | интересу* | неясн* | уточня* | непонятк* | выясн* | "
+            "разузна*"
+        ),
         "questions~": "сомнен* | не понял | не понимает",
         "quotes": (
             "цитат* | дословно | говор* | слова | прямая речь | фраз* | реплик* | высказ* | слышим | слышали | орет "
-            "| ругается | озвуч* | с его слов | с ее слов | с их слов | отзыв*"
+            "| ругается | озвуч* | с его слов | с ее слов | с их слов | отзыв* | услыш* | из уст | изрек* | "
+            "проговар*"
         ),
         "quotes~": "фидбек* | фидбэк* | обратная связь | комменты",
         "emotions": (
             "эмо* | чувств* | настр* | ощущ* | ощути* | градус* | накал* | состоян* | самочувств* | мордочк* | "
             "рожиц* | смайл* | как ему | как ей | как им | каково | переживан* | должно ощущаться | должен чувств* | "
-            "вайб* | эмоушен* | на душе | по ощущениям | муд | атмосфер* | температур*"
+            "вайб* | эмоушен* | на душе | по ощущениям | муд | атмосфер* | температур* | сердц* | сердечк* | "
+            "самоощущ* | душевн* | мироощущ* | испытыва*"
         ),
         "emotions~": "лиц* | нерв* | стресс* | тревог* | спокой* | энерги*",
         "ratings:satisfaction": (
             "доволен | довольна | довольны | удовлетвор* | csat | насколько доволен | счастлив* | оценил* | "
-            "поставил* | звезд*"
+            "поставил* | звезд* | оценк* | оценоч* | балл* | сколько звезд"
         ),
         "ratings:importance": "важн* | насколько важно | значим*",
         "ratings:severity": (
             "критичн* | насколько критично | тяжест* | остро* | серьезн* | насколько больно | сила боли"
         ),
-        "ratings:priority": "приорит* | срочн* | очеред* | в первую очередь | насколько срочно",
+        "ratings:priority": (
+            "приорит* | срочн* | очеред* | в первую очередь | насколько срочно | насколько горит | срочно"
+        ),
         "ratings:effort": "трудоемк* | насколько сложно | сколько сил",
         "ratings:frequency": "часто | частот*",
         "pains": (
@@ -185,27 +273,38 @@ CONCEPTS = {
             "| сливает* | сыпет* | не устраивает | недовол* | узкие места | узкое место | хромает | слабо* | слаб* | "
             "грабл* | геморр* | головняк* | расстраив* | выбешив* | обид* | тупит | подгорает | душнит | печаль* | "
             "грусть | отстой | хуже всего | больно | недостат* | ужас* | кошмар* | боль | боли | болит | болят | "
-            "больнее | бесит | бесят | бесило | ломает* | косяч* | косяк*"
+            "больнее | бесит | бесят | бесило | ломает* | косяч* | косяк* | ругает | ругают* | выносит мозг | "
+            "достал* | достает | достают | выводит из себя | не по душе | тяжко | тяжело | разочаров* | ошибк* | "
+            "сбой | сбои | сбоит | проседа* | накладк* | трабл* | баг | баги | глюк* | не работает | огорч* | "
+            "нервир* | пуга* | тревож* | стыдн* | дыра | дыры | утека* | отток* | гнев* | неприят* | претенз* | горе "
+            "| тошн* | ад | адок | глупост* | дичь | бред | маразм | достав* нам | невыносим* | мозг выносит"
         ),
         "pains~": "слож* | долго | путает* | потер* | риск* | причин* | не понимает | не понял | не | нет",
         "barriers": (
             "меша* | стопор* | барьер* | препят* | спотык* | спотыка* | застрева* | затык* | блок* | тормоз* | не "
             "дает | останавлив* | отпуг* | держит | преград* | загвоздк* | упирает* | буксует | затруднен* | "
-            "сдержив* | помех* | тупик* | стоп | стопп*"
+            "сдержив* | помех* | тупик* | стоп | стопп* | бросает | бросают | уходит | уходят | ушел | ушли | не "
+            "дошел | не дошли | не доходит | отталкив* | отсева* | отказыва* | отказ | отказы | спуг* | колебл* | не "
+            "решается | не может | не покупает | не купил | сходит с пути | отпада* | прерыв*"
         ),
         "positives": (
             "кайф* | нрав* | радует* | радост* | хорош* | плюс* | круто | супер* | вау | восторг* | приятн* | ок | "
             "восхищ* | любит | хвал* | позитив* | зашло | заходит | порадовал* | прикольн* | тепло | удача | по душе "
-            "| лучшее | удобн* | класс | классн*"
+            "| лучшее | удобн* | класс | классн* | рад | рада | рады | благодар* | вкусн* | любим* | любят | здорово "
+            "| на ура | балде* | удается | горд* | сильн* | лайк* | плюшк* | мимими | вдохнов* | цен* нас | ценит | "
+            "ценят | светл* | сюрприз*"
         ),
         "positives~": "помога* | получает* | работает",
         "ideas": (
-            "иде* | улучш* | исправ* | поправ* | поменя* | меня* | фикс* | фиксим | починит* | чин* | подкрут* | "
-            "докрут* | допил* | можно | можем | могли | хотелк* | придума* | предлож* | гипотез* | решен* | как надо "
-            "| надо бы | хорошо бы | на будущее | в будущем | впредь | попробова* | пробу* | тестир* | сделать бы | "
-            "надо сделать | что делать | фишк* | вариант* | доработ* | нововвед* | внедр* | возможност* | "
-            "перспектив* | рацух* | рацпредлож* | на потом | добав* | как лучше | лучше бы | в следующий раз | "
-            "изменить | изменил* | изменим | перемен* | совет* | рекоменд* | роста"
+            "улучш* | исправ* | поправ* | поменя* | фикс* | фиксим | починит* | подкрут* | докрут* | допил* | можно "
+            "| можем | могли | придума* | предлож* | гипотез* | решен* | как надо | надо бы | хорошо бы | на будущее "
+            "| в будущем | впредь | попробова* | пробу* | тестир* | сделать бы | надо сделать | что делать | фишк* | "
+            "вариант* | доработ* | нововвед* | внедр* | возможност* | перспектив* | рацух* | рацпредлож* | на потом "
+            "| добав* | как лучше | лучше бы | в следующий раз | изменить | изменил* | изменим | перемен* | совет* | "
+            "рекоменд* | роста | идея | идеи | идей* | идейк* | идеек | меняем | менять | меняет* | чиним | чинить | "
+            "чинит | развити* | замысл* | инициатив* | эксперимент* | передел* | оптимиз* | усилить | усил* | что "
+            "дальше | дальнейш* | ввести | мысл* улучш* | следующ* раз | мечты | сделать иначе | сделал* бы | бы "
+            "сделать | бы сделал* | заменить | убрать | упрост* | автоматизир* | переработ* | как помочь"
         ),
         "ideas~": (
             "надо | нужно сделать | лучше | новое | новая | потенциал* | бэклог | сказать | иначе | по другому | план"
@@ -214,38 +313,51 @@ CONCEPTS = {
             "оунер* | овнер* | чей | чья | чье | чьи | ответ* | отв | отвеча* | займет* | занимает* | займут* | кто "
             "делает | кто возьмет | кто сделает | кто из наших | из наших | на ком | за кем | исполн* | ответственн* "
             "| владел* | кто у нас | кто чинит | ведомств* | подраздел* | отдел* | команд* | кто тащит | кто рулит | "
-            "курирует | куратор* | кому поруч* | поручен* | с кого спрос* | кого спрашивать | кто наш* | лицо"
+            "курирует | куратор* | кому поруч* | поручен* | с кого спрос* | кого спрашивать | кто наш* | лицо | кто "
+            "ведет | кто на этом | кто по этому | взял* на себя | дежурн* | крайний | кому звонить | кто решает "
+            "вопрос | кто разбирается | кто закрывает | кто берет* | кто берется | руководит* | зона ответств* | кто "
+            "главный | кто двигает"
         ),
         "owners~": "кто | кого | кому | фио | фамил* | имя | сотрудник* | рулит",
         "personas": "персон* | кто вовлечен | вовлеч* | участв* | лпр",
         "frontstage": (
             "на виду | на сцене | кто рядом | кто встречает | персонал* | фронт* | видим* | видит клиент от нас | "
             "при клиенте | наши действия на виду | сотрудник говорит | оператор говорит | оператор делает | менеджер "
-            "делает | кто с ним | контактн* лиц*"
+            "делает | кто с ним | контактн* лиц* | повар* | официант* | курьер* | врач* | медсестр* | продавец | "
+            "продавца | продавцы | кассир* | админ | админа | администратор* | бариста | консультант* | тренер* | "
+            "учител* | преподават* | экскурсовод* | охран* | регистратор* | сотрудник* делает | сотрудник* говорит | "
+            "мастер* делает | воспитател* | хостес | провизор* | наш человек"
         ),
         "frontstage~": "оператор* | менеджер* | рядом | обслуж*",
         "backstage": (
             "внутри | кулис* | за кулис* | под капотом | кухн* | бэк* | закулис* | на нашей стороне | у нас внутри | "
-            "скрыт* | внутренн* | не видит | не видно | подкапотн* | у нас происходит | за кадром | невидим*"
+            "скрыт* | внутренн* | не видит | не видно | подкапотн* | у нас происходит | за кадром | невидим* | за "
+            "стен* | за спин* | на складе | на кухне"
         ),
-        "backstage~": "мы делаем | у нас | делаем",
+        "backstage~": "мы делаем | делаем | у нас внутри",
         "touchpoints": (
             "касан* | контакт* | сталкива* | стыкует* | тыка* | точк* | место | места | мест* встреч* | тачпоинт* | "
-            "тач* | пересека* | встреч* | соприкас* | экран* | через что | тк | попада* | окошк*"
+            "тач* | пересека* | встреч* | соприкас* | экран* | через что | тк | попада* | окошк* | натыка* | наткн* "
+            "| пересеч* | видит нас | нас видит | находит нас | сталкив* | точечк*"
         ),
         "touchpoints~": "с чем | кабинет* | страниц* | откуда | где | куда",
         "channels": (
             "канал* | через что | площадк* | как общаемся | общает* | общаем* | связыва* | связь | откуда приход* | "
-            "откуда узна* | мессендж* | способ связи | чем пользует* | по каким | посредством"
+            "откуда узна* | мессендж* | способ связи | чем пользует* | по каким | посредством | как пишет | чем "
+            "пишет | как звонит | откуда узнал | каким путем | дозвон* | через кого | путь к нам | как попал к нам | "
+            "способ"
         ),
         "channels~": "откуда | где пишет | пишет нам | звонит",
         "physical_evidence": (
             "на руках | бумаг* | документ* | бумажк* | на руки | выда* | получает на руки | в руках | листовк* | "
-            "материал* | раздатк* | вывеск* | антураж* | реквизит* | артефакт* | предмет* | вещ* | справк*"
+            "материал* | раздатк* | вывеск* | антураж* | реквизит* | артефакт* | предмет* | вещ* | справк* | уносит* "
+            "| уносят | бланк* | квитанц* | чек | чеки | буклет* | упаковк* | сувенир* | подарк* | в кармане | "
+            "держит в руках"
         ),
         "systems": (
             "систем* | программ* | журнал* | crm | црм | софт* | сервис* исп* | инструмент* | в какой системе | 1с | "
-            "база | платформ* | бэка | от бэка | ит | айти | технолог* | реестр* | приложени*"
+            "база | платформ* | бэка | от бэка | ит | айти | технолог* | реестр* | приложени* | прога | проги | "
+            "автоматик* | оборудован* | гаджет*"
         ),
         "metrics": (
             "метрик* | показат* | kpi | кпи | nps | конверси* | cr | цифр* | как поймем | поймем | замер* | меря* | "
@@ -258,267 +370,35 @@ CONCEPTS = {
             "| час | часы | часов | мин"
         ),
         "duration~": "ждет | сколько | ахт | aht | период* | когда",
-        "expectations": "ждет | жду | ждут | ожида* | надеет* | рассчит* | предвкуш* | должно быть | обещ*",
+        "expectations": (
+            "ждет | жду | ждут | ожида* | надеет* | рассчит* | предвкуш* | должно быть | обещ* | должно работать | "
+            "должно выглядеть | как должно | представлял* себе | предполага*"
+        ),
         "expectations~": "хочет чтобы | как должно | идеал* | мечта*",
-        "needs": "нужд* | потребн* | нужн* | необходим* | не хватает | требует* | запрос* | хотелк* | желан*",
+        "needs": (
+            "нужд* | потребн* | нужн* | необходим* | не хватает | требует* | запрос* | хотелк* | желан* | без чего | "
+            "важно ему | важно ей | ему важно | ей важно | чем помочь"
+        ),
         "needs~": "надо ему | надо ей | надо",
         "status": (
-            "статус* | ст с | готово | сделано | состояние работ | где сейчас | готовн* | выполн* | на какой стадии"
+            "статус* | ст с | готово | сделано | состояние работ | где сейчас | готовн* | выполн* | на какой стадии "
+            "| готово или | как дела с задач*"
         ),
         "comments": (
             "прим | примеч* | комм* | коммент* | замет* | ремарк* | прочее | разное | доп | дополн* | ps | "
-            "постскриптум | кстати | пометк* | p s"
+            "постскриптум | кстати | пометк* | p s | на полях | прочие | остальное | от себя"
         ),
         "experience": (
-            "сейчас | как есть | текущ* | как сегодня | как происходит | как проходит | как все устроено | опыт*"
+            "сейчас | как есть | текущ* | как сегодня | как происходит | как проходит | как все устроено | опыт* | "
+            "так сейчас | сегодняшн* | раньше было"
         ),
         "experience~": "что было | как было | обычно | ситуац*",
-        "insights": "инсайт* | вывод* | наблюд* | узнали | поняли | что заметили",
-        "evidence": "источник* | откуда знаем | пруф* | подтвержд* | доказ*",
+        "insights": "инсайт* | вывод* | наблюд* | узнали | поняли | что заметили | выяснил* | открыти* | находк*",
+        "evidence": "откуда знаем | пруф* | подтвержд* | доказ*",
         "system_response": "система отвечает | реакция системы | бот говорит | бот отвечает | приложение показывает",
-    },
-    "fr": {
-        "goals": "objectif* | veut | veulent | vise | cherche a | envie de | pourquoi vient",
-        "goals~": "cherche | souhait* | pourquoi | motiv* | but | buts",
-        "business_goals": "on veut | nous voulons | notre but | notre objectif | ce que nous voulons",
-        "actions": "fait | font | faire | agit | demarche* | gestes | actions | se passe | parcours",
-        "actions~": "passe | deroule* | etape*",
-        "thoughts": "pense* | tete | se dit | se disent | pensee* | esprit | reflech* | dans sa tete",
-        "thoughts~": "croi* | se demande",
-        "questions": "question* | demande* | se demande | interrog* | doute*",
-        "quotes": "mots | citation* | verbatim* | dit | disent | entendu | paroles | phrase*",
-        "emotions": (
-            "ressen* | humeur* | moral | emotion* | emo | sentent | sentiment* | coeur | etat d esprit | ambiance"
-        ),
-        "emotions~": "visage* | smiley* | stress* | energie | tete | joie | sent",
-        "ratings:satisfaction": "satisf* | note sur | note* satisf* | etoiles",
-        "ratings:importance": "importan*",
-        "ratings:severity": "gravite | grave | critique | criticite",
-        "ratings:priority": "priorit* | urgen*",
-        "pains": (
-            "coince* | enerv* | agac* | galere* | souci* | probleme* | mal | douleur* | irrit* | rale* | plainte* | "
-            "plaint* | peur* | bug* | cloche | derange* | embet* | fache* | pas bien | ne va pas | frustr* | "
-            "penible* | difficult* | aie | saoule* | gonfle | moins | negatif* | inquiet*"
-        ),
-        "pains~": "perd* | complique* | ne | pas",
-        "barriers": "bloqu* | frein* | obstacle* | empech* | arret* | barrier* | blocage* | coinc*",
-        "positives": (
-            "plait | plaisir* | aime* | positif* | bien | reussi* | content de | super | marche bien | atout* | "
-            "forces | chouette"
-        ),
-        "ideas": (
-            "idee* | piste* | amelior* | changer* | changerai* | proposition* | propos* | solution* | on pourrait | "
-            "pourrait | pourrions | essay* | tester | prochaine fois | mieux | il faudrait | faudrait | corrig* | a "
-            "faire | et si | a l avenir | suggestion* | opportunit*"
-        ),
-        "ideas~": "plutot | nouveau | possible*",
-        "owners": (
-            "responsable* | qui chez nous | chez nous | qui fait | qui s occupe | s en occupe | charge de | equipe* "
-            "| referent* | pilot* | porteur* | a qui"
-        ),
-        "owners~": "qui | nom | noms | service | services",
-        "frontstage": "accueil | au comptoir | au guichet | agent dit | personnel | visible | en face",
-        "backstage": "coulisse* | derriere | interne* | en interne | back office | arriere",
-        "touchpoints": "contact* | lieu* | endroit* | rencontre* | ecran* | guichet*",
-        "touchpoints~": "page* | avec quoi | face a | ou",
-        "channels": "canal | canaux | par ou | via | moyen* | comment nous contacte | passe par",
-        "physical_evidence": "papier* | document* | en main | remis | recoit | formulaire* | piece*",
-        "systems": "logiciel* | systeme* | outil* | appli* | registre* | informatique | base de donnees",
-        "metrics": "mesur* | chiffre* | indicateur* | taux | kpi | combien de gens | saura | resultat*",
-        "duration": "duree | temps | combien de temps | delai* | attente | minutes | heures | jours",
-        "expectations": "attend* | attente* client | espere* | espoir*",
-        "needs": "besoin* | faut | manque* | necessaire",
-        "status": "statut* | avancement | ou en est | etat",
-        "comments": "remarque* | commentaire* | note | notes | divers | rq | nb | a noter | autre*",
-        "experience": "vecu | aujourd hui | actuel* | en ce moment | maintenant",
-        "insights": "constat* | appris | enseignement* | apprend*",
-        "evidence": "source* | preuve*",
-        "ratings:satisfaction~": "content | contente | contents",
-        "duration~": "quand",
-    },
-    "de": {
-        "goals": (
-            "ziel* | wollen | mochte* | wozu | absicht* | wunsch* | er will | sie will | kunde will | will er | will "
-            "sie | will kunde"
-        ),
-        "goals~": "warum | motiv* | zweck | will",
-        "business_goals": "wir wollen | unser ziel | unsere ziele | was wir wollen",
-        "actions": "macht | tut | tun | handlung* | aktion* | ablauf | passiert | schritte | vorgang",
-        "actions~": "geschieht | lauft | verhalten",
-        "thoughts": "denk* | gedank* | kopf | sagt sich | uberleg* | im sinn | meint",
-        "thoughts~": "glaubt | grubel*",
-        "questions": "frag* | fragen | unklar* | wissen will | wissen mochte | zweifel*",
-        "quotes": "zitat* | o ton | o tone | sagt | sagen | worte | wortlich | gehort | ausspruch*",
-        "emotions": (
-            "gefuhl* | fuhl* | laune* | stimmung* | emotion* | emo | gemut* | befinden | geht es | drauf | herz"
-        ),
-        "emotions~": "gesicht* | smiley* | stress* | energie",
-        "ratings:satisfaction": "zufried* | schulnote | sterne",
-        "ratings:importance": "wichtig* | relevanz",
-        "ratings:severity": "schwere | wie schlimm | schlimm | kritisch*",
-        "ratings:priority": "prio | prioritat* | dring*",
-        "pains": (
-            "hakt | hakelt | nerv* | argert* | arger* | stort | schmerz* | problem* | frust* | klemmt | mist | "
-            "schief | beschwerd* | klage* | angst* | sorge* | weh | schlecht* | negativ* | fehler* | pannen | panne "
-            "| mangel | nicht gut | meckert | mecker* | stress* | doof | blod* | arger | stolpert* | ungut"
-        ),
-        "pains~": "verlier* | schwer | schwierig* | nicht | kein | keine | umstandlich",
-        "barriers": (
-            "hinder* | barriere* | hurde* | blockier* | bremst | brems* | stolperstein* | hakt | hemm* | im weg | "
-            "aufhalt* | halt auf"
-        ),
-        "positives": (
-            "gefallt | freut | freude* | gut | toll | schon | positiv* | lauft gut | begeist* | lob* | klappt | super"
-        ),
-        "ideas": (
-            "idee* | verbesser* | anders | andern | losung* | vorschlag* | konnte* | konnten wir | konnte man | "
-            "nachstes mal | beim nachsten mal | besser | ausprobier* | versuch* | massnahm* | chance* | ware es | "
-            "ware schon | sollte* | sollten | hypothes* | kunftig | in zukunft | was ware wenn | potenzial* | "
-            "anpacken | todo | to do"
-        ),
-        "ideas~": "neu | neue | lieber",
-        "owners": (
-            "zustandig* | verantwort* | wer macht | macht das | wer kummert | kummert sich | team | abteilung* | bei "
-            "uns wer | wer bei uns | wer von uns | besitzer | eigner"
-        ),
-        "owners~": "wer | name | namen | bei uns",
-        "frontstage": (
-            "vorne | am tresen | an der theke | sichtbar* | personal | mitarbeiter sagt | mitarbeiter macht | empfang"
-        ),
-        "backstage": "hinten | hintergrund | intern* | hinter | kulisse* | backoffice | im buro | unsichtbar*",
-        "touchpoints": "kontakt* | beruhr* | ort | orte | begegn* | bildschirm* | trifft | stelle*",
-        "touchpoints~": "womit | seite | wo",
-        "channels": (
-            "kanal | kanale | uber was | woruber | wie erreicht | erreicht uns | meldet sich | weg zu uns | medium"
-        ),
-        "physical_evidence": "zettel | papier* | unterlage* | dokument* | in der hand | bekommt | formular* | beleg*",
-        "systems": "system* | software | programm* | pc | kasse | werkzeug* | tool* | edv",
-        "metrics": "messen | messung | messbar | kennzahl* | zahl | zahlen | quote | rate | kpi | woran merken | wert",
-        "duration": "dauer* | zeit | wie lang* | minuten | stunden | tage | wartezeit | frist* | warten",
-        "expectations": "erwart* | hofft | hoffnung*",
-        "needs": "braucht | bedurf* | benotig* | brauchen | bedarf*",
-        "status": "status | stand | erledigt | umgesetzt",
-        "comments": "bemerk* | notiz* | anmerk* | sonstig* | kommentar* | hinweis* | nb | ubrigens",
-        "experience": "erleb* | derzeit | aktuell | heute | jetzt | istzustand",
-        "insights": "erkenntnis* | gelernt | erfahren",
-        "evidence": "quelle* | beleg* | nachweis*",
-        "duration~": "wann",
-    },
-    "es": {
-        "goals": "objetivo* | meta* | quiere | quieren | busca | lograr | para que viene",
-        "goals~": "motiv* | proposito | para que | intenc*",
-        "business_goals": "queremos | nuestro objetivo | nuestra meta | nos interesa",
-        "actions": "hace | hacen | hacer | accion* | pasos | pasa | ocurre | actividad*",
-        "actions~": "sucede | recorrido | proceso",
-        "thoughts": "piensa* | pensa* | cabeza | mente | se dice | opina",
-        "thoughts~": "cree | imagin*",
-        "questions": "pregunt* | duda | dudas | se cuestiona",
-        "quotes": "cita* | textual* | dice | dicen | palabras | frase* | oimos | oido | comenta",
-        "emotions": (
-            "siente* | sentim* | emoci* | emo | animo | humor | estado de animo | como esta | sensac* | cara | corazon"
-        ),
-        "emotions~": "carita* | estres | energia",
-        "ratings:satisfaction": "satisf* | nota | puntuacion | calificacion | estrellas | contento | contenta",
-        "ratings:importance": "importan*",
-        "ratings:severity": "gravedad | grave | criticidad | critic*",
-        "ratings:priority": "priorid* | urgen*",
-        "pains": (
-            "dolor* | duele* | molest* | problema* | queja* | falla* | fallo* | frustr* | miedo* | enoja* | enfada* "
-            "| fastidi* | rollo | lio | lios | mal | malo | no gusta | no le gusta | sufr* | preocup* | pega* | "
-            "atasc* | lata | desastre | irrita* | negativ* | teme | temor*"
-        ),
-        "pains~": "dificil | dificultad* | pierd* | no | complicad*",
-        "barriers": "barrera* | fren* | imped* | impide* | obstaculo* | bloque* | traba* | atasca* | estorb*",
-        "positives": "gusta* | encanta* | alegra* | bueno | bien | positiv* | agrada* | mola | disfruta*",
-        "ideas": (
-            "idea* | mejor* | cambi* | cambiaria* | propuesta* | propon* | solucion* | podria* | podriamos | arregl* "
-            "| probar | proxima vez | oportunid* | habria que | deberia* | sugeren* | a futuro | y si | en el futuro "
-            "| hipotesis | haria*"
-        ),
-        "ideas~": "nuevo | nueva | posible*",
-        "owners": (
-            "responsable* | encargad* | se encarga | quien lo hace | quien hace | a cargo | equipo* | area | duen* | "
-            "quien de nosotros | lo lleva"
-        ),
-        "owners~": "quien | nombre*",
-        "frontstage": (
-            "de cara al | mostrador | visible* | personal | a la vista | empleado hace | empleado dice | recepcion"
-        ),
-        "backstage": "detras | interno* | interna* | por dentro | bambalinas | trastienda | adentro",
-        "touchpoints": "contacto* | lugar* | sitio | pantalla* | encuentr* | toca | punto*",
-        "touchpoints~": "pagina* | con que | donde",
-        "channels": "canal* | por donde | via | medio* | nos habla | nos contacta | como llega",
-        "physical_evidence": "papel* | documento* | en mano | entrega* | le dan | folleto* | recib*",
-        "systems": "sistema* | programa* | herramienta* | software | aplicacion* | registro*",
-        "metrics": "metric* | medimos | medir | numero* | indicador* | tasa | cifra* | kpi | sabremos",
-        "duration": (
-            "tiempo* | duracion | cuanto tarda | cuanto dura | demora* | espera min | plazo* | minutos | horas | "
-            "dias | tarda*"
-        ),
-        "expectations": "espera | expectat* | esperan",
-        "needs": "necesi* | falta* | requier* | hace falta",
-        "status": "estado de avance | estatus | avance | hecho | estado",
-        "comments": "notas | observ* | coment* | obs | otros | apuntes | varios",
-        "experience": "experienc* | hoy | ahora | actual* | vive",
-        "insights": "aprend* | hallazgo* | descubr* | conclusi*",
-        "evidence": "fuente* | prueba* | evidenc*",
-        "duration~": "cuando",
-    },
-    "pt": {
-        "goals": "objetiv* | meta | metas | quer | querem | busca | conseguir | para que veio",
-        "goals~": "motiv* | proposito | intenc*",
-        "business_goals": "queremos | nosso objetivo | nossa meta | a gente quer",
-        "actions": "faz | fazem | fazer | acao | acoes | acont* | passos | atividad*",
-        "actions~": "rola | processo | caminho",
-        "thoughts": "pensa* | cabeca | mente | pensamento* | passa na cabeca",
-        "thoughts~": "acha | imagina",
-        "questions": "pergunt* | duvida* | se pergunta",
-        "quotes": "fala* | diz | dizem | citac* | frase* | palavras | ouvimos | ouvido",
-        "emotions": (
-            "sente* | sentim* | emoc* | emo | humor | cara | animo | astral | sensac* | como esta | coracao | vibe"
-        ),
-        "emotions~": "carinha* | estresse | energia",
-        "ratings:satisfaction": "satisf* | nota | estrelas | avaliac* | contente",
-        "ratings:importance": "importan*",
-        "ratings:severity": "gravid* | grave | critic*",
-        "ratings:priority": "priorid* | urgen*",
-        "pains": (
-            "dor | dores | perrengue* | problema* | incomod* | reclama* | irrita* | raiva | chato | chatic* | falha* "
-            "| frustr* | medo* | ruim | pega* | dificuld* | enche o saco | saco | erro* | treta* | sofr* | preocup* "
-            "| b o | dando errado | errado | aperto | negativ* | queixa*"
-        ),
-        "pains~": "dificil | perde* | nao | complicad*",
-        "barriers": "barreira* | trava* | imped* | atrapalh* | obstaculo* | bloque* | emperra* | segura | empaca*",
-        "positives": "gosta* | agrada* | bom | encanta* | alegr* | curte* | positiv* | adora* | feliz | bacana",
-        "ideas": (
-            "ideia* | melhor* | mudar* | mudaria* | sugest* | propost* | solu* | poderia* | poderiamos | da pra "
-            "fazer | arrum* | testar | proxima vez | oportunid* | deveria* | corrig* | no futuro | e se | hipotese* "
-            "| daria pra | faria*"
-        ),
-        "ideas~": "novo | nova | possive*",
-        "owners": (
-            "responsav* | encarregad* | quem cuida | quem faz | quem resolve | equipe* | setor | dono* | area | quem "
-            "aqui | cuida disso | nosso time"
-        ),
-        "owners~": "quem | nome*",
-        "frontstage": "balcao | atendente diz | atendente faz | visivel | na frente | atendimento | recepcao",
-        "backstage": "bastidor* | por tras | interno* | interna* | atras | por dentro | retaguarda",
-        "touchpoints": "contato* | contacto* | lugar* | local | tela* | ecra* | encontr* | ponto*",
-        "touchpoints~": "pagina* | com que | onde",
-        "channels": "canal | canais | por onde | via | meio* | fala com a gente | chega ate nos",
-        "physical_evidence": "papel | papeis | papelada | documento* | em maos | entreg* | recebe | folheto*",
-        "systems": "sistema* | programa* | ferramenta* | software | aplicativo* | planilha*",
-        "metrics": "metric* | medimos | medir | numero* | indicador* | taxa | kpi | saberemos",
-        "duration": "tempo* | durac* | quanto demora | quanto leva | demora* | prazo* | minutos | horas | dias",
-        "expectations": "espera | expectat* | esperam",
-        "needs": "precisa* | necess* | falta*",
-        "status": "status | andamento | situacao | feito",
-        "comments": "obs | observ* | coment* | notas | anotac* | outros | recado*",
-        "experience": "experienc* | hoje | agora | atual*",
-        "insights": "aprend* | descob* | conclus*",
-        "evidence": "fonte* | prova* | evidenc*",
-        "duration~": "quando",
-        "positives~": "legal",
+        "systems~": "сервис | сервисы | техник*",
+        "nothing": "ни о чем | на самом деле",
+        "evidence~": "источник | источники",
     },
 }
 

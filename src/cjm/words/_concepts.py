@@ -6,6 +6,7 @@ are weak evidence: they are added to what the texts under the label say, or take
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define, field, frozen
@@ -23,6 +24,13 @@ ENOUGH, MARGIN = 2.0, 0.75
 """The least points for which a lane is chosen, and by how much they exceed those of any lane that is not akin."""
 _LONGEST, _MOST_WORDS, _SHORTEST_PREFIX = 90, 9, 2
 _LEAST, _MOST = 0.3, 0.65
+_LEAST_TOLD, _FEW = 0.5, 3
+_NOTHING = "nothing"
+"""The lane of terms that hold a telling word and say nothing: "ce qui"."""
+_YIELDING = frozenset({"goals", "actions", "needs"})
+"""Lanes whose words are often but half of what is said: "wants" to know, "does" not like."""
+_NAMED = re.compile(r"(?<=\s)[^\W\d_a-zа-я][^\W\d_]+['’]s\b")
+"""Somebody's name before what is theirs: "in Jo's head"."""
 _KIN = tuple(
     map(
         frozenset,
@@ -60,6 +68,8 @@ def chosen(points: Mapping[str, float]) -> tuple[str, str | None] | None:
     >>> chosen({"pains": 3, "barriers": 2.5, "ideas": 1}), chosen({"pains": 3, "ideas": 2.5}), chosen({"pains": 1})
     (('pains', 'barriers'), None, None)
     """
+    if any(has >= ENOUGH and lane not in _YIELDING for lane, has in points.items()):
+        points = {lane: has - (WEAK if lane in _YIELDING else 0.0) for lane, has in points.items()}
     ranked = sorted(points, key=lambda lane: -points[lane])
     if not ranked or points[ranked[0]] < ENOUGH:
         return None
@@ -139,24 +149,30 @@ class Concepts:
         words = self._words(label)
         if words is None:
             return found
-        at = 0
+        at, first = 0, True
         while at < len(words):
-            at = max(at + 1, self._at(words, at, found))
+            end = self._at(words, at, found, first=first)
+            first = first and not end and self._may_go(words[at])
+            at = max(at + 1, end)
         alone = not any(word.isalpha() for word in words)  # people adorn any label with a picture
         for sign, (lane, points) in self._signs.items() if not label.isascii() else ():
             if sign in label:
                 self._give(found, lane, points if alone else LONGER, sign)
+        found.pop(_NOTHING, None)
         return found
 
     @staticmethod
     def _words(label: str) -> list[str] | None:
         if len(label) > _LONGEST or label.count("\n") > 3:
             return None
-        words = plain(fold(label)).split()
+        words = plain(fold(_NAMED.sub(" ", label) if "s" in label else label)).split()
         return words if len(words) <= _MOST_WORDS else None
 
-    def _at(self, words: list[str], at: int, found: dict[str, Hint]) -> int:
-        """Give the points of the longest terms that begin at a word; where they end."""
+    def _at(self, words: list[str], at: int, found: dict[str, Hint], *, first: bool) -> int:
+        """Give the points of the longest terms that begin at a word; where they end.
+
+        What comes `first` and is followed by a small word is what is spoken of: "Ideas from the team".
+        """
         ends: dict[str, tuple[float, int]] = {}
         longest = 0
         for term in self._starting(words[at]):
@@ -168,7 +184,8 @@ class Concepts:
             if len(term.parts) == longest and term.points > ends.get(term.lane, (0.0, 0))[0]:
                 ends[term.lane] = term.points, end
         for lane, (points, end) in ends.items():
-            self._give(found, lane, points, " ".join(words[at:end]))
+            head = first and end < len(words) and self._may_go(words[end]) and points >= TELLING
+            self._give(found, lane, points + (WEAK if head else 0.0), " ".join(words[at:end]))
         return max((end for _, end in ends.values()), default=0)
 
     def _starting(self, word: str) -> Iterable[_Term]:
@@ -189,10 +206,10 @@ class Concepts:
         if best is None:
             return None
         lane, runner_up = best
-        words = [word for word in self._words(label) or () if not self._may_go(word)]
         told = {word for hint in hints.values() for each in hint.words for word in each.split()}
+        words = [word for word in self._words(label) or () if word in told or not self._may_go(word)]
         share = sum(word in told for word in words) / len(words) if words else 1.0
-        if share < 0.3:
+        if share < _LEAST_TOLD and len(words) > _FEW:
             return None
         name, _, kind = lane.partition(":")
         score = round(max(_LEAST, score_of(hints[lane].points) * (0.5 + 0.5 * share)), 2)

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from cjm._quick import evolved
 from cjm.model._feelings import FEELINGS, LEVELS
-from cjm.words._concepts import TELLING, Concepts, akin
+from cjm.words._concepts import TELLING, Concepts
 from cjm.words._fold import fold
 from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
@@ -45,6 +45,7 @@ _AUXILIARY = frozenset("do does did is are was can could will would should has h
 _ALONE = frozenset(
     {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
 )
+_OURS = {"actions": "backstage", "goals": "business_goals"}
 _SHORT_QUESTIONS = frozenset({"duration", "touchpoints", "questions"})
 
 
@@ -132,8 +133,9 @@ class Labels:
         return any(map(self._is_person, plain(fold(text)).split()))
 
     def is_asking(self, label: str) -> bool:
-        """Whether a label is nothing but a word that asks: «Кто», "Where?"."""
-        return plain(fold(label)) in self.asking
+        """Whether a label does nothing but ask: «Кто», "Where?", «Кто на этом этапе»."""
+        words = plain(fold(label)).split()
+        return bool(words) and words[0] in self.asking and all(map(self._is_filler, words))
 
     def _is_person(self, word: str) -> bool:
         """Whether a word says whose a lane is: «гостя», "donor"."""
@@ -234,7 +236,21 @@ class Labels:
 
     def likely(self, label: str) -> Meaning | None:
         """What a label that names nothing known is likely about, by single words in it: a score of 0.3 … 0.65."""
-        return self.concepts.likely(label)
+        return self.several(label) or self.concepts.likely(label)
+
+    def several(self, label: str) -> Meaning | None:
+        """Two or three labels in one, of which some are known by single words alone: «Бесит / радует»."""
+        parts = [part for part in self._between.split(without_asides(label)) if part and part.strip()]
+        if not 1 < len(parts) <= 3:
+            return None
+        found = [self.lane(part) or self.concepts.likely(part) for part in parts]
+        distinct = {(each.lane, each.kind): each for each in reversed(found) if each}
+        if None in found or len(distinct) < 2:
+            return None
+        first, *also = reversed(distinct.values())
+        why = phrase("labels_in_one", lanes=" + ".join(each.lane for each in (first, *also)))
+        score = round(max(0.3, 0.9 * min(0.65, *(each.score for each in (first, *also)))), 2)
+        return evolved(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
     def forget(self) -> None:
         """Let go of the labels and words that were met."""
@@ -495,6 +511,8 @@ class Labels:
         if not lanes:
             return None
         _, place, lane = min(lanes)
+        if lane in _OURS and self._is_ours(words):
+            lane = _OURS[lane]
         score = 0.75 if about or short else 0.55
         beside = [
             name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and self._joined(words, place, at)
@@ -504,6 +522,11 @@ class Labels:
         others = [name for _, _, name in sorted(lanes) if name != lane]
         runner_up = others[0] if others else None
         return Meaning(lane, None, score, language, also=also, why=phrase("question"), runner_up=runner_up)
+
+    def _is_ours(self, words: list[str]) -> bool:
+        """Whether those who ask are who it is about: «Что мы делаем», not "What they do with us"."""
+        ours = self.grammar["ours"]
+        return next((word in ours for word in words if word in ours or self._is_subject(word)), False)
 
     def _joined(self, words: list[str], one: int, other: int) -> bool:
         return other - one == 1 or words[one + 1] in self.grammar["together"]
@@ -575,7 +598,7 @@ class Labels:
     def _says_another(self, lane: str, words: list[str]) -> bool:
         """Whether words behind a known label speak of another lane: «Что делаем» за кулисами."""
         hints = self.concepts.hints(" ".join(words))
-        return any(hint.points >= TELLING and not akin(lane, other) for other, hint in hints.items() if other != lane)
+        return any(hint.points >= TELLING for other, hint in hints.items() if other != lane)
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

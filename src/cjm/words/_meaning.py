@@ -14,7 +14,7 @@ from cjm.words._stem import plain
 _KNOWN = phrase("known_label")
 GRAMMAR = (
     "qualifiers", "subjects", "people", "between", "compounded", "asking", "future", "together", "during",
-    "first-person", "negations", "names", "several",
+    "first-person", "negations", "names", "several", "ours",
 )  # fmt: skip
 """Kinds of small words: what may stand around a label, who is asked about, what asks, what joins two labels …"""
 

@@ -11,9 +11,11 @@ from attrs import frozen
 
 from cjm.words import _channels, _de, _en, _es, _fr, _pt, _ru
 from cjm.words._concept_words import CONCEPTS, SIGNS
+from cjm.words._concept_words_more import CONCEPTS as MORE_CONCEPTS
 from cjm.words._match import GRAMMAR, Labels, labels_of
-from cjm.words._people import BETWEEN, COMPOUNDED, PEOPLE, SEVERAL
+from cjm.words._people import BETWEEN, COMPOUNDED, OURS, PEOPLE, SEVERAL
 from cjm.words._said import SAID
+from cjm.words._talk import TALK
 
 Words: TypeAlias = Mapping[str, str] | str
 
@@ -65,12 +67,14 @@ def standard_terms() -> tuple[StandardTerms, ...]:
             name = f"{'more-' if constant == 'MORE_FACTS' else ''}{about}.{language}"
             found.append(StandardTerms(name, about, language, _listed(about, words)))
         found.append(StandardTerms(f"said.{language}", "lanes", language, _listed("lanes", SAID[language])))
-        concepts = _listed("concepts", CONCEPTS[language])
+        found.append(StandardTerms(f"talk.{language}", "lanes", language, _listed("lanes", TALK[language])))
+        concepts = _listed("concepts", {**CONCEPTS, **MORE_CONCEPTS}[language])
         found.append(StandardTerms(f"concepts.{language}", "concepts", language, concepts))
         found.append(StandardTerms(f"people.{language}", "people", language, _listed("people", PEOPLE[language])))
     found.append(StandardTerms("signs", "concepts", None, _listed("concepts", SIGNS)))
     found.append(StandardTerms("between", "between", None, _listed("between", BETWEEN)))
     found.append(StandardTerms("compounded.de", "compounded", "de", _listed("compounded", COMPOUNDED)))
+    found.append(StandardTerms("ours", "ours", None, _listed("ours", OURS)))
     found.append(StandardTerms("several", "several", None, _listed("several", SEVERAL)))
     found.append(StandardTerms("names.en", "names", "en", ("Innovation", "Pilot")))
     found.append(StandardTerms("channels", "channels", None, _listed("channels", _channels.CHANNELS)))
