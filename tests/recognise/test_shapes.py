@@ -135,7 +135,7 @@ LAID_OUT = {
         (),
         ["Реклама", "Звонок", "Офис", "Сделка"],
     ),
-    "times beside what happened": (
+    "numbers and times before what happened": (
         """
         # | Time | What happened | Said / looked like | Mood 1-5 | Snag | Could we...
         1 | 08:10 | Looks for the car park | swears at the sat nav | 2 | an old map | send a pin
@@ -143,7 +143,7 @@ LAID_OUT = {
         3 | 09:20 | Is called 50 minutes late | "I thought you forgot" | 1 | no news | a whiteboard
         """,
         (),
-        ["Looks for the car park", "Says his name at the desk", "Is called 50 minutes late"],
+        ["1", "2", "3"],
     ),
     "steps of nothing": (
         """

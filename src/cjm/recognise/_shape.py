@@ -39,7 +39,7 @@ _PERHAPS = 0.3
 _BARE, _HALF = 0.25, 0.5
 _ENOUGH = 1.5
 _SURE = 3.0
-_LEAST, _LESS = 3, 0.5
+_LEAST, _LINES, _LESS = 3, 3, 0.5
 _PEOPLE = frozenset({"personas", "segments", "owners"})
 _SPACE = 2
 _SAMPLE = 2_000
@@ -281,7 +281,8 @@ def _labels(cells: list[Cell], words: Words) -> float:
 
 
 def _label(text: str, words: Words) -> float:
-    if len(text) > _LABEL or "\n" in text.strip():
+    text = " ".join(text.split()) if text.count("\n") < _LINES else text
+    if len(text) > _LABEL or "\n" in text:
         return 0.0
     if words.header(text) is not None:
         return 1.0  # a word for phases or steps

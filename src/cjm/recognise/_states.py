@@ -9,15 +9,15 @@ _STATES = {
         r"to[\s_-]?be\b|target state|future state|desired state|ideal state|redesign(?:ed)?\b|"
         r"как будет|как должно быть|целев(?:ое|ая|ой)\b|будущее состояние|желаем(?:ое|ый)|после изменений|"
         r"how it (?:should|could|will|ought to) \w+|the way it should|как (?:надо|хотим|хочется|задумано)(?!\w)|"
-        r"comme (?:ça|cela) devrait|como debería|como deveria|so soll (?:es|das)|wie es sein soll|"
-        r"futur\b|cible\b|futuro\b|deseado|desejad[oa]|soll[\s-]?zustand|soll[\s-]?prozess|zielbild|^soll\b"
+        r"comme (?:ça|cela) devrait|como debería|como deveria|so soll (?:es|das)|wie es sein soll|^soll\b|"
+        r"futur\b|cible\b|futuro\b|deseado|desejad[oa]|soll[\s-]?zustand|soll[\s-]?prozess|zielbild"
     ),
     "as-is": (
         r"as[\s_-]?is\b|current state|current journey|как есть|текущ(?:ее|ая|ий)\b|сейчас\b|существующ(?:ее|ий|ая)|"
         r"how it (?:goes|works|is|runs|looks)(?: \w+)? (?:today|now)\b|(?:as it is )?today$|right now$|"
         r"как (?:оно )?сегодня(?!\w)|(?:comme c'est )?aujourd['’]hui$|como es hoy|hoy en día|como é hoje|hoje$|"
-        r"(?:so läuft|wie) es heute(?!\w)|heute$|"
-        r"état actuel|actuel(?:le)?\b|estado actual|estado atual|ist[\s-]?zustand|ist[\s-]?prozess|^ist\b"
+        r"(?:so läuft|wie) es heute(?!\w)|heute$|^ist\b|"
+        r"état actuel|actuel(?:le)?\b|estado actual|estado atual|ist[\s-]?zustand|ist[\s-]?prozess"
     ),
 }
 _STATE = {state: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for state, words in _STATES.items()}
