@@ -420,8 +420,7 @@ def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
 
 def _about(draft: MapDraft) -> str | None:
     """What a map without a title says it is about, where that is short enough for one."""
-    told = draft.facts.get("scenario")
-    return told if told and len(told) <= _SHORT_TITLE and "\n" not in told else None
+    return draft.about if draft.about and len(draft.about) <= _SHORT_TITLE and "\n" not in draft.about else None
 
 
 def _why_not(grid: Grid, words: Words) -> Phrase:
