@@ -156,6 +156,25 @@ def test_what_a_form_above_a_map_says_stands_in_its_fields():
         assert m.title == form[3][1]  # nothing else names the map
 
 
+def test_a_form_with_two_labels_in_a_row_above_an_inventory_is_no_map():
+    rows = [
+        ["PATIENT WALK-THROUGH FORM"],
+        ["Patient", "Meena Devi, 58 yrs, knee pain", "", "Attender", "son (drives an auto)"],
+        ["Purpose of visit", "get tablets", "", "Shadowed by", "Sr. Lakshmi, Quality cell"],
+        ["Date", "11/06 Tuesday (heavy day)"],
+        [""],
+        ["Step no.", "Stage", "Step", "What happened", "Place", "Patient's mood", "Difficulty observed"],
+        ["1", "Arrive", "Gate", "asked the watchman", "main gate", "confused", "boards in English only"],
+        ["2", "Register", "Queue", "stood in line", "counter 4", "tired", "no chairs"],
+        ["3", "Consult", "Doctor", "spoke for 2 minutes", "room 12", "hopeful", "no privacy"],
+    ]
+    (m,) = atlas_of(("OPD walk", rows)).maps
+
+    assert (m.title, [(each.name, each.age) for each in m.personas]) == (rows[0][0], [("Meena Devi", 58)])
+    assert (m.customer_goal, m.authors) == ("get tablets", ("Sr. Lakshmi, Quality cell",))
+    assert [phase.name for phase in m.phases] == ["Arrive", "Register", "Consult"]
+
+
 def test_a_card_above_a_map_is_its_persona_and_leaves_the_goal_to_the_map():
     form = [["Имя", "Вальтер"], ["Возраст", "71"], ["Профессия", "токарь"], ["Цель", "проще парковаться"]]
     inline = [["Имя: Вальтер"], ["Возраст: 71"], ["Профессия: токарь"], ["Цель: проще парковаться"]]

@@ -269,6 +269,8 @@ class _Facts:
         if name not in _ONE | _MANY or name == "title" or name in self.draft.facts or not value:
             return False
         self.draft.facts[name] = value
+        if name == "scenario" and not ours(label, FACTS):
+            self.draft.about = text
         return True
 
 

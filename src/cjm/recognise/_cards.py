@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from cjm.errors import CjmError
 from cjm.model import Persona
@@ -104,6 +104,7 @@ def journeys_among(grid: Grid, found: Sequence[Header], words: Words) -> list[He
     """
     if not found or len(grid.cells) > _MOST_CELLS:
         return list(found)
+    found = _below_forms(grid, found)
     pieces = islands(grid)
     tables = [island for island in pieces if _role_table(island, words)]
     left = [
@@ -118,6 +119,23 @@ def journeys_among(grid: Grid, found: Sequence[Header], words: Words) -> list[He
     entries = [entry for island in pieces for entry in _entries(island, words) if entry.field != "attributes"]
     fields = {entry.field for entry in entries}
     return [] if "name" in fields and len(fields) > _SURE and 2 * len(entries) >= len(grid.by_row) else left
+
+
+def _below_forms(grid: Grid, found: Sequence[Header]) -> list[Header]:
+    """The headers without those that are rows of a form, with a person described in them; the next map begins there."""
+    forms = [each for each in found if not each.across and each.end <= each.first and _describes(grid.row(each.row))]
+    kept = []
+    for each in found:
+        over = [form.top for form in forms if form.row < each.row <= form.row + _MOST_ROLES]
+        if each not in forms:
+            kept.append(evolve(each, top=min([each.top, *over])))
+    return kept
+
+
+def _describes(cells: Sequence[Cell]) -> bool:
+    """Whether one of the cells tells of a person by name and age."""
+    told = (someone(cell.text) for cell in cells if len(cell.text) > _LEAST)
+    return any(each.sure and each.age is not None for each in told)
 
 
 def _roles(grid: Grid, found: Sequence[Island], words: Words, rest: Rest) -> Iterator[Persona]:

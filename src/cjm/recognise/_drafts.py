@@ -106,6 +106,8 @@ class MapDraft:
     heading: str | None = None
     headed: str | None = None
     nameless: bool = False
+    about: str | None = None
+    """What the map is about, as a form above it says in other words than ours: a title for one without."""
     above: list[str] = field(factory=list)
     """The other lines above the map that are no facts, from top to bottom: they may name a persona."""
     corner: Label | None = None

@@ -208,7 +208,7 @@ class _Work:
         read_above(header, self.words, draft)
         unmarked(draft, self.words)
         if header.phase is None and draft.title is None and not _DEFAULT_NAME.fullmatch(grid.table.name):
-            draft.title = grid.table.name
+            draft.title = _about(draft) or grid.table.name
         taken = [(grid, frozenset(grid.used - before))]
         return Found(draft, header.score, grid.table.name, taken, spot=spot, across=header.across)
 
@@ -347,9 +347,7 @@ class _Work:
             ]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
-            about = each.draft.facts.get("scenario")
-            if each.draft.title is None and about and len(about) <= _SHORT_TITLE and "\n" not in about:
-                each.draft.title = about
+            each.draft.title = each.draft.title or _about(each.draft)
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
@@ -418,6 +416,11 @@ def _link(built: list[dict[str, Any]], titles: list[str]) -> None:
             if before.get("personas") and not content.get("personas"):
                 content["personas"] = before["personas"]
                 content["inferred"] = (*content["inferred"], "personas")
+
+
+def _about(draft: MapDraft) -> str | None:
+    """What a map without a title says it is about, where that is short enough for one."""
+    return draft.about if draft.about and len(draft.about) <= _SHORT_TITLE and "\n" not in draft.about else None
 
 
 def _why_not(grid: Grid, words: Words) -> Phrase:
