@@ -31,6 +31,7 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     read, decisions = _lanes(draft, words)
     draft.labels = [attrs.evolve(label, meant=lane.spelled) for label, lane in zip(draft.labels, read, strict=True)]
     draft.personas = draft.personas or in_lane(draft, [lane.name for lane in read], words)
+    _keep_groups(draft, words, read)
     work = _Building(draft, words, read)
     if draft.heading is not None:
         draft.rest.add(draft.heading, draft.headed or draft.at, reason="stands above the map")
@@ -45,6 +46,16 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
     if draft.ways:
         content["transitions"] = work.transitions()
     return content | work.lanes(content), decisions
+
+
+def _keep_groups(draft: MapDraft, words: Words, read: list[LaneRead]) -> None:
+    """Keep apart what names a lane over several labels that are lanes of their own."""
+    used = {label.group for label, lane in zip(draft.labels, read, strict=True) if lane.under}
+    for label in draft.labels:
+        meaning = words.lane(label.group) if label.group and label.group not in used else None
+        if meaning is not None and meaning.lane in LANES:
+            draft.rest.add(label.group, label.origin, reason="stands over several lanes")
+            used.add(label.group)
 
 
 def _lanes(draft: MapDraft, words: Words) -> tuple[list[LaneRead], list[Decision]]:
