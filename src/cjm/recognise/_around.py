@@ -76,6 +76,7 @@ def read_beside(grid: Grid, cells: Sequence[Cell], words: Words, draft: MapDraft
     for row in _runs(cells):
         facts.read(row)
         facts.made_by(row)
+    facts.labelled()
 
 
 def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
@@ -84,6 +85,7 @@ def met_on(grid: Grid, words: Words, draft: MapDraft) -> None:
     for row in _runs(grid.unused()):
         if len(grid.row(row[0].row)) <= _FEW:
             facts.read(row)
+    facts.labelled()
 
 
 def _runs(cells: Iterable[Cell]) -> list[list[Cell]]:
@@ -227,8 +229,13 @@ class _Facts:
         place = self.grid.place(self.told)
         if self.draft.title is None:
             self.draft.title, self.draft.titled = self.told.text.strip(), place
-        elif not ours(label := self.told.text.partition(":")[0].strip(), FACTS):
-            self.draft.rest.add(label, place, reason=_BEHIND)
+        else:
+            self.labelled()
+
+    def labelled(self) -> None:
+        """Keep the label before what says for whom the map is."""
+        if self.told is not None and not ours(label := self.told.text.partition(":")[0].strip(), FACTS):
+            self.draft.rest.add(label, self.grid.place(self.told), reason=_BEHIND)
 
     def _inline(self, cell: Cell) -> bool:
         match = _INLINE.fullmatch(cell.text.strip())

@@ -49,7 +49,11 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
 
 
 def _keep_groups(draft: MapDraft, words: Words, read: list[LaneRead]) -> None:
-    """Keep apart what names a lane over several labels that are lanes of their own."""
+    """Keep apart what names a lane over labels that are lanes of their own, and labels under it without texts."""
+    filled = {nth for each in draft.drafts() for nth in each.pieces}
+    for nth, (label, lane) in enumerate(zip(draft.labels, read, strict=True)):
+        if lane.under and nth not in filled:
+            draft.rest.add(label.text, label.origin, reason="names a lane without texts")
     used = {label.group for label, lane in zip(draft.labels, read, strict=True) if lane.under}
     for label in draft.labels:
         meaning = words.lane(label.group) if label.group and label.group not in used else None

@@ -297,6 +297,9 @@ def _into(first: MapDraft, more: MapDraft, pairs: Iterable[tuple[Draft | None, D
     """Put the pieces of one draft into the places of another that its rows are about."""
     filled = sorted({nth for draft in more.drafts() for nth in draft.pieces})
     lanes = {nth: first.lane(more.labels[nth]) for nth in filled}
+    for nth, label in enumerate(more.labels):
+        if nth not in lanes:
+            first.rest.add(label.text, label.origin, reason="names a lane without texts")
     for place, draft in pairs:
         for nth, pieces in draft.pieces.items():
             for piece in pieces:

@@ -177,6 +177,7 @@ class _Work:
         if len(found) == 1:
             know(found[0].draft, personas)
             found[0].draft.personas += [each for each in personas if each not in found[0].draft.personas]
+            found[0].taken = [(grid, frozenset(grid.used))]
         else:
             self.personas += personas
         for cell in grid.unused():
@@ -259,6 +260,7 @@ class _Work:
             self.found.remove(each)
             each.let_go()
             self.rest.take(each.draft.rest)
+            self.personas += each.draft.personas
             self.weak.append(each)
             why = phrase("said" if said else "weak_beside_others")
             choice = phrase("no_journey")
