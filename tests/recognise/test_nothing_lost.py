@@ -38,10 +38,23 @@ TEXTS = [
     ),
     *("Поиск", "Заказ >>", "…", "4", "4 (5…1)", "+2", "9" * 400, "1/0", "NPS: 41 %", "NPS 041", "важность: 5/5"),
     *("Пациент: Анна Ли, 34, ждёт", "Who: Priya, 29, flat share", "Кто", "💡 эх", "Грр", "What happens", "#", "08:10"),
-    *("AIDA", "Внимание", "TO BE (с мая)", "Хочет", "Боль его", "Имя", "Анна Ли", "Возраст", "1 Before", "писала Марина"),
+    *(
+        "AIDA",
+        "Внимание",
+        "TO BE (с мая)",
+        "Хочет",
+        "Боль его",
+        "Имя",
+        "Анна Ли",
+        "Возраст",
+        "1 Before",
+        "писала Марина",
+    ),
     *("• а\n• б\n  в", "- раз\n- два", "1. о\n2. п", "о; п; р", "Этап →", "Как есть", "😖 боль", "  ", "[", "х]"),
 ]
-STANDARD = {"Боли [pains]"} | {words[0] for known in (LANE_LABELS, HEADERS, FACTS) for each in known.values() for words in each.values()}
+STANDARD = {"Боли [pains]"} | {
+    words[0] for known in (LANE_LABELS, HEADERS, FACTS) for each in known.values() for words in each.values()
+}
 
 CELLS = st.builds(
     Cell,

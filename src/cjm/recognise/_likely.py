@@ -14,8 +14,8 @@ from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import Phrase, phrase
 from cjm.words._concepts import MARGIN, chosen, score_of
 
-_ALONE = frozenset({"emotions", "duration", "status", "owners"})
-"""Lanes that are told by their texts alone."""
+_ALONE = frozenset({"emotions"})
+"""Lanes that are told by their texts alone; `cjm.arrange` writes labels so that no other is."""
 _SURE_ALONE = 2.4
 _SEVERITY = "ratings:severity"
 SURE = 0.8

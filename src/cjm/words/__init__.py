@@ -89,14 +89,15 @@ def knows(lane: str, label: str) -> bool:
 
 
 def may_name_a_lane(label: str) -> bool:
-    """Whether a label is one by which some lane is known, whatever its form.
+    """Whether a label is one by which some lane is known, whatever its form, or holds a word that tells of one.
 
-    >>> may_name_a_lane("Pain/Gain"), may_name_a_lane("Погода")
-    (True, False)
+    >>> may_name_a_lane("Pain/Gain"), may_name_a_lane("На чём бомбит"), may_name_a_lane("Погода")
+    (True, True, False)
     """
     from cjm.words._standard import standard_labels
 
-    return standard_labels().lane(label) is not None
+    labels = standard_labels()
+    return labels.lane(label) is not None or bool(labels.concepts.hints(label)) or labels.several(label) is not None
 
 
 @cache
