@@ -17,7 +17,8 @@ def guess_language(texts: Iterable[str]) -> str:
     """
     cyrillic = latin = 0
     for text in texts:
-        cyrillic += sum(map(len, _CYRILLIC.findall(text)))
+        if not text.isascii():
+            cyrillic += sum(map(len, _CYRILLIC.findall(text)))
         latin += sum(map(len, _LATIN.findall(text)))
         if cyrillic + latin > 4000:
             break
