@@ -27,7 +27,7 @@ _OWNED_AFTER = re.compile(
 )
 _ROLE_BEFORE = re.compile(r"(?:^|(?<=[\s,;]))([RACI](?:/[RACI])*)\s*[:=–—-]\s*")
 _ROLE_AFTER = re.compile(r"(.+?)\s*[(\[]\s*([RACI](?:\s*/\s*[RACI])*)\s*[)\]]\s*")
-_BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
+_BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+[/+]\s+")
 _CHANNEL = re.compile(
     r"(?:канал|channel|via|через|canal|kanal)\s*[:=–—-]?\s+(.{2,40})|(?:канал|channel):(.{2,40})", re.IGNORECASE
 )
