@@ -349,7 +349,8 @@ class _Work:
             ]
             title = self.name if _DEFAULT_NAME.fullmatch(each.source) else each.source
             self.decisions.append(Decision("layout", each.draft.arrangement, each.score, (), at=each.draft.at))
-            each.draft.title = each.draft.title or _about(each.draft)
+            if each.draft.title is None:
+                each.draft.title = _about(each.draft)
             content, decisions = build(each.draft, self.words, title=title)
             self.decisions += decisions
             built.append(content)
