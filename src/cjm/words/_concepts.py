@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from attrs import define, field, frozen
 
@@ -27,8 +28,14 @@ _LEAST, _MOST = 0.3, 0.65
 _LEAST_TOLD, _FEW = 0.5, 3
 _NOTHING = "nothing"
 """The lane of terms that hold a telling word and say nothing: "ce qui"."""
+_OWN = "own"
+"""The lane of words that make a label one of somebody's own: "colour", «цена»."""
+_Ending: TypeAlias = tuple[float, int, int]
+_NO_ENDING: _Ending = (0.0, 0, 0)
 _YIELDING = frozenset({"goals", "actions", "needs"})
 """Lanes whose words are often but half of what is said: "wants" to know, "does" not like."""
+_NO_NOUN = re.compile(r"(?:[ыио]й|[ая]я|[ое]е|(?<![нт])ие|ые|[иы]х|[еиуюая]т|[еиуюая]ть)(?:ся)?$")
+"""The endings of Russian adjectives and verbs: what follows them is spoken of as well."""
 _NAMED = re.compile(r"(?<=\s)[^\W\d_a-zа-я][^\W\d_]+['’]s\b")
 """Somebody's name before what is theirs: "in Jo's head"."""
 _KIN = tuple(
@@ -74,9 +81,12 @@ def chosen(points: Mapping[str, float]) -> tuple[str, str | None] | None:
     if not ranked or points[ranked[0]] < ENOUGH:
         return None
     first, *others = ranked
+    if first == _OWN:
+        return None
     rivals = [lane for lane in others if not akin(first, lane)]
     if rivals and points[first] - points[rivals[0]] < MARGIN:
         return None
+    others = [lane for lane in others if lane != _OWN]
     return first, (others[0] if others and points[others[0]] > 0 else None)
 
 
@@ -100,6 +110,11 @@ class _Term:
     parts: tuple[tuple[str, bool], ...]
     lane: str
     points: float
+
+    @property
+    def letters(self) -> int:
+        """How much of a label this term takes."""
+        return sum(len(text) for text, _ in self.parts)
 
     def begins(self, words: list[str], at: int, may_go: Callable[[str], bool]) -> int:
         """Where this term ends among the words, if it begins at one of them; 0 otherwise."""
@@ -161,19 +176,27 @@ class Concepts:
         found.pop(_NOTHING, None)
         return found
 
-    @staticmethod
-    def _words(label: str) -> list[str] | None:
+    def _words(self, label: str) -> list[str] | None:
         if len(label) > _LONGEST or label.count("\n") > 3:
             return None
-        words = plain(fold(_NAMED.sub(" ", label) if "s" in label else label)).split()
+        words = plain(fold(self._nameless(_NAMED.sub(" ", label) if "s" in label else label))).split()
         return words if len(words) <= _MOST_WORDS else None
+
+    def _nameless(self, label: str) -> str:
+        """A label without the name of somebody in it: «Чего Маше надо», "What Tom does next"."""
+        words = label.split()
+        following = [word for word in words[1:] if word[0].isalpha()]
+        names = [word for word in following if word.istitle() and word.isalpha()]
+        if len(names) != 1 or len(following) == 1 or any(self._starting(plain(fold(names[0])))):
+            return label
+        return " ".join(word for word in words if word != names[0])
 
     def _at(self, words: list[str], at: int, found: dict[str, Hint], *, first: bool) -> int:
         """Give the points of the longest terms that begin at a word; where they end.
 
-        What comes `first` and is followed by a small word is what is spoken of: "Ideas from the team".
+        What comes `first` and is only explained by what follows is what is spoken of: "Ideas from the team".
         """
-        ends: dict[str, tuple[float, int]] = {}
+        ends: dict[str, _Ending] = {}
         longest = 0
         for term in self._starting(words[at]):
             end = term.begins(words, at, self._may_go)
@@ -181,12 +204,19 @@ class Concepts:
                 continue
             if len(term.parts) > longest:
                 longest, ends = len(term.parts), {}
-            if len(term.parts) == longest and term.points > ends.get(term.lane, (0.0, 0))[0]:
-                ends[term.lane] = term.points, end
-        for lane, (points, end) in ends.items():
-            head = first and end < len(words) and self._may_go(words[end]) and points >= TELLING
+            if len(term.parts) == longest:
+                ends[term.lane] = max(ends.get(term.lane, _NO_ENDING), (term.points, term.letters, end))
+        closest = max((letters for points, letters, _ in ends.values() if points >= TELLING), default=0)
+        for lane, (points, letters, end) in ends.items():
+            if letters < closest:
+                continue  # «бэклог» is no «бэк»
+            head = first and end < len(words) and points >= TELLING and self._is_head(words[end - 1], words[end])
             self._give(found, lane, points + (WEAK if head else 0.0), " ".join(words[at:end]))
-        return max((end for _, end in ends.values()), default=0)
+        return max((end for *_, end in ends.values()), default=0)
+
+    def _is_head(self, word: str, following: str) -> bool:
+        """Whether what follows only says more about a word; in Russian no small word has to stand between."""
+        return self._may_go(following) or (word.isalpha() and not word.isascii() and not _NO_NOUN.search(word))
 
     def _starting(self, word: str) -> Iterable[_Term]:
         yield from self._whole.get(stem(word), ())
