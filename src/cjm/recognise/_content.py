@@ -21,7 +21,7 @@ from cjm.words._kinds import plain_number
 _STRENGTHS = {f"ratings_{kind}": 1.0 for kind in ("severity", "priority", "importance", "impact")}
 _IN_WORDS = (
     "pains", "barriers", "ideas", "thoughts", "quotes", "questions", "actions", "goals", "touchpoints", "channels",
-    "owners", "comments", "insights", "experience", "expectations", "needs",
+    "owners", "comments", "insights", "experience", "expectations", "needs", "frontstage", "backstage", "positives",
 )  # fmt: skip
 """Lanes where hardly anything is said by numbers."""
 _IN_SHORT = (
@@ -50,8 +50,10 @@ _OFFICE = re.compile(
     r"devs?\b|team|dept|department|office|manager|marketing|sales|support|legal|finance|ops\b|"
     r"operations|product|design|engineering|growth|logistics|warehouse|billing|reception|caretaker|clinic|nurse|"
     r"director|admin|vendor|supplier|agency|équipe|accueil|direction|mairie|responsable|comptable|cuisine|"
-    r"abteilung|vertrieb|leitung|werkstatt|chefin|empfang|equipo|ventas|gerente|recepción|equipe|vendas|suporte|"
-    r"financeiro|gerência|recepção)\w*",
+    r"agent|officer|mgr|centre|crew|contractor|регистрат|бухгалтер|рекрутер|"
+    r"abteilung|vertrieb|leitung|werkstatt|chefin|empfang|planer|monteur|equipo|ventas|gerente|recepción|equipe|vendas|suporte|"
+    r"financeiro|gerência|recepção)\w*|"
+    r"\b\w+(?:leitung|dienst|abteilung|verkauf|beratung|büro|verwaltung|buchhaltung)\b",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"\b(?:SMM|PR|HR|IT|CRM|CX|UX|QA|ИТ|smm|hr|crm|qa)\b")
@@ -115,6 +117,12 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 
+_DONE = re.compile(
+    r"\W*(?:[а-яё]+(?:[еиуюая]т|л|л[аио])(?:ся|сь)?\b|[a-z]{2,}(?<!s)(?<!u)s\b|[a-zäöü]{2,}(?:t|ing|ed)\b|[a-záéíóú]{3,}[ae]\b|va\b|vai\b|dit\b|lit\b)",
+    re.IGNORECASE,
+)
+"""What somebody does, where it is known already that a text is about what they do: "measures", "busca", „ruft“."""
+
 
 @define
 class Content:
@@ -134,6 +142,10 @@ class Content:
             name = lane.replace("ratings_", "ratings:")
             self.points[name] = self.points.get(name, 0.0) + points
             self.seen.setdefault(name, []).append(why)
+
+    def says_nothing(self) -> bool:
+        """Whether nothing seen so far speaks much for any lane."""
+        return all(points < 1.0 for points in self.points.values())
 
     def doubt(self, lanes: Sequence[str], points: float) -> None:
         """Take points from lanes where such texts hardly stand."""
@@ -163,8 +175,8 @@ class _Texts:
         return sum(1 for part in self.parts if holds(part)) / max(1, len(self.parts))
 
 
-def content(texts: Sequence[str], seen: Seen, words: Words) -> Content:
-    """What the texts of a lane say together about the lane."""
+def content(texts: Sequence[str], seen: Seen, words: Words, *, doer: bool = False) -> Content:
+    """What the texts of a lane say together about the lane; below a `doer` more counts as a deed."""
     found, sample = Content(), _Texts.of(texts)
     if not sample.texts:
         return found
@@ -175,7 +187,7 @@ def content(texts: Sequence[str], seen: Seen, words: Words) -> Content:
     _names(found, sample, words)
     _amounts(found, sample)
     _speech(found, sample)
-    _sentences(found, sample)
+    _sentences(found, sample, doer=doer)
     _lengths(found, sample)
     return found
 
@@ -245,13 +257,20 @@ def _speech(found: Content, sample: _Texts) -> None:
         found.add("texts_selves_say", thoughts=1.0, quotes=1.0, goals=0.3)
 
 
-def _sentences(found: Content, sample: _Texts) -> None:
+def _sentences(found: Content, sample: _Texts, *, doer: bool) -> None:
+    if doer and sample.share(_is_deed) >= 0.5 and found.says_nothing():
+        found.add("texts_deeds", actions=1.8)
+        return
     if sample.share(_proposes) >= 0.5:
         found.add("texts_proposals", ideas=1.3, goals=0.5)
     elif sample.share(lambda text: len(text.split()) > 1 and _DEED.match(text)) >= 0.5:
         found.add("texts_deeds", actions=1.2, frontstage=0.5, backstage=0.5, experience=0.5)
     elif sample.share(_TROUBLE.search) >= 0.4:
         found.add("texts_troubles", pains=1.2, barriers=1.0)
+
+
+def _is_deed(text: str) -> bool:
+    return len(text.split()) > 1 and _DONE.match(text) is not None
 
 
 def _proposes(text: str) -> bool:

@@ -20,8 +20,7 @@ from cjm.words import MORE_LANES, Phrase, fold, phrase
 _Why: TypeAlias = list[str | Phrase]
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
-
-
+_PICTURED_NAME = re.compile(r"[^\w\s(«\"'“]+\s*[^\W\d_]{2,20}")
 _SCREEN = re.compile(r"экран|страниц|screen|page|pantalla|écran|tela|seite|bildschirm", re.IGNORECASE)
 
 
@@ -110,20 +109,34 @@ def _meanings(
     """What each label means by itself; what no rule knows is judged by its words and texts, with the evidence."""
     meanings = [_meaning(label, words) for label in labels]
     told: dict[int, tuple[str | Phrase, ...]] = {}
+    doers = _doers(labels, words)
     sure = {each.lane for each in meanings if each and each.score >= SURE}
     for nth, (label, meaning) in enumerate(zip(labels, meanings, strict=True)):
-        if not _is_open(label, meaning, words):
-            continue
         pieces = samples.get(nth, ())
+        if not _is_open(label, meaning, words) and not (meaning and _is_graded(meaning, pieces)):
+            continue
         seen = _seen(pieces)
         own = None if meaning and meaning.title == label.group else meaning
-        found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
+        texts = [piece.text for piece in pieces]
+        found = likely(label.text, texts, seen, words, own, doer=nth in doers)
         if found is not None and (own is None or found[0].lane not in sure):
             meanings[nth], told[nth] = found
         elif meaning is None and seen.kind == "numbers":
             told[nth] = phrase("unknown_label"), phrase("texts_scores")
             meanings[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts"))
     return meanings, told
+
+
+def _doers(labels: Sequence[Label], words: Words) -> set[int]:
+    """The labels that say nothing but who: "Resident", and beside such a one a name with a picture, "🎒 Amir"."""
+    people = {nth for nth, label in enumerate(labels) if words.only_person(label.text)}
+    return people | {nth for nth, label in enumerate(labels) if people and _PICTURED_NAME.fullmatch(label.text.strip())}
+
+
+def _is_graded(meaning: Meaning, pieces: Sequence[Piece]) -> bool:
+    """Whether below a known label for what is wrong stands how strong it is: H, M or L."""
+    texts = [piece.text.strip() for piece in pieces]
+    return meaning.lane == "pains" and not meaning.named and len(texts) > 1 and all(len(each) < 9 for each in texts)
 
 
 def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
@@ -134,7 +147,9 @@ def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
         return False
     if meaning.score < SURE or scale_in(label.text) is not None:
         return True
-    return meaning.lane == "personas" and words.asks(label.text)  # «Кто» goes through a step, or answers for it
+    if meaning.lane != "personas":
+        return False
+    return words.asks(label.text) or words.only_person(label.text)  # «Кто» goes through a step, or answers for it
 
 
 def _is_scored(meaning: Meaning | None) -> bool:

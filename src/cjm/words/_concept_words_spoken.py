@@ -25,9 +25,9 @@ CONCEPTS = {
         "actions": (
             "what does | does next | next do | got up to | customer side | user side | client side | guest side | "
             "patient side | her side | his side | moves | their move* | step by step | on her part | play by play | "
-            "routine | what they did | what she did | what he did | did next | they did | she did | he did | i did "
-            "| tasks they | walks | walkthrough | walk through | click path | clickpath | has to do | have to do | "
-            "actually do* | actually did"
+            "what they did | what she did | what he did | did next | they did | she did | he did | i did | tasks "
+            "they | walks | walkthrough | walk through | click path | clickpath | has to do | have to do | actually "
+            "do* | actually did"
         ),
         "thoughts": (
             "inner critic | inner dialogue | inner voice | inner talk | inner world | inner life | self talk | self "
@@ -35,10 +35,9 @@ CONCEPTS = {
             "aloud | mental chatter | head talk | what if she | what if he"
         ),
         "questions": (
-            "search term* | search for | searches for | search quer* | search* | googl* | types into | keyword* | "
-            "looks up | look up | asked at | asked about | wants to find out | find out about | what they search | "
-            "in the dark about | top asks | faqs | uncertaint* | ask me | ask at | they want answered | wants "
-            "answered"
+            "search term* | search for | searches for | search quer* | googl* | types into | looks up | look up | "
+            "asked at | asked about | wants to find out | find out about | what they search | in the dark about | "
+            "top asks | faqs | uncertaint* | ask me | ask at | they want answered | wants answered"
         ),
         "quotes": (
             "told by | best line | one liner* | sound bite* | from interview* | from the interview* | interview "
@@ -53,10 +52,9 @@ CONCEPTS = {
             "| mood swing*"
         ),
         "ratings:satisfaction": (
-            "how well | how are we doing | are we doing | how satisfied | how pleased | performance | we score | "
-            "our score | our performance | score out | out of 5 | out of 10 | net promoter | service quality | "
-            "quality of service | scorecard | marks given | rates us | rate us | would rate | rates it | rate it | "
-            "how well do"
+            "how well | how are we doing | are we doing | how satisfied | how pleased | we score | our score | our "
+            "performance | score out | out of 5 | out of 10 | net promoter | service quality | quality of service | "
+            "scorecard | marks given | rates us | rate us | would rate | rates it | rate it | how well do"
         ),
         "ratings:effort": (
             "how easy | ease | easy was | how difficult | how much effort | how much work | hard was | ces | work "
@@ -68,7 +66,7 @@ CONCEPTS = {
         ),
         "ratings:priority": (
             "fix first | what first | impact effort | effort impact | value effort | p1 p2 | must should could | "
-            "now next later | rank | ranking | ice score"
+            "now next later | ice score"
         ),
         "pains": (
             "red flag* | die | dies | ticket driver* | contact driver* | complaint driver* | call driver* | call "
@@ -76,9 +74,9 @@ CONCEPTS = {
             "hotspot* | failure mode* | failure* | broken bits | breaking point* | break down* | breakdown* | let "
             "downs | sadness | regret* | wrinkle* | turbulence | rough edge* | rough patch* | sharp edge* | rough "
             "bits | low light* | lowlight* | low point* | wait point* | anti pattern* | black hole* | blind spot* | "
-            "dark side | can t stand | cannot stand | heartache | heartburn | heartbreak* | gotcha* | trap | traps "
-            "| pitfall* | bad news | worst | worst bit* | worst part | bleed* | bleeding | ugly | what went wrong | "
-            "what goes wrong | it sucks | sucked | got wrong | get wrong | gets wrong"
+            "dark side | can t stand | cannot stand | heartache | heartburn | heartbreak* | gotcha* | pitfall* | "
+            "bad news | worst | worst bit* | worst part | bleed* | bleeding | ugly | what went wrong | what goes "
+            "wrong | it sucks | sucked | got wrong | get wrong | gets wrong"
         ),
         "barriers": (
             "deal breaker* | dealbreaker* | deals die | deal killer* | objection* | excuse* | no show* | no shows | "
@@ -99,25 +97,25 @@ CONCEPTS = {
         "ideas": (
             "to explore | explore | ai could | our move* | our play | our response | our answer | our role | our "
             "part | brand role | brand move* | brand response | brand play | role for brand | brand does | play for "
-            "us | our job here | objection handling | handle objection* | product bet* | big bet* | bet | feature* "
-            "| feature request* | roadmap | sprint* | ticket to raise | to build | build next | next step* | now "
-            "what | so what do | do about it | do about this | do about | address | how to win | win back | action "
-            "point* | actions for us | action item* | actions needed | ask for dev | dev ask* | ask* of dev | asks "
-            "for | countermeasure* | mitigat* | play | plays | tactic* | intervention* | nudge* | quick fix* | what "
-            "good looks like | would fix | should fix | needs fixing | needs changing | prototype* | concept to "
-            "test | what s different | different | differently | what changes | rework | revamp | pitch | sketches "
-            "| blue skies | crazy idea*"
+            "us | our job here | objection handling | handle objection* | product bet* | big bet* | bet | feature "
+            "request* | ticket to raise | to build | build next | next step* | now what | so what do | do about it "
+            "| do about this | do about | address | how to win | win back | action point* | actions for us | action "
+            "item* | actions needed | ask for dev | dev ask* | ask* of dev | asks for | countermeasure* | mitigat* "
+            "| play | plays | tactic* | intervention* | nudge* | quick fix* | what good looks like | would fix | "
+            "should fix | needs fixing | needs changing | concept to test | what s different | different | "
+            "differently | what changes | rework | revamp | pitch | sketches | blue skies | crazy idea*"
         ),
         "owners": (
             "provided by | served by | actioned by | delivered by | managed by | owned by | led by | fixed by | "
             "supported by | covered by | picked up by | solved by | looked after by | maintained by | staffed by | "
             "operated by | performed by | carried out by | driven by | sponsored by | answered by | sponsor | lead "
-            "| tribe | squad* | chapter | guild | business unit | function | accountable | who serves | who looks | "
-            "who deals | who s on | on point | point of responsibility | steer* | responsible | who s responsible | "
-            "on whose desk | whose desk | raci | in house owner | product owner | ops owner"
+            "| tribe | squad* | chapter | guild | business unit | accountable | who serves | who looks | who deals "
+            "| who s on | on point | point of responsibility | steer* | responsible | who s responsible | on whose "
+            "desk | whose desk | raci | in house owner | product owner | ops owner"
         ),
         "frontstage": (
-            "front desk | staff side | on the floor | floor staff | in front of customer | crew | serves them"
+            "front desk | staff side | on the floor | floor staff | in front of customer | crew | serves them | we "
+            "do front | we do in front"
         ),
         "backstage": (
             "we do | behind it | invisible | out of sight | in the engine | engine room | back of shop | internal "
@@ -125,25 +123,23 @@ CONCEPTS = {
             "process* | supplier side | provider side | we have to do | happens internally"
         ),
         "touchpoints": (
-            "surface* | asset* | entry point* | landing | which part of site | point of contact | points of contact "
-            "| where we meet | where we show up | show up | shows up | shopfront | window on us | ad seen | sees of "
-            "us | they see | she sees | he sees"
+            "entry point* | which part of site | point of contact | points of contact | where we meet | where we "
+            "show up | show up | shows up | shopfront | window on us | ad seen | sees of us | they see | she sees | "
+            "he sees"
         ),
         "channels": (
             "delivered through | delivered via | through | over what | medium used | by what means | means of | "
             "comes in through | comes in by | contacts by | arrives by | arrives via | sent by | mode of contact | "
-            "contact method | contact mode | how contacted | mode | vehicle for | placement* | how they come in | "
-            "in touch via | traffic from | heard about us | hears about us | found us"
+            "contact method | contact mode | how contacted | vehicle for | how they come in | in touch via | "
+            "traffic from | heard about us | hears about us | found us"
         ),
         "physical_evidence": (
             "print | printed | in the bag | goody bag | swag | merch* | letters sent | paper trail | hard copy | "
-            "hard copies | uniforms | decor | interior | things they hold | touch and hold | take home | takes home "
-            "| posters"
+            "hard copies | uniforms | things they hold | touch and hold | take home | takes home | posters"
         ),
         "systems": (
-            "vendor tool* | vendors | integrations | integration | api | apis | saas | logged in | where logged | "
-            "back end system* | platforms | powered by | runs on | spreadsheet* | machine* | hardware | automation* "
-            "| automated by"
+            "vendor tool* | vendors | saas | logged in | where logged | back end system* | powered by | runs on | "
+            "spreadsheet* | automation* | automated by"
         ),
         "metrics": (
             "okr* | signals | leading indicator* | watch number* | success rate | pass rate | uptake | volumes | "
@@ -170,6 +166,17 @@ CONCEPTS = {
         "nothing": "of the day | on the day | day of | in the end | bottom line for",
         "positives~": "best",
         "emotions~": "confidence | comfort | trust",
+        "touchpoints~": "surface* | asset* | landing",
+        "questions~": "search* | keyword*",
+        "owners~": "function",
+        "systems~": "integrations | integration | api | apis | hardware | machine* | platforms",
+        "ratings:satisfaction~": "performance",
+        "ratings:priority~": "rank | ranking",
+        "channels~": "mode | placement*",
+        "physical_evidence~": "interior | decor",
+        "ideas~": "feature* | sprint* | roadmap | prototype*",
+        "actions~": "routine",
+        "pains~": "trap | traps",
     },
     "ru": {
         "goals": (

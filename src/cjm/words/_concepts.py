@@ -114,7 +114,7 @@ class _Term:
     @property
     def letters(self) -> int:
         """How much of a label this term takes."""
-        return sum(len(text) for text, _ in self.parts)
+        return sum(len(text if longer else stem(text)) for text, longer in self.parts)
 
     def begins(self, words: list[str], at: int, may_go: Callable[[str], bool]) -> int:
         """Where this term ends among the words, if it begins at one of them; 0 otherwise."""

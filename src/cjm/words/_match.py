@@ -137,6 +137,11 @@ class Labels:
         words = plain(fold(label)).split()
         return bool(words) and words[0] in self.asking and all(map(self._is_filler, words))
 
+    def names_only_person(self, label: str) -> bool:
+        """Whether a label says nothing but who: "Resident", «Наш гость»."""
+        words = plain(fold(label)).split()
+        return any(map(self._is_person, words)) and all(map(self._is_filler, words)) and words[0] not in self.asking
+
     def _is_person(self, word: str) -> bool:
         """Whether a word says whose a lane is: «гостя», "donor"."""
         return stem(word) in self._people
