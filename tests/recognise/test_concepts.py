@@ -178,7 +178,9 @@ def test_each_language_has_words_for_what_a_label_is_about():
 
 
 def test_a_term_of_several_words_is_found_with_small_words_between_and_is_more_telling_than_its_words():
-    concepts = Concepts([("in way", "barriers"), ("way", "channels"), ("get*", "goals~")], {"the", "her"}.__contains__)
+    concepts = Concepts(
+        [("in way", "barriers", "en"), ("way", "channels", None), ("get*", "goals~", "en")], {"the", "her"}.__contains__
+    )
 
     found = concepts.hints("What gets in her way")
     assert {lane: (hint.points, hint.words) for lane, hint in found.items()} == {

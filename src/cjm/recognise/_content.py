@@ -75,7 +75,7 @@ _STATUS = re.compile(
     r"hecho|en curso|pendiente|por hacer|feito|em andamento|pendente|a fazer)[.!✓✅]?",
     re.IGNORECASE,
 )
-_GRADE = re.compile(r"(?:[HML]|[RAG]|[ВСН]|XS|S|XL|!{1,3}|lo|med|hi|[↑↓→]|🔴|🟡|🟢|🟠)", re.IGNORECASE)
+_GRADE = re.compile(r"(?:[HML]|[RAG]|P[0-4]|[ВСН]|XS|S|XL|!{1,3}|lo|med|hi|[↑↓→]|🔴|🟡|🟢|🟠)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"[<>≤≥~+−-]?\s?\d[\d\s.,]*\s*(?:%|п\.?\s?п\.?|‰|чел\.?|шт\.?|из \d+|/\s?\d+|k|тыс\.?)", re.IGNORECASE
 )

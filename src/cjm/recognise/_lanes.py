@@ -16,6 +16,7 @@ from cjm.recognise._scores import Seen, scale_in, seen_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import MORE_LANES, Phrase, fold, phrase
+from cjm.words._concepts import akin
 
 _Why: TypeAlias = list[str | Phrase]
 _SCORED = frozenset({"emotions", "ratings"})
@@ -203,6 +204,14 @@ def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: _Why) -> t
     if len(free) == len(parts) or label.meant is not None:
         return meaning, why
     if not free:
+        other = meaning.runner_up
+        if other in LANES and other not in taken and not meaning.also and akin(meaning.lane, other):
+            taken[other] = own
+            score = round(meaning.score * 0.8, 2)
+            return Meaning(other, None, score, meaning.language, runner_up=meaning.lane), [
+                *why,
+                phrase("other_has_label"),
+            ]
         return None, [phrase("lane_taken", lane=meaning.lane)]
     first, *also = free
     score = round(meaning.score * 0.8, 2)

@@ -1,4 +1,4 @@
-"""More single words and turns of speech that say what a label is about, in English and in Russian (see `_concept_words`).
+"""More words and turns of speech that say what a label is about, in English and in Russian (see `_concept_words`).
 
 What "own" holds makes a lane one of somebody's own: the colour of a form, its price, the weather.
 """
@@ -12,7 +12,7 @@ CONCEPTS = {
             "for | hired for | job to do | end result | desired result | what success | good outcome | ultimate aim "
             "| big why | reason for visit | reason for coming | reason for calling | reason for contact | came for "
             "| come for | comes for | out for | here to | in it for them | needs to get done | bring* in | brings "
-            "them | brings her | brings him | ambition* | target outcome"
+            "them | brings her | brings him | ambition* | target outcome | success mean* | success look*"
         ),
         "goals~": "why | wanting | reason",
         "needs": (
@@ -27,7 +27,7 @@ CONCEPTS = {
             "patient side | her side | his side | moves | their move* | step by step | on her part | play by play | "
             "what they did | what she did | what he did | did next | they did | she did | he did | i did | tasks "
             "they | walks | walkthrough | walk through | click path | clickpath | has to do | have to do | actually "
-            "do* | actually did"
+            "do* | actually did | adventures"
         ),
         "thoughts": (
             "inner critic | inner dialogue | inner voice | inner talk | inner world | inner life | self talk | self "
@@ -84,7 +84,7 @@ CONCEPTS = {
             "reason* | reason* for drop | reason* for leav* | reason* for no | walk away | walks away | bail* | "
             "abandon* | churn reason* | walls | wall | speed bump* | showstopper* | show stopper* | gets lost | "
             "lose them | turns them away | scares off | scare off | scare* away | stall* | friction to | what "
-            "nearly stopped | almost quit"
+            "nearly stopped | almost quit | nearly quit | nearly left | nearly gave up | made them quit"
         ),
         "positives": (
             "kept going | keeps going | little win* | small win* | wow* | surprises | nice surprise* | pleasant "
@@ -111,7 +111,8 @@ CONCEPTS = {
             "operated by | performed by | carried out by | driven by | sponsored by | answered by | sponsor | lead "
             "| tribe | squad* | chapter | guild | business unit | accountable | who serves | who looks | who deals "
             "| who s on | on point | point of responsibility | steer* | responsible | who s responsible | on whose "
-            "desk | whose desk | raci | in house owner | product owner | ops owner"
+            "desk | whose desk | raci | in house owner | product owner | ops owner | on call | on duty | which dept "
+            "| which department | which office | which team | what team | duty"
         ),
         "frontstage": (
             "front desk | staff side | on the floor | floor staff | in front of customer | crew | serves them | we "
@@ -176,23 +177,27 @@ CONCEPTS = {
         "physical_evidence~": "interior | decor",
         "ideas~": "feature* | sprint* | roadmap | prototype*",
         "actions~": "routine",
-        "pains~": "trap | traps",
+        "pains~": "trap | traps | where we",
+        "barriers~": "nearly | almost",
     },
     "ru": {
         "goals": (
             "чего надо | что надо | результат для | результат клиент* | нужный результат | ожидаемый результат | "
             "итог для | за чем пришел | за чем приш* | зачем | миссия | мечтает о | чего ищет | что ищет | цель "
             "визита | повод | желаемый итог | к чему идет | к чему стремится | за чем идет | хочет получить | хотел "
-            "получить | желает | за чем обращ* | запрос клиента | к нам за | чего хотел"
+            "получить | желает | за чем обращ* | запрос клиента | к нам за | чего хотел | зачем лезет | зачем "
+            "полез*"
         ),
         "needs": (
             "надо от нас | нужно от нас | хочет от нас | ждет помощи | помощь нужна | чего не хватает | требуется | "
-            "в чем нуждается | нуждает* | без чего не | что важно"
+            "в чем нуждается | нуждает* | без чего не | что важно | что надо от нас | что нужно от нас | чего хочет "
+            "от нас | что хочет от нас | чего надо от нас"
         ),
         "actions": (
             "что жмет | кликает | клик* | тапает | жмет кнопк* | нажимает | тыкает | заполняет | сделала | сделал | "
             "сделали | что сделала | что сделал | проделал* | проходит | идет за | сторона клиента | со стороны "
-            "клиента | пошагово | манипул* | действует | хождения | беготня | операции клиента | тычет"
+            "клиента | пошагово | манипул* | действует | хождения | беготня | операции клиента | тычет | похожден* "
+            "| приключен*"
         ),
         "thoughts": (
             "внутренний монолог | внутренний диалог | внутренний критик | внутренн* голос* | внутренн* мир* | "
@@ -204,19 +209,19 @@ CONCEPTS = {
             "поисков* запрос* | поиск* | гугл* | погугл* | ищет в поиске | ищет в гугле | запросы в поиск* | "
             "вбивает | ключевые слова | приходят в чат | с чем приход* | пишут в чат | пишут в поддержку | с чем "
             "обращ* | с чем звонят | обращени* | тикет* | чего не знает | что выясн* | не знает | что хочет узнать "
-            "| частые запросы | узнает у нас"
+            "| частые запросы | узнает у нас | о чем пишет | о чем пишут"
         ),
         "quotes": (
             "живая речь | речь клиента | речь | из интервью | интервью | цитатк* | слышно | сказал* вслух | вслух "
-            "сказал* | сказала | сказал | сказали | что говорят | произнос* | пишет дословно | буквально | как "
-            "сказал* | выкрик* | из переписки | из отзывов | из чата | что ему сказали | что ей сказали | ему "
-            "говорят | ей говорят | ему сказали"
+            "сказал* | сказала | сказал | сказали | произнос* | пишет дословно | буквально | как сказал* | выкрик* "
+            "| из переписки | из отзывов | из чата | что ему сказали | что ей сказали | ему говорят | ей говорят | "
+            "ему сказали | перл* | жемчужин* | перлы"
         ),
         "emotions": (
             "настрой | настроени* | кривая | уровень счастья | счасть* | уровень стресса | стресс уровень | уровень "
             "тревоги | тревожность | сила эмоц* | эмоция | психологическ* | психоэмоц* | эмоциональн* | что "
             "творится внутри | внутреннее состояние | внутри у клиента | от радости до | по шкале радости | пульс | "
-            "ощущенье | чуйка | дух"
+            "ощущенье | чуйка | дух | уровень энерги*"
         ),
         "ratings:satisfaction": (
             "насколько хорошо | как мы справляемся | справляемся | качество сервиса | балл | баллы | оценка клиента "
@@ -237,14 +242,15 @@ CONCEPTS = {
             "| слепая зона | черные дыры | черная дыра | гадост* | разрыв* | просад* | сбой* | потери | что не так "
             "| не так | негатив | скучно | утомл* | устает | изъян* | дефект* | пробел* | недочет* | ляп* | промах* "
             "| промашк* | недоработк* | возмущ* | беспоко* | морока | заморочк* | нервы | портит | портят | подвох* "
-            "| ловушк* | капкан* | мины | мина | подводн* камн* | больное место | больные места"
+            "| ловушк* | капкан* | мины | мина | подводн* камн* | больное место | больные места | раздражени* | "
+            "глупо"
         ),
         "barriers": (
             "отмазк* | отговорк* | возражен* | почему сливается | сливаются | сливает* | слив | почему нет | почему "
             "не | почему уход* | причин* отказ* | причин* ухода | причин* отвала | не доходят | не доезжа* | срыва* "
             "| соскакива* | соскоч* | бросил* | стена | стены | камень преткновения | тупит | передумыва* | "
             "передумал* | сомнения и страхи | ограничен* | стопы | стоп фактор* | стопфактор* | где стопор | пугает "
-            "| не хочется"
+            "| не хочется | чуть не"
         ),
         "positives": (
             "зацепило | цепляет | зацеп* | вишенк* | изюминк* | маленькие радости | победы | победа | маленькие "
@@ -264,7 +270,7 @@ CONCEPTS = {
             "переосмысл* | реформ* | нововведени* | придумк* | задумк* | фантази* | хотим попроб* | хотим сделать | "
             "берем в работу | рычаг* | меры | мера | мероприятия | ии мог* | новое решение | что по другому | что "
             "нового | что изменится | что будет иначе | автоматизировать | как спасти | спасаем | как удержать | "
-            "удержание | в первую очередь докрут* | докрут*"
+            "удержание | в первую очередь докрут* | докрут* | может ли бот | может ли ии | можно ли"
         ),
         "owners": (
             "на стороне кого | на чьей стороне | на чьей | пушит | кто пушит | исполнители | исполнитель | силами | "
@@ -272,7 +278,7 @@ CONCEPTS = {
             "отвечает | кто на связи | кто контактирует | кто держит | драйвер | драйвит | кто драйвит | кто ответ* "
             "| стейкхолдер* | стейки | заинтересован* | лид | тимлид | продакт | хозяин | чья зона | чья тема | "
             "закреплен* | функция | функционал | поставщик* | подрядчик* | предоставляет | кто предоставляет | от "
-            "кого зависит | к кому идти | контактное лицо"
+            "кого зависит | к кому идти | контактное лицо | какой отдел | какая команда | какая служба | дежурн*"
         ),
         "frontstage": "кто обслуживает | видимый | персонал видимый | передний план | линия контакта | на ресепшене",
         "backstage": (
@@ -322,5 +328,6 @@ CONCEPTS = {
             "звуки"
         ),
         "emotions~": "уверенность | доверие | комфорт*",
+        "pains~": "где мы",
     },
 }

@@ -12,8 +12,8 @@ CONCEPTS = {
         "needs": "attend de nous | veut de nous | demande de nous | exige* | exigence* | doit avoir | indispensable*",
         "actions": (
             "clique* | clic | clics | il clique | tape | manip | manips | mouvement* | comporte* | comportement* | "
-            "s y prend | deplace* | cote client | cote usager | cote patient | cote utilisateur | a fait | a t il "
-            "fait | ont fait | pas a pas"
+            "s y prend | deplace* | cote client | cote usager | cote patient | cote utilisateur | a t il fait | ont "
+            "fait | pas a pas | peripet* | aventures"
         ),
         "thoughts": (
             "monologue | monologue interieur | dialogue interieur | voix interieure | petite voix | trotte | "
@@ -31,9 +31,7 @@ CONCEPTS = {
             "barometre* | meteo interieure | niveau de stress | niveau stress | thermometre* | ressenti* | courbe* "
             "| etat interieur | nerfs | climat emotionnel | serenite | emoji | emojis | coeurs | palpit*"
         ),
-        "ratings:satisfaction": (
-            "note | notes sur | notation | a quel point content | on s en sort | qualite percue | score"
-        ),
+        "ratings:satisfaction": "notes sur | notation | a quel point content | on s en sort | qualite percue | score",
         "ratings:effort": "facilite | effort | efforts | facile | a quel point facile | simplicite",
         "ratings:severity": "a quel point grave | criticite* | severite",
         "ratings:priority": "prio | a faire d abord | impact effort | rang",
@@ -43,19 +41,19 @@ CONCEPTS = {
             "pied* | bordel | foire | merde* | nul | naze | bof | desespere* | fatigue* | epuis* | lourd* | "
             "lourdeur* | moments penibles | pertes de temps | perte de temps | pieges | piege* | zone* d ombre | "
             "zone* grise* | faille* | lacune* | defaut* | deception* | dechire | grince* | points faibles | point "
-            "faible | faibless* | rupture* | desagrement* | contrariet* | insatisf* | mecontent*"
+            "faible | faibless* | rupture* | desagrement* | contrariet* | insatisf* | mecontent* | agacement*"
         ),
         "barriers": (
             "objection* | excuse* | fuir | fait fuir | pourquoi part | pourquoi ils partent | partent | decroche* | "
             "raison* de depart | rebut* | dissuad* | mur | murs | contrainte* | limite* | verrou* | laisse tomber | "
-            "laissent tomber | lache | lachent | reserve* | resistance* | s en va | s en vont"
+            "laissent tomber | lache | lachent | reserve* | resistance* | s en va | s en vont | a failli | failli"
         ),
         "positives": (
             "bonne surprise | bonnes surprises | surprise* | effet waouh | waouh | wow | bonheur* | petits bonheurs "
             "| fait du bien | moments forts | moment fort | points forts | point fort | pepite* | coup de coeur | "
             "enchante* | ravi* | seduit | seduis* | charme* | emerveill* | satisfait* de | genial* | cool | kiffe* "
             "| roule | fait mouche | reconnaiss* | valeur ajoutee | gagne* | on fait de bien | on fait bien | "
-            "faisons bien"
+            "faisons bien | fait sourire | fait plaisir"
         ),
         "ideas": (
             "notre reponse | notre role | notre coup | notre action | role de la marque | reponse de la marque | "
@@ -70,7 +68,8 @@ CONCEPTS = {
             "traite par | pris en charge par | fourni par | mene par | suivi par | anime par | qui assure | qui "
             "mene | qui accueille | qui s en charge | s en charge | chef de file | pilote | charge | chargee | "
             "prestataire* | fournisseur* | acteur interne | direction* | resp | au manette* | aux manettes | a la "
-            "manoeuvre | dans quelle equipe | contact interne"
+            "manoeuvre | dans quelle equipe | contact interne | d astreinte | astreinte | quel service | quelle "
+            "equipe | de garde | de permanence"
         ),
         "frontstage": (
             "au contact | personnel visible | equipe visible | en salle | devant le client | sur scene | en scene"
@@ -113,6 +112,8 @@ CONCEPTS = {
         ),
         "nothing": "du jour | du moment",
         "emotions~": "confiance",
+        "pains~": "ou on",
+        "ratings:satisfaction~": "note",
     },
     "de": {
         "goals": (
@@ -125,7 +126,7 @@ CONCEPTS = {
         "actions": (
             "klickpfad* | klickt | klicks | tatigkeiten | schritt fur schritt | handelt | kundenseite | auf "
             "kundenseite | seitens kunde | gemacht | getan | was hat er gemacht | unternommen | bewegung* | "
-            "handgriff* | erledigt selbst | geht wohin | verhalt* | treibt er"
+            "handgriff* | erledigt selbst | geht wohin | verhalt* | treibt er | abenteuer"
         ),
         "thoughts": (
             "kopfkino | innerer dialog | innerer monolog | innere stimme | innere* | selbstgesprach* | "
@@ -165,7 +166,7 @@ CONCEPTS = {
             "stolperfalle* | springt er ab | springt sie ab | springen ab | abgesprungen | einwand* | einwande | "
             "ausrede* | warum nicht | warum geht er | abgang | hemmschwelle* | bedenken | steht im weg | ausstieg* "
             "| steigt aus | steigen aus | vergrault | kaufhindernis* | grund* fur abbruch | ausstiegsgrund* | "
-            "stopper | mauer* | hurdenlauf | widerstand* | verhinder*"
+            "stopper | mauer* | hurdenlauf | widerstand* | verhinder* | fast abge* | beinahe"
         ),
         "positives": (
             "highlight* | kam gut an | kommt gut an | gut an | wow* | uberrasch* | schone uberraschung* | "
@@ -187,7 +188,8 @@ CONCEPTS = {
             "durch | erledigt von | durch wen | von wem | wer bedient | bedient von | wer zieht | wer treibt | "
             "treiber | zustandig fur | bearbeiter* | sachbearbeiter* | gewerk* | bereich | bereiche | stabsstelle | "
             "referat | fachbereich* | lead | geliefert von | bereitgestellt von | dienstleister* | lieferant* | wer "
-            "steht dafur gerade | hut auf | den hut auf | kummerer | pate | ansprechpartner* intern"
+            "steht dafur gerade | hut auf | den hut auf | kummerer | pate | ansprechpartner* intern | bereitschaft* "
+            "| welche stelle | welche abteilung | welches team | dienst hat"
         ),
         "frontstage": (
             "am tresen | personal sichtbar | sichtbares personal | wer bedient | im laden | am empfang | vor dem "
@@ -211,8 +213,7 @@ CONCEPTS = {
             "plakat* | gegenstand* | mitbringsel | brief | briefe"
         ),
         "systems": (
-            "anwendung* | plattform* | datenbank* | crm | excel | schnittstelle* | technik | app im einsatz | "
-            "maschine*"
+            "anwendung* | plattform* | datenbank* | crm | excel | schnittstelle* | technik | app im einsatz | maschine*"
         ),
         "metrics": (
             "woran messen | gemessen | messgrosse* | in zahlen | zahlenwert* | erfolgsmess* | erfolg | quoten | "
@@ -234,6 +235,7 @@ CONCEPTS = {
         ),
         "nothing": "des tages | am tag",
         "emotions~": "vertrauen",
+        "pains~": "wo wir",
     },
     "es": {
         "goals": (
@@ -244,7 +246,8 @@ CONCEPTS = {
         "needs": "necesita de nosotros | quiere de nosotros | nos pide | exige* | imprescindible* | requisito*",
         "actions": (
             "clics | clic | movimiento* | toca | pincha | comportamiento* | comporta | lo que hizo | que hizo | "
-            "hizo | hicieron | lado del cliente | lado cliente | de su lado | paso a paso | tareas | conducta*"
+            "hizo | hicieron | lado del cliente | lado cliente | de su lado | paso a paso | tareas | conducta* | "
+            "andanza* | peripec* | aventuras"
         ),
         "thoughts": (
             "runrun | dialogo interno | dialogo interior | monologo | voz interior | voz interna | vocecita | para "
@@ -254,7 +257,7 @@ CONCEPTS = {
         "questions": (
             "busqueda* en google | busqueda* google | google* | googlea | busquedas | buscador | palabras clave | "
             "consulta | dudas tipicas | no entiende | no le queda claro | no tiene claro | sin aclarar | "
-            "incertidumb* | lo que no sabe | preguntita*"
+            "incertidumb* | lo que no sabe | preguntita* | teclea* | en el buscador"
         ),
         "quotes": (
             "perla* | entrevista* | tal cual | voz de la | voz del | de su boca | dijo | dijeron | dicho | suelta | "
@@ -278,13 +281,13 @@ CONCEPTS = {
             "putada* | chung* | feo | se rompe | rompe | perdemos | perdida* de tiempo | pierde la paciencia | "
             "malestar* | bajon* | agot* | cansa* | hart* | aburr* | engorro* | incordi* | trampa* | agujero* | "
             "debil* | punto* debil* | defecto* | carencia* | fracas* | chapuz* | caos | fallamos | cojea* | no "
-            "funciona | insatisf* | espanta"
+            "funciona | insatisf* | espanta | enfado* | enojo*"
         ),
         "barriers": (
             "excusa* | pero | peros | se caen | por que se van | se van | se va | se echa atras | objecion* | "
             "reticencia* | dudas para | muro* | tope* | candado* | cuello* de botella | motivo* de abandono | "
             "motivo* de baja | limitacion* | resistencia* | ahuyenta* | tira la toalla | tiran la toalla | lo deja "
-            "| lo dejan | reparos"
+            "| lo dejan | reparos | casi se va | casi se van | casi aband*"
         ),
         "positives": (
             "momentazo* | enamora* | molan | mola | sorpresa* | buena* sorpresa* | efecto wow | wow | guau | chulo* "
@@ -306,7 +309,8 @@ CONCEPTS = {
             "| atendido por | atiende | hecho por | gestionado por | gestiona | por quien | ofrecido por | prestado "
             "por | proveedor* | lidera* | lider | quien lidera | quien responde | quien tira | tira del carro | "
             "quien va | quien ejecuta | departamento* | depto | en manos de | de parte de quien | al mando | al "
-            "frente | contacto interno | quien gestiona | quien resuelve"
+            "frente | contacto interno | quien gestiona | quien resuelve | de guardia | de turno | que area | que "
+            "equipo | que departamento"
         ),
         "frontstage": (
             "en el mostrador | personal visible | frente al cliente | en sala | en escena | nuestra gente hace"
@@ -344,6 +348,7 @@ CONCEPTS = {
         ),
         "nothing": "del dia | del momento",
         "emotions~": "confianza",
+        "pains~": "donde quedamos | donde nos",
     },
     "pt": {
         "goals": (
@@ -355,7 +360,8 @@ CONCEPTS = {
         "needs": "precisa da gente | quer da gente | pede pra gente | exige* | imprescindive* | requisito*",
         "actions": (
             "clique* | cliques | clica* | movimento* | toca | comportamento* | comporta | o que fez | fez | fizeram "
-            "| lado do cliente | lado cliente | passo a passo | tarefas | conduta* | apront* | se vira"
+            "| lado do cliente | lado cliente | passo a passo | tarefas | conduta* | apront* | se vira | andanca* | "
+            "peripec* | aventuras"
         ),
         "thoughts": (
             "dialogo interno | dialogo interior | monologo | voz interior | voz interna | martela* | fica pensando "
@@ -364,7 +370,7 @@ CONCEPTS = {
         "questions": (
             "buscas no google | busca no google | buscas google | google* | googla | pesquisa* | pesquisa no google "
             "| palavras chave | buscador | quer saber | duvidas comuns | nao entende | nao fica claro | nao esta "
-            "claro | sem resposta | incertez* | perguntinha*"
+            "claro | sem resposta | incertez* | perguntinha* | digita* | busca no | na busca"
         ),
         "quotes": (
             "perola* | entrevista* | do jeito que falou | falou | falaram | voz do | voz da | da boca | disse | "
@@ -387,12 +393,14 @@ CONCEPTS = {
             "mico* | roubada* | furo* | perdemos | perda de tempo | perde a paciencia | mal estar | chateia* | "
             "chatead* | cansac* | exaust* | enche | armadilha* | buraco* | frac* | ponto* fraco* | defeito* | "
             "carencia* | fracass* | gambiarra* | falhamos | nao funciona | insatisf* | espanta | assusta | quebra | "
-            "trava tudo | dor do | azed* | porcaria | bagunca* | zoad* | vacilo* | erramos"
+            "trava tudo | dor do | azed* | porcaria | bagunca* | zoad* | vacilo* | erramos | feio | fazemos feio | "
+            "irritac*"
         ),
         "barriers": (
             "desculpa* | porem | porens | por que sai | por que saem | vao embora | vai embora | objec* | receio* | "
             "muro* | gargalo* | motivo* de abandono | motivo* de saida | limitac* | resistenc* | afasta* | joga a "
-            "toalha | pula fora | cai fora | larga mao | desiste* | empecilho*"
+            "toalha | pula fora | cai fora | larga mao | desiste* | empecilho* | quase desist* | quase foi embora | "
+            "quase"
         ),
         "positives": (
             "momento uau | uau | encantou | encant* | bacanas | surpresa* | boa* surpresa* | efeito uau | maneir* | "
@@ -410,7 +418,8 @@ CONCEPTS = {
             "da a cara | quem puxa | puxa | resp | quem atende | atende | atendido por | feito por | gerido por | "
             "por quem | oferecido por | prestado por | fornecedor* | lidera* | lider | quem responde | quem manda | "
             "quem executa | departamento* | depto | na mao de quem | nas maos de | a frente | quem segura | bola "
-            "com | quem gerencia | quem vai | com quem esta"
+            "com | quem gerencia | quem vai | com quem esta | de plantao | plantao | que setor | qual setor | que "
+            "time | qual equipe | que area"
         ),
         "frontstage": "no balcao | equipe visivel | pessoal visivel | na frente do cliente | no salao | em cena",
         "backstage": (
@@ -431,8 +440,7 @@ CONCEPTS = {
         ),
         "duration": "rapidez | velocidade | o que demora | cronometro | tempos",
         "comments": (
-            "atencao | cuidado | recado* | recadinho* | lembrete* | de olho | a parte | detalhe* | lembrar | na "
-            "margem"
+            "atencao | cuidado | recado* | recadinho* | lembrete* | de olho | a parte | detalhe* | lembrar | na margem"
         ),
         "experience": "como esta hoje | situacao atual | a realidade | hoje em dia | do jeito que esta",
         "status": "como anda | em que pe | esta feito | em que pe esta",
@@ -443,5 +451,6 @@ CONCEPTS = {
         ),
         "nothing": "do dia | do momento",
         "emotions~": "confianca",
+        "pains~": "onde a gente",
     },
 }

@@ -30,11 +30,14 @@ _NOTHING = "nothing"
 """The lane of terms that hold a telling word and say nothing: "ce qui"."""
 _OWN = "own"
 """The lane of words that make a label one of somebody's own: "colour", «цена»."""
+_EVERYWHERE = frozenset({"en"})
+"""Languages whose words are used in all others."""
+_Spoken: TypeAlias = tuple[str, frozenset[str]] | None
 _Ending: TypeAlias = tuple[float, int, int]
 _NO_ENDING: _Ending = (0.0, 0, 0)
 _YIELDING = frozenset({"goals", "actions", "needs"})
 """Lanes whose words are often but half of what is said: "wants" to know, "does" not like."""
-_NO_NOUN = re.compile(r"(?:[ыио]й|[ая]я|[ое]е|(?<![нт])ие|ые|[иы]х|[еиуюая]т|[еиуюая]ть)(?:ся)?$")
+_NO_NOUN = re.compile(r"(?:[ыио]й|[ая]я|[ое]е|(?<![нт])ие|ые|[иы]х|(?:(?<!ит)е|[иуюая])т|[еиуюая]ть)(?:ся)?$")
 """The endings of Russian adjectives and verbs: what follows them is spoken of as well."""
 _NAMED = re.compile(r"(?<=\s)[^\W\d_a-zа-я][^\W\d_]+['’]s\b")
 """Somebody's name before what is theirs: "in Jo's head"."""
@@ -110,11 +113,18 @@ class _Term:
     parts: tuple[tuple[str, bool], ...]
     lane: str
     points: float
+    language: str | None
 
     @property
     def letters(self) -> int:
         """How much of a label this term takes."""
         return sum(len(text if longer else stem(text)) for text, longer in self.parts)
+
+    def is_foreign(self, words: list[str], spoken: str, small: frozenset[str]) -> bool:
+        """Whether a label in a language does not mean this: "lobby" is no „Lob“, „die“ is no "die"."""
+        if self.language is None or self.language == spoken:
+            return False
+        return self.language not in _EVERYWHERE or (len(words) == 1 and words[0] in small)
 
     def begins(self, words: list[str], at: int, may_go: Callable[[str], bool]) -> int:
         """Where this term ends among the words, if it begins at one of them; 0 otherwise."""
@@ -135,15 +145,25 @@ def _is(word: str, part: tuple[str, bool]) -> bool:
 class Concepts:
     """An index of the terms by their first words."""
 
-    def __init__(self, terms: Iterable[tuple[str, str]], may_go: Callable[[str], bool]) -> None:
-        self._may_go = may_go
+    def __init__(
+        self,
+        terms: Iterable[tuple[str, str, str | None]],
+        may_go: Callable[[str], bool],
+        spoken: Callable[[list[str]], _Spoken] = lambda _: None,
+    ) -> None:
+        """Index terms with their lanes and languages.
+
+        `may_go` says of a word whether it says nothing; `spoken` in which language words are, and which words say
+        nothing in it.
+        """
+        self._may_go, self._spoken = may_go, spoken
         self._whole: dict[str, list[_Term]] = {}
         self._begun: dict[str, list[_Term]] = {}
         self._signs: dict[str, tuple[str, float]] = {}
-        for text, lane in terms:
-            self._learn(text, lane)
+        for text, lane, language in terms:
+            self._learn(text, lane, language)
 
-    def _learn(self, text: str, lane: str) -> None:
+    def _learn(self, text: str, lane: str, language: str | None) -> None:
         points = WEAK if lane.endswith("~") else TELLING
         lane = lane.removesuffix("~")
         parts = []
@@ -153,27 +173,36 @@ class Concepts:
         if not parts:
             self._signs.setdefault(text, (lane, points))
             return
-        term = _Term(tuple(parts), lane, points + LONGER * (len(parts) - 1))
+        term = _Term(tuple(parts), lane, points + LONGER * (len(parts) - 1), language)
         first, longer = parts[0]
         index = self._begun if longer else self._whole
         index.setdefault(first if longer else stem(first), []).append(term)
 
     def hints(self, label: str) -> dict[str, Hint]:
         """What the words of a label say about lanes; nothing for what is too long to be a label."""
-        found: dict[str, Hint] = {}
         words = self._words(label)
         if words is None:
-            return found
-        at, first = 0, True
-        while at < len(words):
-            end = self._at(words, at, found, first=first)
-            first = first and not end and self._may_go(words[at])
-            at = max(at + 1, end)
+            return {}
+        spoken = self._spoken(words)
+        found = self._told(words, spoken)
+        if spoken and not found:
+            found = self._told(words, None)
         alone = not any(word.isalpha() for word in words)  # people adorn any label with a picture
         for sign, (lane, points) in self._signs.items() if not label.isascii() else ():
             if sign in label:
                 self._give(found, lane, points if alone else LONGER, sign)
         found.pop(_NOTHING, None)
+        return found
+
+    def _told(self, words: list[str], spoken: _Spoken) -> dict[str, Hint]:
+        """What words say in a language, or in any."""
+        found: dict[str, Hint] = {}
+        at, first, headed = 0, True, False
+        while at < len(words):
+            end, is_head = self._at(words, at, found, spoken, first=first, headed=headed)
+            headed = headed or is_head
+            first = first and not end and self._may_go(words[at])
+            at = max(at + 1, end)
         return found
 
     def _words(self, label: str) -> list[str] | None:
@@ -191,8 +220,10 @@ class Concepts:
             return label
         return " ".join(word for word in words if word != names[0])
 
-    def _at(self, words: list[str], at: int, found: dict[str, Hint], *, first: bool) -> int:
-        """Give the points of the longest terms that begin at a word; where they end.
+    def _at(
+        self, words: list[str], at: int, found: dict[str, Hint], spoken: _Spoken, *, first: bool, headed: bool
+    ) -> tuple[int, bool]:
+        """Give the points of the longest terms that begin at a word; where they end, and whether they are the head.
 
         What comes `first` and is only explained by what follows is what is spoken of: "Ideas from the team".
         """
@@ -200,23 +231,27 @@ class Concepts:
         longest = 0
         for term in self._starting(words[at]):
             end = term.begins(words, at, self._may_go)
-            if not end:
+            if not end or (spoken and term.is_foreign(words[at:end], *spoken)):
                 continue
             if len(term.parts) > longest:
                 longest, ends = len(term.parts), {}
             if len(term.parts) == longest:
                 ends[term.lane] = max(ends.get(term.lane, _NO_ENDING), (term.points, term.letters, end))
         closest = max((letters for points, letters, _ in ends.values() if points >= TELLING), default=0)
+        is_head = False
         for lane, (points, letters, end) in ends.items():
             if letters < closest:
                 continue  # «бэклог» is no «бэк»
-            head = first and end < len(words) and points >= TELLING and self._is_head(words[end - 1], words[end])
-            self._give(found, lane, points + (WEAK if head else 0.0), " ".join(words[at:end]))
-        return max((end for *_, end in ends.values()), default=0)
+            head = first and end < len(words) and points >= TELLING and self._is_head(words[at:end], words[end])
+            is_head = is_head or (head and lane not in _YIELDING)
+            self._give(found, lane, points + (WEAK if head else -LONGER if headed else 0.0), " ".join(words[at:end]))
+        return max((end for *_, end in ends.values()), default=0), is_head
 
-    def _is_head(self, word: str, following: str) -> bool:
-        """Whether what follows only says more about a word; in Russian no small word has to stand between."""
-        return self._may_go(following) or (word.isalpha() and not word.isascii() and not _NO_NOUN.search(word))
+    def _is_head(self, words: list[str], following: str) -> bool:
+        """Whether what follows only says more about these words; a Russian noun needs no small word behind it."""
+        if self._may_go(following):
+            return True
+        return len(words) == 1 and not words[0].isascii() and _NO_NOUN.search(words[0]) is None
 
     def _starting(self, word: str) -> Iterable[_Term]:
         yield from self._whole.get(stem(word), ())

@@ -76,7 +76,8 @@ class Labels:
         self.asking = self.grammar["asking"]
         self.future = self.grammar["future"]
         self._people: set[str] = set()
-        self._terms: list[tuple[str, str]] = []
+        self._terms: list[tuple[str, str, str | None]] = []
+        self._small: dict[str, set[str]] = {}
         self._met: dict[str, Meaning | None] = {}
         self._parts: dict[str, Meaning | None] = {}
         self._heads: dict[tuple[str, bool], Meaning] = {}
@@ -98,7 +99,7 @@ class Labels:
             for word, meant in pairs(terms):
                 known.setdefault(key_of(word), meant)
         elif about == "concepts":
-            self._terms += pairs(terms)
+            self._terms += [(word, lane, vocabulary.language) for word, lane in pairs(terms)]
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
@@ -106,6 +107,8 @@ class Labels:
         elif about in self.grammar:
             words = {key_of(word) for word, _ in pairs(terms)}
             self.grammar[about] |= words
+            if vocabulary.language and about != "people":
+                self._small.setdefault(vocabulary.language, set()).update(words)
             if about == "future":
                 self.qualifiers |= words
             elif about == "people":
@@ -205,11 +208,23 @@ class Labels:
     def concepts(self) -> Concepts:
         """The single words that say what a label is about: those of vocabularies, and labels that are one word."""
         alone = [
-            (key, f"{lane}~")
+            (key, f"{lane}~", None)
             for key, (lane, _, _) in self.lanes.items()
             if " " not in key and not lane.endswith("~") and not self._is_filler(key)
         ]
-        return Concepts((*self._terms, *alone), self._is_filler)
+        return Concepts((*self._terms, *alone), self._is_filler, self._spoken)
+
+    @cached_property
+    def _languages(self) -> dict[str, frozenset[str]]:
+        """The small words of each language."""
+        return {language: frozenset(words) for language, words in self._small.items()}
+
+    def _spoken(self, words: list[str]) -> tuple[str, frozenset[str]] | None:
+        """The language of most small words among these, and all its small words; None where that is unclear."""
+        counts = {language: sum(word in small for word in words) for language, small in self._languages.items()}
+        most = max(counts.values(), default=0)
+        found = [language for language, count in counts.items() if count == most]
+        return (found[0], self._languages[found[0]]) if most and len(found) == 1 else None
 
     def _is_filler(self, word: str) -> bool:
         """Whether a word says nothing about what a label is about: whose it is, when, an article, what asks."""
