@@ -21,6 +21,8 @@ from cjm.words._concepts import akin
 _Why: TypeAlias = list[str | Phrase]
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
+_PLAIN = 0.9
+"""From this score on a label means what it means and nothing else."""
 _PICTURED_NAME = re.compile(r"[^\w\s(«\"'“]+\s*[^\W\d_]{2,20}")
 _SCREEN = re.compile(r"экран|страниц|screen|page|pantalla|écran|tela|seite|bildschirm", re.IGNORECASE)
 
@@ -99,9 +101,16 @@ def lanes(
     return [chosen[nth] for nth in order], [told[nth] for nth in order]
 
 
-def _order(meaning: Meaning | None) -> tuple[bool, float]:
-    """Who takes a lane first: a label of it alone, then one of several lanes; of these the surer one."""
-    return (bool(meaning.also), -meaning.score) if meaning else (True, 0.0)
+def _order(meaning: Meaning | None) -> tuple[bool, bool, float]:
+    """Who takes a lane first: a label of it alone, then one that may mean another or several; the surer one."""
+    return (bool(meaning.also), _second(meaning) is not None, -meaning.score) if meaning else (True, True, 0.0)
+
+
+def _second(meaning: Meaning) -> str | None:
+    """What a label may mean as well, if that holds much the same: «Площадка» is a place of contact or a channel."""
+    other = meaning.runner_up
+    may = SURE <= meaning.score < _PLAIN and not meaning.also and (other in LANES or other in MORE_LANES)
+    return other if may and other is not None and akin(meaning.lane, other) else None
 
 
 def _meanings(
@@ -204,8 +213,8 @@ def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: _Why) -> t
     if len(free) == len(parts) or label.meant is not None:
         return meaning, why
     if not free:
-        other = meaning.runner_up
-        if other in LANES and other not in taken and not meaning.also and akin(meaning.lane, other):
+        other = _second(meaning)
+        if other is not None and other not in taken:
             taken[other] = own
             score = round(meaning.score * 0.8, 2)
             return Meaning(other, None, score, meaning.language, runner_up=meaning.lane), [

@@ -12,9 +12,10 @@ CONCEPTS = {
             "for | hired for | job to do | end result | desired result | what success | good outcome | ultimate aim "
             "| big why | reason for visit | reason for coming | reason for calling | reason for contact | came for "
             "| come for | comes for | out for | here to | in it for them | needs to get done | bring* in | brings "
-            "them | brings her | brings him | ambition* | target outcome | success mean* | success look*"
+            "them | brings her | brings him | ambition* | target outcome | success mean* | success look* | reason "
+            "she | reason he | reason they | walked in | reason they came"
         ),
-        "goals~": "why | wanting | reason",
+        "goals~": "why | wanting | reason | to do list",
         "needs": (
             "need from us | needs from us | wants from us | want from us | expects of us | essential* | must haves "
             "| could use | prerequisite* | required"
@@ -27,17 +28,17 @@ CONCEPTS = {
             "patient side | her side | his side | moves | their move* | step by step | on her part | play by play | "
             "what they did | what she did | what he did | did next | they did | she did | he did | i did | tasks "
             "they | walks | walkthrough | walk through | click path | clickpath | has to do | have to do | actually "
-            "do* | actually did | adventures"
+            "do* | actually did | adventures | busy with | busy doing | occupied with | tinkers"
         ),
         "thoughts": (
             "inner critic | inner dialogue | inner voice | inner talk | inner world | inner life | self talk | self "
             "doubt* | going through head | thinks to self | monologue | thought bubble* | thinking aloud | think "
-            "aloud | mental chatter | head talk | what if she | what if he"
+            "aloud | mental chatter | head talk | what if she | what if he | monkey mind"
         ),
         "questions": (
             "search term* | search for | searches for | search quer* | googl* | types into | looks up | look up | "
             "asked at | asked about | wants to find out | find out about | what they search | in the dark about | "
-            "top asks | faqs | uncertaint* | ask me | ask at | they want answered | wants answered"
+            "top asks | faqs | uncertaint* | ask me | ask at | they want answered | wants answered | doubt*"
         ),
         "quotes": (
             "told by | best line | one liner* | sound bite* | from interview* | from the interview* | interview "
@@ -84,7 +85,8 @@ CONCEPTS = {
             "reason* | reason* for drop | reason* for leav* | reason* for no | walk away | walks away | bail* | "
             "abandon* | churn reason* | walls | wall | speed bump* | showstopper* | show stopper* | gets lost | "
             "lose them | turns them away | scares off | scare off | scare* away | stall* | friction to | what "
-            "nearly stopped | almost quit | nearly quit | nearly left | nearly gave up | made them quit"
+            "nearly stopped | almost quit | nearly quit | nearly left | nearly gave up | made them quit | nearly | "
+            "almost | turn round | turned round | turn around | turned around | turned back"
         ),
         "positives": (
             "kept going | keeps going | little win* | small win* | wow* | surprises | nice surprise* | pleasant "
@@ -92,7 +94,8 @@ CONCEPTS = {
             "well | do well | did well | done right | get right | gets right | got right | doing right | worked "
             "well | shine* | shines | silver lining | what rocks | rocks | cool | brilliant | star moment* | feel "
             "good | heart melt* | won over | wins over | makes day | made day | sells itself | selling point* | "
-            "hook | hooks | best thing* | best bits | favourite* | favorite* | stood out | went right"
+            "hook | hooks | best thing* | best bits | favourite* | favorite* | stood out | went right | grin* | "
+            "laugh* | chuckle* | giggle* | gratitude"
         ),
         "ideas": (
             "to explore | explore | ai could | our move* | our play | our response | our answer | our role | our "
@@ -103,7 +106,8 @@ CONCEPTS = {
             "item* | actions needed | ask for dev | dev ask* | ask* of dev | asks for | countermeasure* | mitigat* "
             "| play | plays | tactic* | intervention* | nudge* | quick fix* | what good looks like | would fix | "
             "should fix | needs fixing | needs changing | concept to test | what s different | different | "
-            "differently | what changes | rework | revamp | pitch | sketches | blue skies | crazy idea*"
+            "differently | what changes | rework | revamp | pitch | sketches | blue skies | crazy idea* | if we had "
+            "| if we could | if only | had we"
         ),
         "owners": (
             "provided by | served by | actioned by | delivered by | managed by | owned by | led by | fixed by | "
@@ -112,7 +116,8 @@ CONCEPTS = {
             "| tribe | squad* | chapter | guild | business unit | accountable | who serves | who looks | who deals "
             "| who s on | on point | point of responsibility | steer* | responsible | who s responsible | on whose "
             "desk | whose desk | raci | in house owner | product owner | ops owner | on call | on duty | which dept "
-            "| which department | which office | which team | what team | duty"
+            "| which department | which office | which team | what team | duty | manager* | supervisor* | team "
+            "leader* | head of | shift lead* | foreman | coordinator*"
         ),
         "frontstage": (
             "front desk | staff side | on the floor | floor staff | in front of customer | crew | serves them | we "
@@ -132,7 +137,7 @@ CONCEPTS = {
             "delivered through | delivered via | through | over what | medium used | by what means | means of | "
             "comes in through | comes in by | contacts by | arrives by | arrives via | sent by | mode of contact | "
             "contact method | contact mode | how contacted | vehicle for | how they come in | in touch via | "
-            "traffic from | heard about us | hears about us | found us"
+            "traffic from | heard about us | hears about us | found us | get hold | gets hold | got hold"
         ),
         "physical_evidence": (
             "print | printed | in the bag | goody bag | swag | merch* | letters sent | paper trail | hard copy | "
@@ -166,7 +171,7 @@ CONCEPTS = {
         ),
         "nothing": "of the day | on the day | day of | in the end | bottom line for",
         "positives~": "best",
-        "emotions~": "confidence | comfort | trust",
+        "emotions~": "confidence | comfort | trust | pressure | tension | blood pressure",
         "touchpoints~": "surface* | asset* | landing",
         "questions~": "search* | keyword*",
         "owners~": "function",
@@ -186,7 +191,7 @@ CONCEPTS = {
             "итог для | за чем пришел | за чем приш* | зачем | миссия | мечтает о | чего ищет | что ищет | цель "
             "визита | повод | желаемый итог | к чему идет | к чему стремится | за чем идет | хочет получить | хотел "
             "получить | желает | за чем обращ* | запрос клиента | к нам за | чего хотел | зачем лезет | зачем "
-            "полез*"
+            "полез* | за чем загля* | зачем загля* | за чем забежал*"
         ),
         "needs": (
             "надо от нас | нужно от нас | хочет от нас | ждет помощи | помощь нужна | чего не хватает | требуется | "
@@ -197,12 +202,12 @@ CONCEPTS = {
             "что жмет | кликает | клик* | тапает | жмет кнопк* | нажимает | тыкает | заполняет | сделала | сделал | "
             "сделали | что сделала | что сделал | проделал* | проходит | идет за | сторона клиента | со стороны "
             "клиента | пошагово | манипул* | действует | хождения | беготня | операции клиента | тычет | похожден* "
-            "| приключен*"
+            "| приключен* | занят | занята | заняты | занимается"
         ),
         "thoughts": (
             "внутренний монолог | внутренний диалог | внутренний критик | внутренн* голос* | внутренн* мир* | "
             "рассужд* | умозакл* | мыслит | монолог | диалог с собой | говорит себе | думалк* | тарака* | голове | "
-            "полагает | убеждает себя | гоняет в голове | терзани*"
+            "полагает | убеждает себя | гоняет в голове | терзани* | сомнени*"
         ),
         "thoughts~": "отмазк* | сомневается",
         "questions": (
@@ -215,7 +220,7 @@ CONCEPTS = {
             "живая речь | речь клиента | речь | из интервью | интервью | цитатк* | слышно | сказал* вслух | вслух "
             "сказал* | сказала | сказал | сказали | произнос* | пишет дословно | буквально | как сказал* | выкрик* "
             "| из переписки | из отзывов | из чата | что ему сказали | что ей сказали | ему говорят | ей говорят | "
-            "ему сказали | перл* | жемчужин* | перлы"
+            "ему сказали | перл* | жемчужин* | перлы | подслуш*"
         ),
         "emotions": (
             "настрой | настроени* | кривая | уровень счастья | счасть* | уровень стресса | стресс уровень | уровень "
@@ -243,21 +248,22 @@ CONCEPTS = {
             "| не так | негатив | скучно | утомл* | устает | изъян* | дефект* | пробел* | недочет* | ляп* | промах* "
             "| промашк* | недоработк* | возмущ* | беспоко* | морока | заморочк* | нервы | портит | портят | подвох* "
             "| ловушк* | капкан* | мины | мина | подводн* камн* | больное место | больные места | раздражени* | "
-            "глупо"
+            "глупо | бесим | раздражаем | достаем | бесить | ворч* | бурч* | ропщ*"
         ),
         "barriers": (
             "отмазк* | отговорк* | возражен* | почему сливается | сливаются | сливает* | слив | почему нет | почему "
             "не | почему уход* | причин* отказ* | причин* ухода | причин* отвала | не доходят | не доезжа* | срыва* "
             "| соскакива* | соскоч* | бросил* | стена | стены | камень преткновения | тупит | передумыва* | "
             "передумал* | сомнения и страхи | ограничен* | стопы | стоп фактор* | стопфактор* | где стопор | пугает "
-            "| не хочется | чуть не"
+            "| не хочется | чуть не | едва не | едва | почти ушел | почти ушла | разверн* | развернул*"
         ),
         "positives": (
             "зацепило | цепляет | зацеп* | вишенк* | изюминк* | маленькие радости | победы | победа | маленькие "
             "победы | удачи | находки для | сильные стороны | сильная сторона | хиты | вау эффект* | вау момент* | "
             "восторги | ништяк* | огонь | топ | красота | пять звезд | похвал* | комплимент* | счастлив* момент* | "
             "приятности | приятный бонус | бонус* | крутые моменты | удержало | что держит | хорошее | светлые "
-            "пятна | в плюс | умеем | круть | что зашло | понравил*"
+            "пятна | в плюс | умеем | круть | что зашло | понравил* | рассмеш* | смех | смешн* | улыбк* | улыба* | "
+            "хохот* | весел* | благодарит"
         ),
         "ideas": (
             "точк* роста | зоны роста | зона роста | в бэклог | бэклог | фичи | фича | фич* | к разработке | как "
@@ -270,7 +276,8 @@ CONCEPTS = {
             "переосмысл* | реформ* | нововведени* | придумк* | задумк* | фантази* | хотим попроб* | хотим сделать | "
             "берем в работу | рычаг* | меры | мера | мероприятия | ии мог* | новое решение | что по другому | что "
             "нового | что изменится | что будет иначе | автоматизировать | как спасти | спасаем | как удержать | "
-            "удержание | в первую очередь докрут* | докрут* | может ли бот | может ли ии | можно ли"
+            "удержание | в первую очередь докрут* | докрут* | может ли бот | может ли ии | можно ли | если бы | "
+            "кабы | были бы деньги"
         ),
         "owners": (
             "на стороне кого | на чьей стороне | на чьей | пушит | кто пушит | исполнители | исполнитель | силами | "
@@ -278,7 +285,8 @@ CONCEPTS = {
             "отвечает | кто на связи | кто контактирует | кто держит | драйвер | драйвит | кто драйвит | кто ответ* "
             "| стейкхолдер* | стейки | заинтересован* | лид | тимлид | продакт | хозяин | чья зона | чья тема | "
             "закреплен* | функция | функционал | поставщик* | подрядчик* | предоставляет | кто предоставляет | от "
-            "кого зависит | к кому идти | контактное лицо | какой отдел | какая команда | какая служба | дежурн*"
+            "кого зависит | к кому идти | контактное лицо | какой отдел | какая команда | какая служба | дежурн* | "
+            "старш* | начальник* | заведующ* | зав | бригадир* | управляющ* | супервайзер* | координатор*"
         ),
         "frontstage": "кто обслуживает | видимый | персонал видимый | передний план | линия контакта | на ресепшене",
         "backstage": (
@@ -294,7 +302,8 @@ CONCEPTS = {
             "площадка | площадки | носител* | формат контакт* | способ контакт* | чем цепляем | через кого | канал "
             "связи | средство связи | средства связи | вид связи | вид контакта | где общаемся | медиа | медиум | "
             "рекламный носитель | рекламные носители | размещени* | откуда идут | откуда идет | источник трафика | "
-            "трафик из | откуда трафик | по какому каналу | каким способом | онлайн или | формат*"
+            "трафик из | откуда трафик | по какому каналу | каким способом | онлайн или | формат* | достуча* | "
+            "дозвони* | до нас"
         ),
         "physical_evidence": (
             "даем в руки | вручаем | вручают | отдаем | на память | мерч | полиграф* | печатн* | физическ* | "
@@ -327,7 +336,8 @@ CONCEPTS = {
             "высот* | ширин* | запах* | звук* | возраст | пол | сезон* | объем бюджет* | артикул* | миф* | размер | "
             "звуки"
         ),
-        "emotions~": "уверенность | доверие | комфорт*",
+        "emotions~": "уверенность | доверие | комфорт* | давление | напряжение",
         "pains~": "где мы",
+        "goals~": "список дел | дела",
     },
 }

@@ -7,13 +7,13 @@ CONCEPTS = {
         "goals": (
             "ce que vise | vise | visent | mission | but de | le but | sa quete | quete | ambition* | motif | "
             "raison de la visite | raison de sa venue | raison d appel | finalite* | enjeu* | resultat attendu | "
-            "resultat voulu | aimerait | voudrait | intention*"
+            "resultat voulu | aimerait | voudrait | intention* | raison de son | raison de sa | raison de venir"
         ),
         "needs": "attend de nous | veut de nous | demande de nous | exige* | exigence* | doit avoir | indispensable*",
         "actions": (
             "clique* | clic | clics | il clique | tape | manip | manips | mouvement* | comporte* | comportement* | "
             "s y prend | deplace* | cote client | cote usager | cote patient | cote utilisateur | a t il fait | ont "
-            "fait | pas a pas | peripet* | aventures"
+            "fait | pas a pas | peripet* | aventures | fabrique* | occupe a | est occupe | bricole*"
         ),
         "thoughts": (
             "monologue | monologue interieur | dialogue interieur | voix interieure | petite voix | trotte | "
@@ -41,19 +41,21 @@ CONCEPTS = {
             "pied* | bordel | foire | merde* | nul | naze | bof | desespere* | fatigue* | epuis* | lourd* | "
             "lourdeur* | moments penibles | pertes de temps | perte de temps | pieges | piege* | zone* d ombre | "
             "zone* grise* | faille* | lacune* | defaut* | deception* | dechire | grince* | points faibles | point "
-            "faible | faibless* | rupture* | desagrement* | contrariet* | insatisf* | mecontent* | agacement*"
+            "faible | faibless* | rupture* | desagrement* | contrariet* | insatisf* | mecontent* | agacement* | "
+            "plaignent | plaignent de"
         ),
         "barriers": (
             "objection* | excuse* | fuir | fait fuir | pourquoi part | pourquoi ils partent | partent | decroche* | "
             "raison* de depart | rebut* | dissuad* | mur | murs | contrainte* | limite* | verrou* | laisse tomber | "
-            "laissent tomber | lache | lachent | reserve* | resistance* | s en va | s en vont | a failli | failli"
+            "laissent tomber | lache | lachent | reserve* | resistance* | s en va | s en vont | a failli | failli | "
+            "presque | demi tour | font demi tour"
         ),
         "positives": (
             "bonne surprise | bonnes surprises | surprise* | effet waouh | waouh | wow | bonheur* | petits bonheurs "
             "| fait du bien | moments forts | moment fort | points forts | point fort | pepite* | coup de coeur | "
             "enchante* | ravi* | seduit | seduis* | charme* | emerveill* | satisfait* de | genial* | cool | kiffe* "
             "| roule | fait mouche | reconnaiss* | valeur ajoutee | gagne* | on fait de bien | on fait bien | "
-            "faisons bien | fait sourire | fait plaisir"
+            "faisons bien | fait sourire | fait plaisir | rire | rit | fait rire | rigol* | sourires"
         ),
         "ideas": (
             "notre reponse | notre role | notre coup | notre action | role de la marque | reponse de la marque | "
@@ -61,7 +63,8 @@ CONCEPTS = {
             "creuser | creuser | on fait quoi | que fait on | a tester | a lancer | a developper | chantiers | "
             "mesures | remede* | reparer | repare* | experiment* | prototype* | backlog | fonctionnalite* | "
             "nouveaute* | coup de pouce | boite a idees | prochaine* etape* | ce qui change | a revoir | actions d "
-            "amelioration | recommand* | preconis* | conseil* pour nous | si on | l ia pourrait"
+            "amelioration | recommand* | preconis* | conseil* pour nous | si on | l ia pourrait | si on avait | si "
+            "nous avions | si seulement | avec un budget"
         ),
         "owners": (
             "qui porte | porte le sujet | interlocuteur* | metier | metiers | assure par | gere par | fait par | "
@@ -69,7 +72,8 @@ CONCEPTS = {
             "mene | qui accueille | qui s en charge | s en charge | chef de file | pilote | charge | chargee | "
             "prestataire* | fournisseur* | acteur interne | direction* | resp | au manette* | aux manettes | a la "
             "manoeuvre | dans quelle equipe | contact interne | d astreinte | astreinte | quel service | quelle "
-            "equipe | de garde | de permanence"
+            "equipe | de garde | de permanence | chef d equipe | chef de | superviseur* | manager* | gerant* | "
+            "coordinat*"
         ),
         "frontstage": (
             "au contact | personnel visible | equipe visible | en salle | devant le client | sur scene | en scene"
@@ -111,26 +115,30 @@ CONCEPTS = {
             "hauteur | odeur* | saison | age | faisable | concurren* | bruit* | meteo"
         ),
         "nothing": "du jour | du moment",
-        "emotions~": "confiance",
+        "emotions~": "confiance | tension | pression",
         "pains~": "ou on",
         "ratings:satisfaction~": "note",
+        "questions~": "doutes",
+        "ideas~": "changement*",
     },
     "de": {
         "goals": (
             "vorhat | ziel der | geht s ihr um | worum geht | worum geht s | worum geht es | mission | auftrag | "
             "zweck des | grund des besuchs | grund fur besuch | anlass | bestreb* | ersehn* | was soll es bringen | "
             "soll bringen | ergebnis fur | gewunschtes ergebnis | sucht | sucht bei uns | will sie hier | will er "
-            "hier | beweggrund* | job to be done"
+            "hier | beweggrund* | job to be done | weshalb sie | weshalb er | weshalb kommt | weswegen"
         ),
         "needs": "braucht von uns | will von uns | erwartet von uns | wunscht sich | angewiesen | unverzichtbar",
         "actions": (
             "klickpfad* | klickt | klicks | tatigkeiten | schritt fur schritt | handelt | kundenseite | auf "
             "kundenseite | seitens kunde | gemacht | getan | was hat er gemacht | unternommen | bewegung* | "
-            "handgriff* | erledigt selbst | geht wohin | verhalt* | treibt er | abenteuer"
+            "handgriff* | erledigt selbst | geht wohin | verhalt* | treibt er | abenteuer | beschaftigt | womit "
+            "beschaftigt"
         ),
         "thoughts": (
             "kopfkino | innerer dialog | innerer monolog | innere stimme | innere* | selbstgesprach* | "
-            "selbstzweifel | zweifel im kopf | gedankenwelt | gedacht | sich denkt | hintergedank* | durch kopf"
+            "selbstzweifel | zweifel im kopf | gedankenwelt | gedacht | sich denkt | hintergedank* | durch kopf | "
+            "gedankenkarussell*"
         ),
         "questions": (
             "suchanfrag* | suchbegriff* | suchworter | google* | googl* | googelt | googeln | gesucht wird | tippt "
@@ -166,13 +174,15 @@ CONCEPTS = {
             "stolperfalle* | springt er ab | springt sie ab | springen ab | abgesprungen | einwand* | einwande | "
             "ausrede* | warum nicht | warum geht er | abgang | hemmschwelle* | bedenken | steht im weg | ausstieg* "
             "| steigt aus | steigen aus | vergrault | kaufhindernis* | grund* fur abbruch | ausstiegsgrund* | "
-            "stopper | mauer* | hurdenlauf | widerstand* | verhinder* | fast abge* | beinahe"
+            "stopper | mauer* | hurdenlauf | widerstand* | verhinder* | fast abge* | beinahe | fast aufge* | fast "
+            "geg* | beinah | umgedreht | umkehr* | kehrt um"
         ),
         "positives": (
             "highlight* | kam gut an | kommt gut an | gut an | wow* | uberrasch* | schone uberraschung* | "
             "begeistert | glucksmoment* | gluck* | kleine freuden | lichtblick* | starken | sonnenseite* | "
             "hohepunkt* | cool | geil | prima | klasse | lacht | strahlt | dankbar* | zaubert | magisch* | bindet | "
-            "uberzeugt | punktet | lauft rund | rund | lauft super | vorteil* | pluspunkt*"
+            "uberzeugt | punktet | lauft rund | rund | lauft super | vorteil* | pluspunkt* | lachen | zum lachen | "
+            "schmunzel* | grins* | freudentran* | gedankt | dankt | dank | danke"
         ),
         "ideas": (
             "unser zug | unsere antwort | unsere reaktion | unsere rolle | rolle der marke | markenrolle | antwort "
@@ -181,7 +191,7 @@ CONCEPTS = {
             "experiment* | prototyp* | umbauen | umsetz* | umzusetzen | konnte man | abhilfe | gegenmittel | "
             "gegenmassnahme* | reparier* | fixen | fix | empfehlung* | neuheit* | spinnerei* | wunschkonzert | "
             "gedankenspiel* | handlungsempfehlung* | handlungsbedarf | was ist anders | was wird anders | soll "
-            "anders | ki konnte | test | tests"
+            "anders | ki konnte | test | tests | wenn wir | hatten wir | wenn budget"
         ),
         "owners": (
             "zieht s durch | zieht durch | verantw | federfuhr* | zustand | wer betreut | betreut von | betreut "
@@ -189,7 +199,8 @@ CONCEPTS = {
             "treiber | zustandig fur | bearbeiter* | sachbearbeiter* | gewerk* | bereich | bereiche | stabsstelle | "
             "referat | fachbereich* | lead | geliefert von | bereitgestellt von | dienstleister* | lieferant* | wer "
             "steht dafur gerade | hut auf | den hut auf | kummerer | pate | ansprechpartner* intern | bereitschaft* "
-            "| welche stelle | welche abteilung | welches team | dienst hat"
+            "| welche stelle | welche abteilung | welches team | dienst hat | leiter | leiter* | schichtleiter* | "
+            "teamleiter* | abteilungsleiter* | vorgesetzt* | manager* | koordinator*"
         ),
         "frontstage": (
             "am tresen | personal sichtbar | sichtbares personal | wer bedient | im laden | am empfang | vor dem "
@@ -234,25 +245,27 @@ CONCEPTS = {
             "| mondphase | wettbewerb* | raumnummer | nummer"
         ),
         "nothing": "des tages | am tag",
-        "emotions~": "vertrauen",
+        "emotions~": "vertrauen | blutdruck | druck | anspannung",
         "pains~": "wo wir",
+        "channels~": "woruber",
+        "actions~": "aufgabenliste",
     },
     "es": {
         "goals": (
             "mision | para que entra | para que llama | para que viene | para que | a que viene | a que va | motivo "
             "de la visita | motivo | razon de la visita | finalidad | resultado esperado | resultado deseado | "
-            "ambicion* | le gustaria | desea* | espera conseguir | quisiera | trata de"
+            "ambicion* | le gustaria | desea* | espera conseguir | quisiera | trata de | motivo por"
         ),
         "needs": "necesita de nosotros | quiere de nosotros | nos pide | exige* | imprescindible* | requisito*",
         "actions": (
             "clics | clic | movimiento* | toca | pincha | comportamiento* | comporta | lo que hizo | que hizo | "
             "hizo | hicieron | lado del cliente | lado cliente | de su lado | paso a paso | tareas | conducta* | "
-            "andanza* | peripec* | aventuras"
+            "andanza* | peripec* | aventuras | en que anda | anda en | esta ocupado | ocupada en"
         ),
         "thoughts": (
             "runrun | dialogo interno | dialogo interior | monologo | voz interior | voz interna | vocecita | para "
             "sus adentros | adentros | come la cabeza | come el coco | coco | piensan | razona* | rumia* | da "
-            "vueltas | dando vueltas | le ronda"
+            "vueltas | dando vueltas | le ronda | mente de"
         ),
         "questions": (
             "busqueda* en google | busqueda* google | google* | googlea | busquedas | buscador | palabras clave | "
@@ -287,13 +300,14 @@ CONCEPTS = {
             "excusa* | pero | peros | se caen | por que se van | se van | se va | se echa atras | objecion* | "
             "reticencia* | dudas para | muro* | tope* | candado* | cuello* de botella | motivo* de abandono | "
             "motivo* de baja | limitacion* | resistencia* | ahuyenta* | tira la toalla | tiran la toalla | lo deja "
-            "| lo dejan | reparos | casi se va | casi se van | casi aband*"
+            "| lo dejan | reparos | casi se va | casi se van | casi aband* | casi | dieron la vuelta | da la vuelta"
         ),
         "positives": (
             "momentazo* | enamora* | molan | mola | sorpresa* | buena* sorpresa* | efecto wow | wow | guau | chulo* "
             "| chula* | alegron* | flipa* | guay | punto* fuerte* | puntos fuertes | fortaleza* | destaca* | "
             "acertamos | hacemos bien | hacemos genial | lo bonito | bonito* | brilla* | gozada | gozo | engancha* "
-            "| gratamente | cae bien | elogio* | ventaja*"
+            "| gratamente | cae bien | elogio* | ventaja* | reir | rie | risa | risas | hizo reir | sonrie* | "
+            "gracias"
         ),
         "ideas": (
             "jugada* | nuestra jugada | nuestro movimiento | nuestra respuesta | nuestro papel | nuestro rol | "
@@ -302,7 +316,7 @@ CONCEPTS = {
             "hacemos | hacemos algo | por explorar | explorar | experimento* | prototipo* | backlog | "
             "funcionalidad* | pendiente de hacer | por hacer | remedio* | reparar | medidas | recomendacion* | "
             "recomend* | lluvia de ideas | apuesta* | que cambia | cambia | probamos | pilotar | la ia podria | "
-            "plan b | reto*"
+            "plan b | reto* | si tuvieramos | si pudieramos | si hubiera | si hubiese"
         ),
         "owners": (
             "da la cara | dueno del tema | resp | quien atiende | quien le atiende | quien la atiende | le atiende "
@@ -310,7 +324,7 @@ CONCEPTS = {
             "por | proveedor* | lidera* | lider | quien lidera | quien responde | quien tira | tira del carro | "
             "quien va | quien ejecuta | departamento* | depto | en manos de | de parte de quien | al mando | al "
             "frente | contacto interno | quien gestiona | quien resuelve | de guardia | de turno | que area | que "
-            "equipo | que departamento"
+            "equipo | que departamento | supervisor* | gerente* | coordinador* | manager*"
         ),
         "frontstage": (
             "en el mostrador | personal visible | frente al cliente | en sala | en escena | nuestra gente hace"
@@ -346,8 +360,8 @@ CONCEPTS = {
             "version | letra | tamano* | altura | olor* | sonido* | estacion | edad | viable* | factible* | "
             "competencia* | numero de sala | revision juridica"
         ),
-        "nothing": "del dia | del momento",
-        "emotions~": "confianza",
+        "nothing": "del dia | del momento | temporada",
+        "emotions~": "confianza | tension | presion",
         "pains~": "donde quedamos | donde nos",
     },
     "pt": {
@@ -355,17 +369,17 @@ CONCEPTS = {
             "missao | pra que entrou | pra que entra | para que entra | para que veio | pra que veio | pra que vem "
             "| motivo da visita | motivo | razao da visita | finalidade | resultado esperado | resultado desejado | "
             "ambic* | gostaria | deseja* | veio atras | atras de que | quer conseguir | quer chegar | tenta | a fim "
-            "de"
+            "de | motivo de"
         ),
         "needs": "precisa da gente | quer da gente | pede pra gente | exige* | imprescindive* | requisito*",
         "actions": (
             "clique* | cliques | clica* | movimento* | toca | comportamento* | comporta | o que fez | fez | fizeram "
             "| lado do cliente | lado cliente | passo a passo | tarefas | conduta* | apront* | se vira | andanca* | "
-            "peripec* | aventuras"
+            "peripec* | aventuras | esta ocupado | ocupado | ocupada"
         ),
         "thoughts": (
             "dialogo interno | dialogo interior | monologo | voz interior | voz interna | martela* | fica pensando "
-            "| encuca* | passa pela mente | rumina* | raciocin* | com seus botoes | botoes | caraminhola*"
+            "| encuca* | passa pela mente | rumina* | raciocin* | com seus botoes | botoes | caraminhola* | mente"
         ),
         "questions": (
             "buscas no google | busca no google | buscas google | google* | googla | pesquisa* | pesquisa no google "
@@ -400,26 +414,28 @@ CONCEPTS = {
             "desculpa* | porem | porens | por que sai | por que saem | vao embora | vai embora | objec* | receio* | "
             "muro* | gargalo* | motivo* de abandono | motivo* de saida | limitac* | resistenc* | afasta* | joga a "
             "toalha | pula fora | cai fora | larga mao | desiste* | empecilho* | quase desist* | quase foi embora | "
-            "quase"
+            "quase | meia volta"
         ),
         "positives": (
             "momento uau | uau | encantou | encant* | bacanas | surpresa* | boa* surpresa* | efeito uau | maneir* | "
             "legais | ponto* forte* | pontos fortes | fortaleza* | destaque* | acertamos | fazemos bem | mandamos "
-            "bem | manda bem | brilha* | bonit* | engaja* | conquista* | vantage* | delicia*"
+            "bem | manda bem | brilha* | bonit* | engaja* | conquista* | vantage* | delicia* | rir | riu | risada* "
+            "| fez rir | sorriso* | obrigad*"
         ),
         "ideas": (
             "jogada* | nossa jogada | nosso movimento | nossa resposta | nosso papel | papel da marca | resposta da "
             "marca | acoes de melhoria | acao de melhoria | acoes a tomar | alavanca* | proximo passo | proximos "
             "passos | o que fazemos | fazemos a respeito | a explorar | explorar | experimento* | prototipo* | "
             "backlog | funcionalidade* | a fazer | remedio* | consert* | medidas | recomend* | chuva de ideias | "
-            "aposta* | o que muda | muda | testamos | pilotar | a ia poderia | plano b | desafio*"
+            "aposta* | o que muda | muda | testamos | pilotar | a ia poderia | plano b | desafio* | se tivessemos | "
+            "se pudessemos | se houvesse"
         ),
         "owners": (
             "da a cara | quem puxa | puxa | resp | quem atende | atende | atendido por | feito por | gerido por | "
             "por quem | oferecido por | prestado por | fornecedor* | lidera* | lider | quem responde | quem manda | "
             "quem executa | departamento* | depto | na mao de quem | nas maos de | a frente | quem segura | bola "
             "com | quem gerencia | quem vai | com quem esta | de plantao | plantao | que setor | qual setor | que "
-            "time | qual equipe | que area"
+            "time | qual equipe | que area | supervisor* | gerente* | coordenador* | manager*"
         ),
         "frontstage": "no balcao | equipe visivel | pessoal visivel | na frente do cliente | no salao | em cena",
         "backstage": (
@@ -449,8 +465,8 @@ CONCEPTS = {
             "versao | fonte da letra | tamanho* | altura | cheiro* | estacao | idade | viavel | concorren* | numero "
             "da sala"
         ),
-        "nothing": "do dia | do momento",
-        "emotions~": "confianca",
+        "nothing": "do dia | do momento | temporada",
+        "emotions~": "confianca | tensao | pressao",
         "pains~": "onde a gente",
     },
 }

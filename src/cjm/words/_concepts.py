@@ -124,7 +124,9 @@ class _Term:
         """Whether a label in a language does not mean this: "lobby" is no „Lob“, „die“ is no "die"."""
         if self.language is None or self.language == spoken:
             return False
-        return self.language not in _EVERYWHERE or (len(words) == 1 and words[0] in small)
+        if self.language not in _EVERYWHERE:
+            return True
+        return len(words) == 1 and (words[0] in small or not _is(words[0], self.parts[0], exactly=True))
 
     def begins(self, words: list[str], at: int, may_go: Callable[[str], bool]) -> int:
         """Where this term ends among the words, if it begins at one of them; 0 otherwise."""
@@ -137,9 +139,9 @@ class _Term:
         return at
 
 
-def _is(word: str, part: tuple[str, bool]) -> bool:
+def _is(word: str, part: tuple[str, bool], *, exactly: bool = False) -> bool:
     text, longer = part
-    return word.startswith(text) if longer else word == text or stem(word) == stem(text)
+    return word.startswith(text) if longer else word == text or (not exactly and stem(word) == stem(text))
 
 
 class Concepts:
