@@ -187,11 +187,11 @@ CONCEPTS = {
         "ideas": (
             "unser zug | unsere antwort | unsere reaktion | unsere rolle | rolle der marke | markenrolle | antwort "
             "der marke | unser beitrag | hebel | stellschraube* | was machen wir draus | machen wir draus | backlog "
-            "| feature* | nachste schritte | nachster schritt | was tun wir | wir tun | to dos | todos | testen | "
-            "experiment* | prototyp* | umbauen | umsetz* | umzusetzen | konnte man | abhilfe | gegenmittel | "
-            "gegenmassnahme* | reparier* | fixen | fix | empfehlung* | neuheit* | spinnerei* | wunschkonzert | "
-            "gedankenspiel* | handlungsempfehlung* | handlungsbedarf | was ist anders | was wird anders | soll "
-            "anders | ki konnte | test | tests | wenn wir | hatten wir | wenn budget"
+            "| feature* | nachste schritte | nachster schritt | was tun wir | to dos | todos | testen | experiment* "
+            "| prototyp* | umbauen | umsetz* | umzusetzen | konnte man | abhilfe | gegenmittel | gegenmassnahme* | "
+            "reparier* | fixen | fix | empfehlung* | neuheit* | spinnerei* | wunschkonzert | gedankenspiel* | "
+            "handlungsempfehlung* | handlungsbedarf | was ist anders | was wird anders | soll anders | ki konnte | "
+            "test | tests | wenn wir | hatten wir | wenn budget"
         ),
         "owners": (
             "zieht s durch | zieht durch | verantw | federfuhr* | zustand | wer betreut | betreut von | betreut "
@@ -209,7 +209,7 @@ CONCEPTS = {
         "backstage": (
             "wir machen | bei uns passiert | unsere seite | unsererseits | firmenseite | im maschinenraum | "
             "maschinenraum | personal unsichtbar | unsichtbares personal | im keller | hinterm tresen | intern "
-            "lauft | hausintern*"
+            "lauft | hausintern* | wir tun"
         ),
         "touchpoints": (
             "sieht er bei uns | sieht sie bei uns | sieht von uns | einstieg* | oberflache* | masken | maske | "
@@ -224,7 +224,8 @@ CONCEPTS = {
             "plakat* | gegenstand* | mitbringsel | brief | briefe"
         ),
         "systems": (
-            "anwendung* | plattform* | datenbank* | crm | excel | schnittstelle* | technik | app im einsatz | maschine*"
+            "anwendung* | plattform* | datenbank* | crm | excel | schnittstelle* | technik | app im einsatz | "
+            "maschine*"
         ),
         "metrics": (
             "woran messen | gemessen | messgrosse* | in zahlen | zahlenwert* | erfolgsmess* | erfolg | quoten | "
@@ -456,7 +457,8 @@ CONCEPTS = {
         ),
         "duration": "rapidez | velocidade | o que demora | cronometro | tempos",
         "comments": (
-            "atencao | cuidado | recado* | recadinho* | lembrete* | de olho | a parte | detalhe* | lembrar | na margem"
+            "atencao | cuidado | recado* | recadinho* | lembrete* | de olho | a parte | detalhe* | lembrar | na "
+            "margem"
         ),
         "experience": "como esta hoje | situacao atual | a realidade | hoje em dia | do jeito que esta",
         "status": "como anda | em que pe | esta feito | em que pe esta",

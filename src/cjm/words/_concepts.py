@@ -30,6 +30,8 @@ _NOTHING = "nothing"
 """The lane of terms that hold a telling word and say nothing: "ce qui"."""
 _OWN = "own"
 """The lane of words that make a label one of somebody's own: "colour", «цена»."""
+_CAPITALS = frozenset({"de"})
+"""Languages in which every noun is written with a capital, so that it is no sign of a name."""
 _EVERYWHERE = frozenset({"en"})
 """Languages whose words are used in all others."""
 _Spoken: TypeAlias = tuple[str, frozenset[str]] | None
@@ -219,6 +221,9 @@ class Concepts:
         following = [word for word in words[1:] if word[0].isalpha()]
         names = [word for word in following if word.istitle() and word.isalpha()]
         if len(names) != 1 or len(following) == 1 or any(self._starting(plain(fold(names[0])))):
+            return label
+        spoken = self._spoken(plain(fold(label)).split())
+        if spoken and spoken[0] in _CAPITALS:
             return label
         return " ".join(word for word in words if word != names[0])
 
