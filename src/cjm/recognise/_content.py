@@ -28,6 +28,9 @@ _IN_SHORT = (
     "owners", "channels", "status", "duration", "ratings:severity", "ratings:priority", "ratings:satisfaction",
 )  # fmt: skip
 """Lanes where hardly anybody writes sentences."""
+_NO_DEEDS = ("emotions", "quotes", "thoughts", "questions", "duration", "status", "metrics", "personas")
+"""Lanes whose texts are no deeds, though they begin like some."""
+_MUCH = 1.0
 MOST_TEXTS = 24
 _LONGEST_LOOKED_AT, _LONGEST_NAME, _MOST_NAMED = 240, 36, 4
 _FEW_WORDS = 6
@@ -143,9 +146,9 @@ class Content:
             self.points[name] = self.points.get(name, 0.0) + points
             self.seen.setdefault(name, []).append(why)
 
-    def says_nothing(self) -> bool:
-        """Whether nothing seen so far speaks much for any lane."""
-        return all(points < 1.0 for points in self.points.values())
+    def may_be_deeds(self) -> bool:
+        """Whether nothing seen so far speaks much for what is said, felt, counted or named."""
+        return all(self.points.get(lane, 0.0) < _MUCH for lane in _NO_DEEDS)
 
     def doubt(self, lanes: Sequence[str], points: float) -> None:
         """Take points from lanes where such texts hardly stand."""
@@ -258,7 +261,7 @@ def _speech(found: Content, sample: _Texts) -> None:
 
 
 def _sentences(found: Content, sample: _Texts, *, doer: bool) -> None:
-    if doer and sample.share(_is_deed) >= 0.5 and found.says_nothing():
+    if doer and sample.share(_is_deed) >= 0.5 and found.may_be_deeds():
         found.add("texts_deeds", actions=1.8)
         return
     if sample.share(_proposes) >= 0.5:

@@ -44,7 +44,7 @@ CONCEPTS = {
         ),
         "quotes~": "say | says | saying | feedback | voices | words | heard",
         "emotions": (
-            "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper* | spirits | should feel | how is "
+            "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper | spirits | should feel | how is "
             "she | how is he | how are they | thermometer | morale | heart | how doing | gut feel* | nervous* | "
             "excite* | state of mind | attitude | emoji* | emotive | heartbeat | mindstate | inner weather | highs "
             "lows | rollercoaster"

@@ -47,10 +47,9 @@ CONCEPTS = {
             "what told | what he is told | what she is told | s told | is told | are told | was told | were told"
         ),
         "emotions": (
-            "gut check | gut feeling* | temperature | emotional | pulse | comfort level | stress level* | stress "
-            "meter | anxiety level | trust level | frustration level | happiness level | in spirit | inner state | "
-            "how they end up feeling | smiley | emojis | feelometer | up or down | ups downs | ups and downs | tone "
-            "| mood swing*"
+            "gut check | gut feeling* | emotional | pulse | comfort level | stress level* | stress meter | anxiety "
+            "level | trust level | frustration level | happiness level | in spirit | inner state | how they end up "
+            "feeling | smiley | emojis | feelometer | up or down | ups downs | ups and downs | tone | mood swing*"
         ),
         "ratings:satisfaction": (
             "how well | how are we doing | are we doing | how satisfied | how pleased | we score | our score | our "
@@ -167,11 +166,13 @@ CONCEPTS = {
             "weather | colour | color | colours | colors | price | prices | cost | costs | budget | region | font | "
             "language | country | version | date | deadline | size of | sample size | number of people | height | "
             "width | smell* | sound* | noise level | age | gender | season | competitor* | room number | id | legal "
-            "check | legal says | legal ok | legal review"
+            "check | legal says | legal ok | legal review | code | codes | page number | park number | phone number "
+            "| order number | serial number | account number | invoice number | temperature outside | currency | "
+            "distance | competitors | floor"
         ),
         "nothing": "of the day | on the day | day of | in the end | bottom line for",
         "positives~": "best",
-        "emotions~": "confidence | comfort | trust | pressure | tension | blood pressure",
+        "emotions~": "confidence | comfort | trust | pressure | tension | blood pressure | temperature",
         "touchpoints~": "surface* | asset* | landing",
         "questions~": "search* | keyword*",
         "owners~": "function",
@@ -284,9 +285,9 @@ CONCEPTS = {
             "чьими силами | кем делается | кто обслуживает | кто обслуж* | кто помогает | кто принимает | кто "
             "отвечает | кто на связи | кто контактирует | кто держит | драйвер | драйвит | кто драйвит | кто ответ* "
             "| стейкхолдер* | стейки | заинтересован* | лид | тимлид | продакт | хозяин | чья зона | чья тема | "
-            "закреплен* | функция | функционал | поставщик* | подрядчик* | предоставляет | кто предоставляет | от "
-            "кого зависит | к кому идти | контактное лицо | какой отдел | какая команда | какая служба | дежурн* | "
-            "старш* | начальник* | заведующ* | зав | бригадир* | управляющ* | супервайзер* | координатор*"
+            "закреплен* | функция | функционал | подрядчик* | предоставляет | кто предоставляет | от кого зависит | "
+            "к кому идти | контактное лицо | какой отдел | какая команда | какая служба | дежурн* | старш* | "
+            "начальник* | заведующ* | зав | бригадир* | управляющ* | супервайзер* | координатор*"
         ),
         "frontstage": "кто обслуживает | видимый | персонал видимый | передний план | линия контакта | на ресепшене",
         "backstage": (
@@ -332,12 +333,14 @@ CONCEPTS = {
         "status": "стадия работ | стадия | сделали ли | готово ли | когда готово | релиз",
         "own": (
             "погод* | цвет* | цена | цены | стоимость | бюджет* | регион* | курс | курс валют | реклам* конкурент* "
-            "| конкурент* | шрифт* | язык | версия | дата | дедлайн* | номер | юридическ* | юрист* | закон* | "
-            "высот* | ширин* | запах* | звук* | возраст | пол | сезон* | объем бюджет* | артикул* | миф* | размер | "
-            "звуки"
+            "| конкурент* | шрифт* | язык | версия | дата | дедлайн* | номер | юридическ* | юрист* | высот* | "
+            "ширин* | запах* | звук* | возраст | пол | сезон* | объем бюджет* | артикул* | миф* | размер | звуки | "
+            "код | коды | валют* | этаж* | парковк* | температура на улице | температура воздуха | расстояни* | "
+            "закон | законы"
         ),
         "emotions~": "уверенность | доверие | комфорт* | давление | напряжение",
         "pains~": "где мы",
         "goals~": "список дел | дела",
+        "owners~": "поставщик*",
     },
 }

@@ -70,10 +70,9 @@ CONCEPTS = {
             "qui porte | porte le sujet | interlocuteur* | metier | metiers | assure par | gere par | fait par | "
             "traite par | pris en charge par | fourni par | mene par | suivi par | anime par | qui assure | qui "
             "mene | qui accueille | qui s en charge | s en charge | chef de file | pilote | charge | chargee | "
-            "prestataire* | fournisseur* | acteur interne | direction* | resp | au manette* | aux manettes | a la "
-            "manoeuvre | dans quelle equipe | contact interne | d astreinte | astreinte | quel service | quelle "
-            "equipe | de garde | de permanence | chef d equipe | chef de | superviseur* | manager* | gerant* | "
-            "coordinat*"
+            "prestataire* | acteur interne | direction* | resp | au manette* | aux manettes | a la manoeuvre | dans "
+            "quelle equipe | contact interne | d astreinte | astreinte | quel service | quelle equipe | de garde | "
+            "de permanence | chef d equipe | chef de | superviseur* | manager* | gerant* | coordinat*"
         ),
         "frontstage": (
             "au contact | personnel visible | equipe visible | en salle | devant le client | sur scene | en scene"
@@ -94,7 +93,7 @@ CONCEPTS = {
             "imprime* | remet | remettons | on lui donne | lui remet | cadeau* | goodies | affiche* | courrier* | "
             "decor*"
         ),
-        "systems": "si concerne | plateforme* | application* | base | crm | excel | automat* | tableur* | technique*",
+        "systems": "si concerne | plateforme* | application* | crm | excel | automat* | tableur* | technique*",
         "metrics": (
             "mesure* | on mesure | objectif chiffre | suivi chiffre | en chiffres | donnees | statistique* | seuil* "
             "| reussite mesuree"
@@ -112,7 +111,9 @@ CONCEPTS = {
         "status": "etat d avancement | fait ou pas | ou ca en est",
         "own": (
             "couleur* | prix | cout* | budget* | region* | langue | juridique | date | version | police | taille | "
-            "hauteur | odeur* | saison | age | faisable | concurren* | bruit* | meteo"
+            "hauteur | odeur* | saison | age | faisable | concurren* | bruit* | meteo | code | codes | devise* | "
+            "etage* | parking | numero de page | numero de parking | numero de telephone | numero de commande | "
+            "distance"
         ),
         "nothing": "du jour | du moment",
         "emotions~": "confiance | tension | pression",
@@ -120,6 +121,7 @@ CONCEPTS = {
         "ratings:satisfaction~": "note",
         "questions~": "doutes",
         "ideas~": "changement*",
+        "owners~": "fournisseur*",
     },
     "de": {
         "goals": (
@@ -197,9 +199,9 @@ CONCEPTS = {
             "zieht s durch | zieht durch | verantw | federfuhr* | zustand | wer betreut | betreut von | betreut "
             "durch | erledigt von | durch wen | von wem | wer bedient | bedient von | wer zieht | wer treibt | "
             "treiber | zustandig fur | bearbeiter* | sachbearbeiter* | gewerk* | bereich | bereiche | stabsstelle | "
-            "referat | fachbereich* | lead | geliefert von | bereitgestellt von | dienstleister* | lieferant* | wer "
-            "steht dafur gerade | hut auf | den hut auf | kummerer | pate | ansprechpartner* intern | bereitschaft* "
-            "| welche stelle | welche abteilung | welches team | dienst hat | leiter | leiter* | schichtleiter* | "
+            "referat | fachbereich* | lead | geliefert von | bereitgestellt von | dienstleister* | wer steht dafur "
+            "gerade | hut auf | den hut auf | kummerer | pate | ansprechpartner* intern | bereitschaft* | welche "
+            "stelle | welche abteilung | welches team | dienst hat | leiter | leiter* | schichtleiter* | "
             "teamleiter* | abteilungsleiter* | vorgesetzt* | manager* | koordinator*"
         ),
         "frontstage": (
@@ -224,8 +226,7 @@ CONCEPTS = {
             "plakat* | gegenstand* | mitbringsel | brief | briefe"
         ),
         "systems": (
-            "anwendung* | plattform* | datenbank* | crm | excel | schnittstelle* | technik | app im einsatz | "
-            "maschine*"
+            "anwendung* | plattform* | datenbank* | crm | excel | schnittstelle* | technik | app im einsatz | maschine*"
         ),
         "metrics": (
             "woran messen | gemessen | messgrosse* | in zahlen | zahlenwert* | erfolgsmess* | erfolg | quoten | "
@@ -243,13 +244,15 @@ CONCEPTS = {
         "own": (
             "wetter* | farbe* | preis* | kosten | budget* | region* | sprache | recht* pruf* | datum | version | "
             "schrift* | grosse | hohe | geruch* | geruche | klang* | klange | jahreszeit | alter | machbar | mond* "
-            "| mondphase | wettbewerb* | raumnummer | nummer"
+            "| mondphase | wettbewerb* | raumnummer | nummer | code | wahrung* | stockwerk | parkplatz* | "
+            "entfernung | seitenzahl | telefonnummer | lieferantennummer"
         ),
         "nothing": "des tages | am tag",
         "emotions~": "vertrauen | blutdruck | druck | anspannung",
         "pains~": "wo wir",
         "channels~": "woruber",
         "actions~": "aufgabenliste",
+        "owners~": "lieferant*",
     },
     "es": {
         "goals": (
@@ -322,10 +325,10 @@ CONCEPTS = {
         "owners": (
             "da la cara | dueno del tema | resp | quien atiende | quien le atiende | quien la atiende | le atiende "
             "| atendido por | atiende | hecho por | gestionado por | gestiona | por quien | ofrecido por | prestado "
-            "por | proveedor* | lidera* | lider | quien lidera | quien responde | quien tira | tira del carro | "
-            "quien va | quien ejecuta | departamento* | depto | en manos de | de parte de quien | al mando | al "
-            "frente | contacto interno | quien gestiona | quien resuelve | de guardia | de turno | que area | que "
-            "equipo | que departamento | supervisor* | gerente* | coordinador* | manager*"
+            "por | lidera* | lider | quien lidera | quien responde | quien tira | tira del carro | quien va | quien "
+            "ejecuta | departamento* | depto | en manos de | de parte de quien | al mando | al frente | contacto "
+            "interno | quien gestiona | quien resuelve | de guardia | de turno | que area | que equipo | que "
+            "departamento | supervisor* | gerente* | coordinador* | manager*"
         ),
         "frontstage": (
             "en el mostrador | personal visible | frente al cliente | en sala | en escena | nuestra gente hace"
@@ -359,11 +362,13 @@ CONCEPTS = {
         "own": (
             "clima | color* | precio* | coste* | costo* | presupuesto* | region* | idioma* | juridic* | fecha | "
             "version | letra | tamano* | altura | olor* | sonido* | estacion | edad | viable* | factible* | "
-            "competencia* | numero de sala | revision juridica"
+            "competencia* | numero de sala | revision juridica | codigo* | moneda* | planta | aparcamiento | numero "
+            "de pagina | numero de plaza | numero de telefono | numero de pedido | distancia"
         ),
         "nothing": "del dia | del momento | temporada",
         "emotions~": "confianza | tension | presion",
         "pains~": "donde quedamos | donde nos",
+        "owners~": "proveedor*",
     },
     "pt": {
         "goals": (
@@ -433,10 +438,10 @@ CONCEPTS = {
         ),
         "owners": (
             "da a cara | quem puxa | puxa | resp | quem atende | atende | atendido por | feito por | gerido por | "
-            "por quem | oferecido por | prestado por | fornecedor* | lidera* | lider | quem responde | quem manda | "
-            "quem executa | departamento* | depto | na mao de quem | nas maos de | a frente | quem segura | bola "
-            "com | quem gerencia | quem vai | com quem esta | de plantao | plantao | que setor | qual setor | que "
-            "time | qual equipe | que area | supervisor* | gerente* | coordenador* | manager*"
+            "por quem | oferecido por | prestado por | lidera* | lider | quem responde | quem manda | quem executa "
+            "| departamento* | depto | na mao de quem | nas maos de | a frente | quem segura | bola com | quem "
+            "gerencia | quem vai | com quem esta | de plantao | plantao | que setor | qual setor | que time | qual "
+            "equipe | que area | supervisor* | gerente* | coordenador* | manager*"
         ),
         "frontstage": "no balcao | equipe visivel | pessoal visivel | na frente do cliente | no salao | em cena",
         "backstage": (
@@ -457,18 +462,19 @@ CONCEPTS = {
         ),
         "duration": "rapidez | velocidade | o que demora | cronometro | tempos",
         "comments": (
-            "atencao | cuidado | recado* | recadinho* | lembrete* | de olho | a parte | detalhe* | lembrar | na "
-            "margem"
+            "atencao | cuidado | recado* | recadinho* | lembrete* | de olho | a parte | detalhe* | lembrar | na margem"
         ),
         "experience": "como esta hoje | situacao atual | a realidade | hoje em dia | do jeito que esta",
         "status": "como anda | em que pe | esta feito | em que pe esta",
         "own": (
-            "clima | previsao do tempo | cor | cores | preco* | custo* | orcamento* | regiao | idioma* | juridic* | "
-            "versao | fonte da letra | tamanho* | altura | cheiro* | estacao | idade | viavel | concorren* | numero "
-            "da sala"
+            "clima | previsao do tempo | cor | cores | preco* | orcamento* | regiao | idioma* | juridic* | versao | "
+            "fonte da letra | tamanho* | altura | cheiro* | estacao | idade | viavel | concorren* | numero da sala "
+            "| codigo* | moeda* | andar | estacionamento | numero da pagina | numero da vaga | numero de telefone | "
+            "numero do pedido | distancia | custo | custos"
         ),
         "nothing": "do dia | do momento | temporada",
         "emotions~": "confianca | tensao | pressao",
         "pains~": "onde a gente",
+        "owners~": "fornecedor*",
     },
 }
