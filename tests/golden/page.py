@@ -5,9 +5,12 @@ Needs the corpus beside the clone.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from tests.golden import score
+from tests.golden.found import prediction
 
 _SHOWN = {
     "maps": "maps",
@@ -39,12 +42,19 @@ def _told(figure: list[float]) -> str:
     return f"{round(right)}/{of}" if of else ""
 
 
-def main() -> None:
-    """Write both tables into the page."""
-    import json
+def figures_of(folder: Path) -> dict[str, score.Figures]:
+    """The figures of each workbook of a folder against the reading beside it."""
+    return {
+        path.name: score.score(
+            json.loads((folder / "readings" / f"{path.name}.json").read_text("utf-8")), prediction(path)
+        )
+        for path in sorted((folder / "workbooks").glob("*.xlsx"))
+    }
 
+
+def main() -> None:
+    """Write the tables into the page."""
     from tests.golden import test_golden, unpack
-    from tests.golden.found import prediction
     from tests.support import corpus
 
     real = {
@@ -53,14 +63,9 @@ def main() -> None:
         )
         for packed in test_golden.CORPUS
     }
-    strange = {
-        path.name: score.score(
-            json.loads((test_golden.STRANGERS / "readings" / f"{path.name}.json").read_text("utf-8")), prediction(path)
-        )
-        for path in test_golden.WORKBOOKS
-    }
+    found = {"real": real} | {name: figures_of(folder) for name, folder in test_golden.STRANGERS.items()}
     page = test_golden.PAGE.read_text("utf-8")
-    for name, figures in (("real", real), ("strangers", strange)):
+    for name, figures in found.items():
         begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
         page = page.partition(begin)[0] + f"{begin}\n{table(figures)}\n{end}" + page.partition(end)[2]
     test_golden.PAGE.write_text(page, "utf-8")

@@ -1,6 +1,5 @@
 """What cjm finds in real files and in strangers' workbooks, against what careful readers found there."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -8,14 +7,14 @@ import pytest
 
 from tests.golden import score, unpack
 from tests.golden.found import prediction
-from tests.golden.page import table
+from tests.golden.page import figures_of, table
 from tests.support import ROOT, corpus
 
-STRANGERS = ROOT / "tests" / "strangers"
+FOLDER = ROOT / "tests" / "strangers"
+STRANGERS = {"strangers": FOLDER, "practice": FOLDER / "practice"}
 PAGE = ROOT / "docs" / "explanation" / "recognition.md"
 
 CORPUS = sorted(unpack.READINGS.glob("*.json"))
-WORKBOOKS = sorted((STRANGERS / "workbooks").glob("*.xlsx"))
 
 
 def source_of(reading):
@@ -36,13 +35,8 @@ def real():
 
 @pytest.fixture(scope="module")
 def strange():
-    """The figures of each workbook of the strangers."""
-    return {
-        path.name: score.score(
-            json.loads((STRANGERS / "readings" / f"{path.name}.json").read_text("utf-8")), prediction(path)
-        )
-        for path in WORKBOOKS
-    }
+    """The figures of each workbook of the strangers, by set."""
+    return {name: figures_of(folder) for name, folder in STRANGERS.items()}
 
 
 def share(figures, column):
@@ -64,10 +58,11 @@ def test_nearly_all_lanes_and_cells_of_real_files_are_in_their_place(real):
     assert share(figures, "cell") >= 0.97
 
 
-def test_strangers_workbooks_are_understood(strange):
-    figures = score.total(strange.values())
+@pytest.mark.parametrize("name,workbooks", [("strangers", 30), ("practice", 64)])
+def test_strangers_workbooks_are_understood(strange, name, workbooks):
+    figures = score.total(strange[name].values())
 
-    assert len(strange) == 30
+    assert len(strange[name]) == workbooks
     assert share(figures, "maps") == 1
     assert share(figures, "ph_rec") >= 0.97
     assert share(figures, "lane") >= 0.90
@@ -77,7 +72,7 @@ def test_strangers_workbooks_are_understood(strange):
 def test_the_page_shows_todays_figures(real, strange, capsys):
     shown = Path(PAGE).read_text("utf-8")
     with capsys.disabled():
-        for name, figures in (("real files", real), ("strangers", strange)):
+        for name, figures in {"real files": real, **strange}.items():
             made = table(figures)
             sys.stdout.write(f"\n{name}\n{made}\n")
             assert made in shown, f"the table of {name} is of another day: python -m tests.golden.page"

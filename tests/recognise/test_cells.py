@@ -698,3 +698,15 @@ HUGE = "9" * 400
 def test_what_is_no_finite_number_is_a_text_and_the_map_can_be_written(lines):
     atlas = cjm.load(f"Phase,A,B\n{lines}\nActions,x,y\n".encode(), format="csv").atlas
     assert cjm.loads(cjm.dumps(atlas)) == atlas
+
+
+def test_a_name_keeps_the_brackets_that_are_its_own():
+    said = ["Глеб (SMM)", "(CRM)", "[IT], Ольга (КЦ)", "Sue (credit) / Gaz", "Маркетинг ("]
+
+    assert [[each.owner for each in owners(text)] for text in said] == [
+        ["Глеб (SMM)"],
+        ["CRM"],
+        ["IT", "Ольга (КЦ)"],
+        ["Sue (credit)", "Gaz"],
+        ["Маркетинг"],
+    ]

@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from cjm.recognise import recognise
 from cjm.shapes import Cell, Shapes, Table
-from cjm.words import FACTS, HEADERS, LANE_LABELS
+from cjm.words import FACTS, HEADERS, LANE_LABELS, Captions
 
 TEXTS = [
     *(
@@ -100,3 +100,13 @@ def test_every_text_of_any_table_is_in_a_map_or_unplaced(tables):
     there = {word for text in texts_of(atlas) for word in words(text)}
     found = [text for table in tables for cell in table.cells for text in (cell.text, cell.comment or "")]
     assert [text for text in found if text.removesuffix(" →") not in STANDARD and not set(words(text)) <= there] == []
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None, phases=[hypothesis.Phase.generate])
+@given(st.lists(TABLES, min_size=1, max_size=2))
+def test_why_a_text_found_no_place_is_said_in_russian_too(tables):
+    atlas = recognise(Shapes(tables=tables), name="файл").atlas
+
+    unplaced = [*atlas.unplaced, *(each for m in atlas.maps for each in m.unplaced)]
+    reasons = {each.reason for each in unplaced if each.reason}
+    assert [reason for reason in reasons if not re.search("[а-я]", Captions("ru").reason(reason))] == []

@@ -202,6 +202,41 @@ def test_a_map_is_seen_from_how_it_is_laid_out(name):
     assert told(sheet(text, merged=merged)) == [phases]
 
 
+def test_rows_of_one_phase_need_not_follow_each_other_in_a_long_list():
+    rows = [
+        f"{stage} | {touchpoint} | {pain}"
+        for stage, touchpoint, pain in [
+            ("План", "Страница", "далеко искать"),
+            ("Дорога", "Парковка", "нет места"),
+            ("План", "Письмо", "не приходит"),
+            ("Стойка", "Очередь", "долго стоять"),
+            ("Дорога", "Лифт", "сломан"),
+            ("Стойка", "Сотрудник", "не смотрит"),
+            ("План", "Звонок", "робот"),
+            ("Дорога", "Указатель", "мелкий"),
+        ]
+    ]
+    (m,) = recognise(Shapes(tables=[sheet("Этап | Точка контакта | Боль\n" + "\n".join(rows))])).atlas.maps
+
+    assert [phase.name for phase in m.phases] == ["План", "Дорога", "Стойка"]
+    assert [[each.name for step in phase.steps for each in step.touchpoints] for phase in m.phases] == [
+        ["Страница", "Письмо", "Звонок"],
+        ["Парковка", "Лифт", "Указатель"],
+        ["Очередь", "Сотрудник"],
+    ]
+
+
+def test_a_phase_that_comes_again_is_another_one_in_a_short_list():
+    text = """
+    Этап | Действия | Боль
+    Ждёт | стоит | долго
+    Лечится | терпит | больно
+    Ждёт | сидит | снова долго
+    """
+
+    assert told(sheet(text)) == [["Ждёт", "Лечится", "Ждёт"]]
+
+
 def test_two_maps_stand_under_their_titles_though_one_has_the_labels_of_the_other():
     text = """
     Сдача макета

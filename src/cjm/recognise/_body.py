@@ -20,7 +20,7 @@ from cjm.words import HEADERS
 _NUMBER_SIGN = re.compile(
     r"№|#|(?:s|sl|sr)?[. ]*no\.?|n[°º.]?|nr\.?|id|ref\.?|num(?:ber|éro)?|номер|n/n|п/п|№ ?п/п|nº", re.IGNORECASE
 )
-_SHORT_LIST = 12
+_SHORT_LIST, _LONG_LIST = 12, 8
 _COUNT = re.compile(r"\d+(?:[.]\d+)*[.)]?")
 _COUNTS, _UNFILLED, _GROUPS = "counts the lines", "the step is not filled in", "stands over several lanes"
 _REMARK = "says what stands in its row or column"
@@ -180,6 +180,7 @@ class _Body:
         header, view = self.header, self.view
         groups: list[tuple[Draft, list[tuple[int, Cell | None]]]] = []
         heads = self._heads(named, stepped)
+        met: dict[str, tuple[Draft, list[tuple[int, Cell | None]]]] | None = {} if self._scattered(named) else None
         for x in range(header.first, header.end + 1):
             if x in heads:
                 view.grid.use([heads[x]])
@@ -191,11 +192,18 @@ class _Body:
             if cell is not None and not (x in stepped or self._filled(x)) and not view.posts.get(x - 1):
                 continue  # what stands alone below the last row is a remark
             again = cell is not None and groups and groups[-1][0].name and name_in(cell) == groups[-1][0].name
+            group = met.get(name_in(cell)) if met is not None and cell is not None else None
+            if group is not None and cell is not None:
+                view.grid.use([cell])
+                group[1].append((x, stepped.get(x)))
+                continue
             if not groups or (cell is not None and not again):
                 groups.append((self._phase(cell), []))
             elif cell is not None:
                 view.grid.use([cell])
             groups[-1][1].append((x, stepped.get(x)))
+            if met is not None:
+                met[groups[-1][0].name] = groups[-1]
         rows_of_all = [x for _, rows in groups for x, _ in rows]
         self.draft.arrangement = self._arranged(rows_of_all, named, stepped)
         for phase, rows in groups:
@@ -207,6 +215,15 @@ class _Body:
                 if step is not None or each_a_step:
                     here = self._step(phase, step)
                 self.places[x] = here
+
+    def _scattered(self, named: dict[int, Cell]) -> bool:
+        """Whether each row of a long list says its phase, and those of one phase do not all follow each other."""
+        names = [name_in(cell) for _, cell in sorted(named.items())]
+        several = len(names) >= _LONG_LIST and len(names) >= 2 * len({*names})
+        rows = sum(self._filled(x) for x in range(self.header.first, self.header.end + 1))
+        return (
+            several and all(names) and len(names) >= rows and sum(a != b for a, b in pairwise(names)) >= len({*names})
+        )
 
     def _heads(self, named: dict[int, Cell], stepped: dict[int, Cell]) -> dict[int, Cell]:
         """Rows that hold nothing but the name of the phase whose steps follow; the other names are those of steps."""

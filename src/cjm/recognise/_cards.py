@@ -102,7 +102,7 @@ def journeys_among(grid: Grid, found: Sequence[Header], words: Words) -> list[He
     What looks like a map may be a table with a persona in each row or column. On a sheet of cards and lists alone it is
     one column of what is told, or a list without phases.
     """
-    if not found or len(grid.cells) > _MOST_CELLS:
+    if not found or len(grid.cells) > _MOST_CELLS or all(_is_journey(grid, each, words) for each in found):
         return list(found)
     found = _below_forms(grid, found)
     pieces = islands(grid)
@@ -119,6 +119,13 @@ def journeys_among(grid: Grid, found: Sequence[Header], words: Words) -> list[He
     entries = [entry for island in pieces for entry in _entries(island, words) if entry.field != "attributes"]
     fields = {entry.field for entry in entries}
     return [] if "name" in fields and len(fields) > _SURE and 2 * len(entries) >= len(grid.by_row) else left
+
+
+def _is_journey(grid: Grid, header: Header, words: Words) -> bool:
+    """Whether a header surely announces a journey: a word for phases in its corner, and the labels of lanes."""
+    corner = grid.at(header.row, header.column)
+    said = corner is not None and words.header(corner.text) == "phase"
+    return said and header.score > _SURE and header.end > header.first
 
 
 def _below_forms(grid: Grid, found: Sequence[Header]) -> list[Header]:

@@ -15,6 +15,8 @@ from cjm.recognise._vocabulary import Words
 from cjm.shapes import Cell
 from cjm.words import fold
 
+_LONGEST_NAME = 40
+
 
 def lined(header: Header, words: Words) -> Header:
     """The header with the lines on which names, labels and content stand."""
@@ -46,7 +48,7 @@ def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, 
     grid = header.view.grid
     label = grid.at(row, header.column)
     if label:
-        return row if _is_step(label, words) else None
+        return row if _is_step(label, words) or _parts(header, label, names, words) else None
     if row > header.bottom or not names or not grid.row(row, names[0].column, header.right):
         return None
     # Without a label it is a row of steps where the names above it leave room for several.
@@ -56,6 +58,17 @@ def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, 
     spanned = corner is not None and corner.row + corner.rows > row
     bare = corner is None and heads(grid, header.row, grid.row(row, names[0].column, header.right), header.column)
     return row if spanned or bare or ((wide or again) and below is not None and corner is not None) else None
+
+
+def _parts(header: Header, label: Cell, names: list[Cell], words: Words) -> bool:
+    """Whether a row whose label nobody knows names the parts of each phase: one in every column below wide names."""
+    cells = header.view.grid.row(label.row, names[0].column if names else 0, header.right)
+    columns = sum(cell.columns for cell in names)
+    texts = {cell.text.strip() for cell in cells}
+    if len(cells) < columns or columns < len(names) + 2 or len(texts) < len(cells):
+        return False
+    short = all(len(text) <= _LONGEST_NAME and "\n" not in text for text in texts)
+    return short and words.lane(label.text) is None and words.likely(label.text) is None
 
 
 def _lines_down(header: Header, words: Words) -> Header:

@@ -27,7 +27,7 @@ _OWNED_AFTER = re.compile(
 )
 _ROLE_BEFORE = re.compile(r"(?:^|(?<=[\s,;]))([RACI](?:/[RACI])*)\s*[:=–—-]\s*")
 _ROLE_AFTER = re.compile(r"(.+?)\s*[(\[]\s*([RACI](?:\s*/\s*[RACI])*)\s*[)\]]\s*")
-_BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
+_BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+[/+]\s+")
 _CHANNEL = re.compile(
     r"(?:канал|channel|via|через|canal|kanal)\s*[:=–—-]?\s+(.{2,40})|(?:канал|channel):(.{2,40})", re.IGNORECASE
 )
@@ -219,7 +219,17 @@ def _is_owner(name: str) -> bool:
 
 def _names(text: str) -> Iterator[str]:
     for each in _BETWEEN.split(text):
-        name = each.strip(" ,;:()[]")
+        name = _unbracketed(each.strip(" ,;:"))
         name = name if _INITIAL.search(name) else name.rstrip(".")
         if name:
             yield name
+
+
+def _unbracketed(text: str) -> str:
+    """A name without brackets around it, or one that stands open: those of «Глеб (SMM)» are its own."""
+    for opening, closing in ("()", "[]"):
+        if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
+            text = text[1:-1].strip()
+        if text.count(opening) != text.count(closing):
+            text = text.strip(f"{opening}{closing} ")
+    return text

@@ -12,6 +12,7 @@ from typing import Any, Final
 from cjm.model import LANES, JourneyMap, name_of
 from cjm.words._guess import guess_language
 from cjm.words._lanes import LANE_LABELS, MORE_LANES
+from cjm.words._reasons import reason_in_russian
 
 Pair = tuple[str, str]
 
@@ -409,6 +410,14 @@ class Captions:
         ('мобильное приложение', 'nhs/hologram')
         """
         return TERMS[word][self._at] if word in TERMS else self.value(word)
+
+    def reason(self, text: str) -> str:
+        """Why a text found no place, as people say it; what others say as it is.
+
+        >>> Captions("ru").reason("is struck out"), Captions("en").reason("is struck out")
+        ('зачёркнуто', 'is struck out')
+        """
+        return reason_in_russian(text) if self.language == "ru" else text
 
     def hint(self, lane: str) -> str:
         """What the signs of a lane stand for; nothing where they need no word."""

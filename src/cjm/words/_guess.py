@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _CYRILLIC = re.compile("[А-Яа-я]+")
 _LATIN = re.compile("[A-Za-z]+")
+_ENOUGH = 2000
 
 
 def guess_language(texts: Iterable[str]) -> str:
@@ -17,8 +18,9 @@ def guess_language(texts: Iterable[str]) -> str:
     """
     cyrillic = latin = 0
     for text in texts:
-        cyrillic += sum(map(len, _CYRILLIC.findall(text)))
+        if not text.isascii():
+            cyrillic += sum(map(len, _CYRILLIC.findall(text)))
         latin += sum(map(len, _LATIN.findall(text)))
-        if cyrillic + latin > 4000:
+        if cyrillic + latin > _ENOUGH:
             break
     return "ru" if cyrillic >= latin and cyrillic else "en"

@@ -433,6 +433,9 @@ class Labels:
             return known.get(text[len(front) :]) if front and text not in self.lanes else None
         if not 1 < len(words) <= _FEW or self._of_headers.isdisjoint(words):
             return None
+        kinds = {known.get(word) for word in words}
+        if len(kinds) == 1 and text not in self.lanes:
+            return kinds.pop()  # «Экран/шаг»
         rest = [word for word in words if not self._is_person(word) and word not in self.grammar["between"]]
         if not rest or not any(map(self._is_person, words)):
             return None

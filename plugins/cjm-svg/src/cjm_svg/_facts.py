@@ -111,6 +111,8 @@ def shown(context: Context, name: str, value: Any) -> str:
         return ", ".join(context.name(each, *kinds) if isinstance(each, str) else cjm.name_of(each) for each in several)
     if name == "duration":
         return context.time(value)
+    if name == "reason":
+        return context.labels.reason(str(value))
     if name in _SHARES:
         return f"{context.value(round(value * 100, 1))} %"
     if isinstance(value, str):
