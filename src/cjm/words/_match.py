@@ -228,11 +228,13 @@ class Labels:
 
     def _is_filler(self, word: str) -> bool:
         """Whether a word says nothing about what a label is about: whose it is, when, an article, what asks."""
+        return word in self._fillers or self._may_go(word)
+
+    @cached_property
+    def _fillers(self) -> frozenset[str]:
         grammar = self.grammar
-        return (
-            word in self.subjects
-            or self._may_go(word)
-            or any(word in grammar[about] for about in ("asking", "between", "during", "together"))
+        return frozenset(
+            self.subjects.union(*(grammar[about] for about in ("asking", "between", "during", "together")))
         )
 
     @cached_property
