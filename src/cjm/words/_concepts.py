@@ -17,7 +17,7 @@ from cjm.words._meaning import Meaning, key_of
 from cjm.words._phrases import phrase
 from cjm.words._stem import plain, stem
 
-__all__ = ["Concepts", "Hint", "akin", "chosen"]
+__all__ = ["OWN", "Concepts", "Hint", "akin", "chosen"]
 
 TELLING, WEAK, LONGER = 2.0, 1.0, 0.5
 """The points of a word, of one that is half as telling, and what each further word of a term adds."""
@@ -28,7 +28,7 @@ _LEAST, _MOST = 0.3, 0.65
 _LEAST_TOLD, _FEW = 0.5, 3
 _NOTHING = "nothing"
 """The lane of terms that hold a telling word and say nothing: "ce qui"."""
-_OWN = "own"
+OWN = "own"
 """The lane of words that make a label one of somebody's own: "colour", «цена»."""
 _CAPITALS = frozenset({"de"})
 """Languages in which every noun is written with a capital, so that it is no sign of a name."""
@@ -86,12 +86,12 @@ def chosen(points: Mapping[str, float]) -> tuple[str, str | None] | None:
     if not ranked or points[ranked[0]] < ENOUGH:
         return None
     first, *others = ranked
-    if first == _OWN:
+    if first == OWN:
         return None
     rivals = [lane for lane in others if not akin(first, lane)]
     if rivals and points[first] - points[rivals[0]] < MARGIN:
         return None
-    others = [lane for lane in others if lane != _OWN]
+    others = [lane for lane in others if lane != OWN]
     return first, (others[0] if others and points[others[0]] > 0 else None)
 
 
