@@ -13,6 +13,7 @@ from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Words, standard_vocabularies
 from cjm.words import Phrase
 from cjm.words._concepts import Concepts, akin, chosen
+from tests.recognise.labels import OWN, PRACTICE
 
 WORDS = Words()
 
@@ -136,6 +137,28 @@ def test_labels_that_nobody_had_in_mind_are_mostly_understood_and_hardly_ever_wr
     assert len(wrong) <= 0.02 * len(every)
 
 
+def practised() -> list[tuple[str, set[str]]]:
+    pairs = [case.rpartition("=") for every in PRACTICE.values() for case in every.split(" | ")]
+    return [(label, set(lanes.split())) for label, _, lanes in pairs]
+
+
+def test_labels_of_many_professions_are_understood_by_their_words_alone():
+    every = practised()
+    found = {label: meant(label) or {"custom"} for label, _ in every}
+    right = [label for label, lanes in every if found[label] & lanes]
+    wrong = [label for label, lanes in every if not found[label] & (lanes | {"custom"})]
+
+    assert len(every) == 504
+    assert len(right) >= 0.88 * len(every)
+    assert len(wrong) <= 0.02 * len(every)
+
+
+def test_what_a_thing_costs_or_looks_like_is_hardly_ever_taken_for_a_lane_of_ours():
+    own = OWN.split(" | ")
+    assert len(own) == 63
+    assert [label for label in own if meant(label)] == ["Devise"]  # read as "device"
+
+
 def test_no_language_is_behind():
     for language in HELD_OUT:
         every = list(cases(language))
@@ -178,7 +201,9 @@ def test_each_language_has_words_for_what_a_label_is_about():
 
 
 def test_a_term_of_several_words_is_found_with_small_words_between_and_is_more_telling_than_its_words():
-    concepts = Concepts([("in way", "barriers"), ("way", "channels"), ("get*", "goals~")], {"the", "her"}.__contains__)
+    concepts = Concepts(
+        [("in way", "barriers", "en"), ("way", "channels", None), ("get*", "goals~", "en")], {"the", "her"}.__contains__
+    )
 
     found = concepts.hints("What gets in her way")
     assert {lane: (hint.points, hint.words) for lane, hint in found.items()} == {
@@ -190,6 +215,40 @@ def test_a_term_of_several_words_is_found_with_small_words_between_and_is_more_t
 def likely_lane(words, label):
     found = words.likely(label)
     return found and found.lane
+
+
+def test_words_of_another_language_count_only_where_the_language_of_the_label_is_not_told():
+    concepts = Concepts(
+        [("lob*", "positives", "de"), ("heard", "quotes", "en"), ("treiben", "actions", "de"), ("die", "pains", "en")],
+        {"in", "the", "die", "was", "so"}.__contains__,
+        lambda words: ("de", frozenset({"die"})) if "die" in words else ("en", frozenset()) if "the" in words else None,
+    )
+    assert concepts.hints("Heard in the lobby").keys() == {"quotes"}
+    assert concepts.hints("Lobby").keys() == {"positives"}
+    assert concepts.hints("The lobby").keys() == {"positives"}  # nothing else is said
+    assert concepts.hints("Was die so treiben").keys() == {"actions"}
+
+
+def test_a_name_in_a_label_stands_in_nobodys_way():
+    for label, lane in (
+        ("What Tom does next", "actions"),
+        ("Чего Маше надо", "goals"),
+        ("O que a Bia quer", "goals"),
+        ("Lo que Nadia quiere lograr", "goals"),
+    ):
+        assert meant(label) == {lane}, label
+
+
+def test_a_colour_price_or_code_is_a_lane_of_ones_own_whatever_it_is_of():
+    for label in (
+        "Цвет листовки",
+        "Color del folleto",
+        "Couleur du ticket",
+        "Price of the ticket",
+        "Farbe der Tickets",
+    ):
+        assert meant(label) == set(), label
+        assert any(lane == "physical_evidence" for lane in WORDS.hints(label)), label
 
 
 def test_a_picture_tells_where_it_stands_alone_and_hardly_beside_words():
@@ -331,6 +390,48 @@ def test_a_judged_label_keeps_its_own_words_as_the_title_of_the_lane():
 def test_the_runner_up_of_a_judged_label_is_told():
     _, (decision,) = read(("Косяки тормозят", "не берут трубку | нет цен | непонятно"))
     assert (str(decision.choice), str(decision.runner_up)) == ("'Косяки тормозят' is pains", "barriers")
+
+
+DOERS = (
+    ("Resident", "Measures the sofa | Googles the council | Rings, 22 min on hold | Drags it out", "actions"),
+    ("Caller", "Looks up the number | Waits for an agent | Tells it twice", "actions"),
+    ("Гость", "ищет телефон | звонит в отель | ждёт у стойки", "actions"),
+    ("Пациент", "записался сам | пришёл за час | сдал анализы", "actions"),
+    ("Patientin", "sucht die Nummer | ruft dreimal an | wartet im Flur", "actions"),
+    ("Huésped", "busca el hotel | llama a recepción | espera en la puerta", "actions"),
+    ("Customer", "compares three offers | calls the shop | waits for the van", "actions"),
+    ("Customer", "new customer | customer | visitor", "personas"),
+    ("Resident", "😡 | 😊 | 😐", "emotions"),
+    ("Resident", "“never again” | “who are you” | “it was fine”", "Resident"),
+    ("Wer", "Marketing | Planer | Innendienst | Montageleitung", "owners"),
+    ("Lead", "Reuse officer | Digital | Contact centre | Depot mgr", "owners"),
+    ("Friction (H/M/L)", "M | H | H | L | M", "ratings:severity"),
+    ("Pains", "queue | price | noise", "pains"),
+    ("We do (front of house)", "greets at the door | checks the list", "frontstage"),
+    ("How well we do (1-5)", "3 | 4 | 1 | 5", "ratings:satisfaction"),
+    ("Приоритет гипотезы", "P1 | P2 | P3 | P1", "ratings:priority"),
+)
+
+
+def test_a_label_of_somebody_is_over_what_they_do_if_it_is_deeds_and_other_texts_speak_for_themselves():
+    assert len(DOERS) == 17
+    assert {case[:2]: read(case[:2])[0][0].spelled for case in DOERS} == {case[:2]: case[2] for case in DOERS}
+
+
+def test_a_name_with_a_picture_does_something_beside_somebody_else():
+    kid, mum = (
+        ("🎒 Amir", "holds a sleeve | eats nothing | plays football"),
+        ("👩 mum", "cries in the car | asks twice"),
+    )
+    (first, second), _ = read(kid, mum)
+    assert (first.name, second.name, second.like) == ("actions", "👩 mum", "actions")
+    assert read(kid)[0][0].name == "🎒 Amir"
+
+
+def test_a_label_that_may_mean_two_lanes_means_the_one_that_is_left():
+    (both, touchpoints), _ = read(("Площадка", "hh.kz | Instagram"), ("Точка контакта", "вакансия | пост"))
+    (alone,), _ = read(("Площадка", "hh.kz | Instagram"))
+    assert (both.name, touchpoints.name, alone.name) == ("channels", "touchpoints", "touchpoints")
 
 
 def test_a_lane_that_a_known_label_has_is_not_taken_from_it():

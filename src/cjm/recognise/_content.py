@@ -21,13 +21,16 @@ from cjm.words._kinds import plain_number
 _STRENGTHS = {f"ratings_{kind}": 1.0 for kind in ("severity", "priority", "importance", "impact")}
 _IN_WORDS = (
     "pains", "barriers", "ideas", "thoughts", "quotes", "questions", "actions", "goals", "touchpoints", "channels",
-    "owners", "comments", "insights", "experience", "expectations", "needs",
+    "owners", "comments", "insights", "experience", "expectations", "needs", "frontstage", "backstage", "positives",
 )  # fmt: skip
 """Lanes where hardly anything is said by numbers."""
 _IN_SHORT = (
     "owners", "channels", "status", "duration", "ratings:severity", "ratings:priority", "ratings:satisfaction",
 )  # fmt: skip
 """Lanes where hardly anybody writes sentences."""
+_NO_DEEDS = ("emotions", "quotes", "thoughts", "questions", "duration", "status", "metrics", "personas")
+"""Lanes whose texts are no deeds, though they begin like some."""
+_MUCH = 1.0
 MOST_TEXTS = 24
 _LONGEST_LOOKED_AT, _LONGEST_NAME, _MOST_NAMED = 240, 36, 4
 _FEW_WORDS = 6
@@ -50,8 +53,10 @@ _OFFICE = re.compile(
     r"devs?\b|team|dept|department|office|manager|marketing|sales|support|legal|finance|ops\b|"
     r"operations|product|design|engineering|growth|logistics|warehouse|billing|reception|caretaker|clinic|nurse|"
     r"director|admin|vendor|supplier|agency|équipe|accueil|direction|mairie|responsable|comptable|cuisine|"
-    r"abteilung|vertrieb|leitung|werkstatt|chefin|empfang|equipo|ventas|gerente|recepción|equipe|vendas|suporte|"
-    r"financeiro|gerência|recepção)\w*",
+    r"agent|officer|mgr|centre|crew|contractor|регистрат|бухгалтер|рекрутер|"
+    r"abteilung|vertrieb|leitung|werkstatt|chefin|empfang|planer|monteur|equipo|ventas|gerente|recepción|equipe|vendas|suporte|"
+    r"financeiro|gerência|recepção)\w*|"
+    r"\b\w+(?:leitung|dienst|abteilung|verkauf|beratung|büro|verwaltung|buchhaltung)\b",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"\b(?:SMM|PR|HR|IT|CRM|CX|UX|QA|ИТ|smm|hr|crm|qa)\b")
@@ -73,7 +78,7 @@ _STATUS = re.compile(
     r"hecho|en curso|pendiente|por hacer|feito|em andamento|pendente|a fazer)[.!✓✅]?",
     re.IGNORECASE,
 )
-_GRADE = re.compile(r"(?:[HML]|[RAG]|[ВСН]|XS|S|XL|!{1,3}|lo|med|hi|[↑↓→]|🔴|🟡|🟢|🟠)", re.IGNORECASE)
+_GRADE = re.compile(r"(?:[HML]|[RAG]|P[0-4]|[ВСН]|XS|S|XL|!{1,3}|lo|med|hi|[↑↓→]|🔴|🟡|🟢|🟠)", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"[<>≤≥~+−-]?\s?\d[\d\s.,]*\s*(?:%|п\.?\s?п\.?|‰|чел\.?|шт\.?|из \d+|/\s?\d+|k|тыс\.?)", re.IGNORECASE
 )
@@ -115,6 +120,12 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 
+_DONE = re.compile(
+    r"\W*(?:[а-яё]+(?:[еиуюая]т|л|л[аио])(?:ся|сь)?\b|[a-z]{2,}(?<!s)(?<!u)s\b|[a-zäöü]{2,}(?:t|ing|ed)\b|[a-záéíóú]{3,}[ae]\b|va\b|vai\b|dit\b|lit\b)",
+    re.IGNORECASE,
+)
+"""What somebody does, where it is known already that a text is about what they do: "measures", "busca", „ruft“."""
+
 
 @define
 class Content:
@@ -134,6 +145,10 @@ class Content:
             name = lane.replace("ratings_", "ratings:")
             self.points[name] = self.points.get(name, 0.0) + points
             self.seen.setdefault(name, []).append(why)
+
+    def may_be_deeds(self) -> bool:
+        """Whether nothing seen so far speaks much for what is said, felt, counted or named."""
+        return all(self.points.get(lane, 0.0) < _MUCH for lane in _NO_DEEDS)
 
     def doubt(self, lanes: Sequence[str], points: float) -> None:
         """Take points from lanes where such texts hardly stand."""
@@ -163,8 +178,8 @@ class _Texts:
         return sum(1 for part in self.parts if holds(part)) / max(1, len(self.parts))
 
 
-def content(texts: Sequence[str], seen: Seen, words: Words) -> Content:
-    """What the texts of a lane say together about the lane."""
+def content(texts: Sequence[str], seen: Seen, words: Words, *, doer: bool = False) -> Content:
+    """What the texts of a lane say together about the lane; below a `doer` more counts as a deed."""
     found, sample = Content(), _Texts.of(texts)
     if not sample.texts:
         return found
@@ -175,7 +190,7 @@ def content(texts: Sequence[str], seen: Seen, words: Words) -> Content:
     _names(found, sample, words)
     _amounts(found, sample)
     _speech(found, sample)
-    _sentences(found, sample)
+    _sentences(found, sample, doer=doer)
     _lengths(found, sample)
     return found
 
@@ -245,13 +260,20 @@ def _speech(found: Content, sample: _Texts) -> None:
         found.add("texts_selves_say", thoughts=1.0, quotes=1.0, goals=0.3)
 
 
-def _sentences(found: Content, sample: _Texts) -> None:
+def _sentences(found: Content, sample: _Texts, *, doer: bool) -> None:
+    if doer and sample.share(_is_deed) >= 0.5 and found.may_be_deeds():
+        found.add("texts_deeds", actions=1.8)
+        return
     if sample.share(_proposes) >= 0.5:
         found.add("texts_proposals", ideas=1.3, goals=0.5)
     elif sample.share(lambda text: len(text.split()) > 1 and _DEED.match(text)) >= 0.5:
         found.add("texts_deeds", actions=1.2, frontstage=0.5, backstage=0.5, experience=0.5)
     elif sample.share(_TROUBLE.search) >= 0.4:
         found.add("texts_troubles", pains=1.2, barriers=1.0)
+
+
+def _is_deed(text: str) -> bool:
+    return len(text.split()) > 1 and _DONE.match(text) is not None
 
 
 def _proposes(text: str) -> bool:

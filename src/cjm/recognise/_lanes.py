@@ -16,12 +16,14 @@ from cjm.recognise._scores import Seen, scale_in, seen_in
 from cjm.recognise._steps import Decision
 from cjm.recognise._vocabulary import Meaning, Words
 from cjm.words import MORE_LANES, Phrase, fold, phrase
+from cjm.words._concepts import akin
 
 _Why: TypeAlias = list[str | Phrase]
 _SCORED = frozenset({"emotions", "ratings"})
 _OWN_KIND = frozenset({"ratings", "rating", "marks", "оценки", "оценка"})
-
-
+_PLAIN = 0.9
+"""From this score on a label means what it means and nothing else."""
+_PICTURED_NAME = re.compile(r"[^\w\s(«\"'“]+\s*[^\W\d_]{2,20}")
 _SCREEN = re.compile(r"экран|страниц|screen|page|pantalla|écran|tela|seite|bildschirm", re.IGNORECASE)
 
 
@@ -99,9 +101,16 @@ def lanes(
     return [chosen[nth] for nth in order], [told[nth] for nth in order]
 
 
-def _order(meaning: Meaning | None) -> tuple[bool, float]:
-    """Who takes a lane first: a label of it alone, then one of several lanes; of these the surer one."""
-    return (bool(meaning.also), -meaning.score) if meaning else (True, 0.0)
+def _order(meaning: Meaning | None) -> tuple[bool, bool, float]:
+    """Who takes a lane first: a label of it alone, then one that may mean another or several; the surer one."""
+    return (bool(meaning.also), _second(meaning) is not None, -meaning.score) if meaning else (True, True, 0.0)
+
+
+def _second(meaning: Meaning) -> str | None:
+    """What a label may mean as well, if that holds much the same: «Площадка» is a place of contact or a channel."""
+    other = meaning.runner_up
+    may = SURE <= meaning.score < _PLAIN and not meaning.also and (other in LANES or other in MORE_LANES)
+    return other if may and other is not None and akin(meaning.lane, other) else None
 
 
 def _meanings(
@@ -110,20 +119,34 @@ def _meanings(
     """What each label means by itself; what no rule knows is judged by its words and texts, with the evidence."""
     meanings = [_meaning(label, words) for label in labels]
     told: dict[int, tuple[str | Phrase, ...]] = {}
+    doers = _doers(labels, words)
     sure = {each.lane for each in meanings if each and each.score >= SURE}
     for nth, (label, meaning) in enumerate(zip(labels, meanings, strict=True)):
-        if not _is_open(label, meaning, words):
-            continue
         pieces = samples.get(nth, ())
+        if not _is_open(label, meaning, words) and not (meaning and _is_graded(meaning, pieces)):
+            continue
         seen = _seen(pieces)
         own = None if meaning and meaning.title == label.group else meaning
-        found = likely(label.text, [piece.text for piece in pieces], seen, words, own)
+        texts = [piece.text for piece in pieces]
+        found = likely(label.text, texts, seen, words, own, doer=nth in doers)
         if found is not None and (own is None or found[0].lane not in sure):
             meanings[nth], told[nth] = found
         elif meaning is None and seen.kind == "numbers":
             told[nth] = phrase("unknown_label"), phrase("texts_scores")
             meanings[nth] = Meaning("ratings", label.text.strip(), 0.4, why=phrase("its_texts"))
     return meanings, told
+
+
+def _doers(labels: Sequence[Label], words: Words) -> set[int]:
+    """The labels that say nothing but who: "Resident", and beside such a one a name with a picture, "🎒 Amir"."""
+    people = {nth for nth, label in enumerate(labels) if words.only_person(label.text)}
+    return people | {nth for nth, label in enumerate(labels) if people and _PICTURED_NAME.fullmatch(label.text.strip())}
+
+
+def _is_graded(meaning: Meaning, pieces: Sequence[Piece]) -> bool:
+    """Whether below a known label for what is wrong stands how strong it is: H, M or L."""
+    texts = [piece.text.strip() for piece in pieces]
+    return meaning.lane == "pains" and not meaning.named and len(texts) > 1 and all(len(each) < 9 for each in texts)
 
 
 def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
@@ -134,7 +157,9 @@ def _is_open(label: Label, meaning: Meaning | None, words: Words) -> bool:
         return False
     if meaning.score < SURE or scale_in(label.text) is not None:
         return True
-    return meaning.lane == "personas" and words.asks(label.text)  # «Кто» goes through a step, or answers for it
+    if meaning.lane != "personas":
+        return False
+    return words.asks(label.text) or words.only_person(label.text)  # «Кто» goes through a step, or answers for it
 
 
 def _is_scored(meaning: Meaning | None) -> bool:
@@ -188,6 +213,14 @@ def _free(label: Label, meaning: Meaning, taken: dict[str, str], why: _Why) -> t
     if len(free) == len(parts) or label.meant is not None:
         return meaning, why
     if not free:
+        other = _second(meaning)
+        if other is not None and other not in taken:
+            taken[other] = own
+            score = round(meaning.score * 0.8, 2)
+            return Meaning(other, None, score, meaning.language, runner_up=meaning.lane), [
+                *why,
+                phrase("other_has_label"),
+            ]
         return None, [phrase("lane_taken", lane=meaning.lane)]
     first, *also = free
     score = round(meaning.score * 0.8, 2)

@@ -19,6 +19,8 @@ from cjm.words._standard import standard_terms
 from cjm.words._stem import plain
 
 _HEAD = re.compile(r"\s*:|\s+[–—-]\s")
+_BRACKETED = re.compile(r"\S\s*\(([^()]{3,40})\)\s*$")
+_SURE = 0.9
 _LONGEST_LABEL = 160
 _LONGEST_NAME = 60
 _LONGEST_PLACEHOLDER = 40
@@ -88,6 +90,12 @@ class Words:
         """Two or three lanes in a label of which some are known by single words alone: «Бесит / радует»."""
         return self._labels.several(label)
 
+    def aside(self, label: str) -> Meaning | None:
+        """The lane that stands in brackets behind a label, if it is known: "We do (front of house)"."""
+        found = _BRACKETED.search(label)
+        known = self._labels.lane(found[1]) if found else None
+        return known if known is not None and known.score >= _SURE and known.kind is None else None
+
     def hints(self, label: str) -> Mapping[str, Hint]:
         """The points that single words of a label give to lanes: what `likely` weighs."""
         return self._labels.concepts.hints(label)
@@ -95,6 +103,10 @@ class Words:
     def person(self, text: str) -> bool:
         """Whether a text names those who go through a journey: «Пациент», "new customer"."""
         return self._labels.names_person(text)
+
+    def only_person(self, label: str) -> bool:
+        """Whether a label says nothing but who: "Resident", «Наш гость»."""
+        return self._labels.names_only_person(label)
 
     def asks(self, label: str) -> bool:
         """Whether a label is nothing but a word that asks: «Кто», "Where?"."""

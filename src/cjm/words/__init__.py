@@ -94,10 +94,12 @@ def may_name_a_lane(label: str) -> bool:
     >>> may_name_a_lane("Pain/Gain"), may_name_a_lane("На чём бомбит"), may_name_a_lane("Погода")
     (True, True, False)
     """
+    from cjm.words._concepts import OWN
     from cjm.words._standard import standard_labels
 
     labels = standard_labels()
-    return labels.lane(label) is not None or bool(labels.concepts.hints(label)) or labels.several(label) is not None
+    hinted = not labels.concepts.hints(label).keys() <= {OWN}
+    return labels.lane(label) is not None or hinted or labels.several(label) is not None
 
 
 @cache

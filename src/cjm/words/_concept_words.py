@@ -44,7 +44,7 @@ CONCEPTS = {
         ),
         "quotes~": "say | says | saying | feedback | voices | words | heard",
         "emotions": (
-            "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper* | spirits | should feel | how is "
+            "feel* | felt | emo | emotion* | mood* | vibe* | sentiment* | temper | spirits | should feel | how is "
             "she | how is he | how are they | thermometer | morale | heart | how doing | gut feel* | nervous* | "
             "excite* | state of mind | attitude | emoji* | emotive | heartbeat | mindstate | inner weather | highs "
             "lows | rollercoaster"
@@ -92,7 +92,7 @@ CONCEPTS = {
             "yay | delight* | love* | enjoy* | nice* | nicely | went well | goes well | works well | good bits | "
             "good | great | wow | smile moments | happy bits | win | wins | bright spot* | praise* | best bit* | "
             "pleas* | joy* | best part | gain* | hooray | woo | woohoo | strength* | highs | pros | kudos | lovely | "
-            "rave | raves | smile* | thumbs up | best | fun | charm* | bonus* | perk* | treat | treats | appreciat* "
+            "rave | raves | smile* | thumbs up | fun | charm* | bonus* | perk* | treat | treats | appreciat* "
             "| grateful | thank* | compliment* | gold star* | sweet spot* | sparkl* | magic* | happy moment* | happy "
             "bit* | cheer* | applause | superb | going well | done well | do well | right well | adore* | heart "
             "warming | warm fuzzies | sunny"
@@ -125,7 +125,7 @@ CONCEPTS = {
         "owners~": "who | team* | grown up | person | by whom | name | names | lead",
         "frontstage": (
             "front of house | front house | foh | front line | on show | staff met | staff do | staff says | agent "
-            "says | agent does | we do | visible | on stage | interaction branch | customer facing | host does | "
+            "says | agent does | visible | on stage | interaction branch | customer facing | host does | "
             "clerk* | face to face | nurse* | receptionist* | reception | waiter* | waitress | barista* | teacher* | "
             "tutor* | coach* | cashier* | operator* | doctor* | advisor* | adviser* | consultant* | rep | reps | "
             "salesperson | shop assistant* | crew do | volunteers do | employee* do | colleague* do | they see us do "

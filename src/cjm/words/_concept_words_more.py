@@ -173,7 +173,7 @@ CONCEPTS = {
         "touchpoints": "kontakt* | beruhr* | ort | orte | begegn* | bildschirm* | trifft | stelle*",
         "touchpoints~": "womit | seite | wo",
         "channels": (
-            "kanal | kanale | uber was | woruber | wie erreicht | erreicht uns | meldet sich | weg zu uns | medium | "
+            "kanal | kanale | uber was | wie erreicht | erreicht uns | meldet sich | weg zu uns | medium | "
             "welchem weg | auf welchem weg | welcher weg | erreichbar* | wie kommt er zu uns | woher"
         ),
         "physical_evidence": (

@@ -20,6 +20,7 @@ from cjm.words._fold import fold
 from cjm.words._meaning import GRAMMAR, Meaning, Terms, key_of, pairs, words_of
 from cjm.words._near import Near
 from cjm.words._phrases import phrase
+from cjm.words._questions import Questions, without_asides
 from cjm.words._stem import plain, stem, stems
 
 __all__ = ["GRAMMAR", "Labels", "Meaning", "labels_of", "without_asides"]
@@ -40,12 +41,6 @@ _TAIL = re.compile(
 _MARKED = re.compile(r"[:?(|]|\s[-–—]\s")
 _HEAD = re.compile(r"\s*(?:[:?(|]|\s[-–—]\s)")
 _SENTENCE = re.compile(r"[.!?…]\s+\S|,\s+(?:потому|что|чтобы|если|когда|because|that|which|so|but|но)\b")
-_ELIDED = re.compile(r"\b([qQ]u|[lLdDcCsSnN])['’]")
-_AUXILIARY = frozenset("do does did is are was can could will would should has have".split())
-_ALONE = frozenset(
-    {"owners", "metrics", "channels", "touchpoints", "emotions", "thoughts", "pains", "barriers", "ideas"}
-)
-_OURS = {"actions": "backstage", "goals": "business_goals"}
 _SHORT_QUESTIONS = frozenset({"duration", "touchpoints", "questions"})
 
 
@@ -76,7 +71,8 @@ class Labels:
         self.asking = self.grammar["asking"]
         self.future = self.grammar["future"]
         self._people: set[str] = set()
-        self._terms: list[tuple[str, str]] = []
+        self._terms: list[tuple[str, str, str | None]] = []
+        self._small: dict[str, set[str]] = {}
         self._met: dict[str, Meaning | None] = {}
         self._parts: dict[str, Meaning | None] = {}
         self._heads: dict[tuple[str, bool], Meaning] = {}
@@ -98,7 +94,7 @@ class Labels:
             for word, meant in pairs(terms):
                 known.setdefault(key_of(word), meant)
         elif about == "concepts":
-            self._terms += pairs(terms)
+            self._terms += [(word, lane, vocabulary.language) for word, lane in pairs(terms)]
         elif about == "questions":
             for order, (lane, words) in enumerate(terms.items()):
                 for word in words_of(words):
@@ -106,6 +102,8 @@ class Labels:
         elif about in self.grammar:
             words = {key_of(word) for word, _ in pairs(terms)}
             self.grammar[about] |= words
+            if vocabulary.language and about != "people":
+                self._small.setdefault(vocabulary.language, set()).update(words)
             if about == "future":
                 self.qualifiers |= words
             elif about == "people":
@@ -136,6 +134,11 @@ class Labels:
         """Whether a label does nothing but ask: «Кто», "Where?", «Кто на этом этапе»."""
         words = plain(fold(label)).split()
         return bool(words) and words[0] in self.asking and all(map(self._is_filler, words))
+
+    def names_only_person(self, label: str) -> bool:
+        """Whether a label says nothing but who: "Resident", «Наш гость»."""
+        words = plain(fold(label)).split()
+        return any(map(self._is_person, words)) and all(map(self._is_filler, words)) and words[0] not in self.asking
 
     def _is_person(self, word: str) -> bool:
         """Whether a word says whose a lane is: «гостя», "donor"."""
@@ -200,24 +203,38 @@ class Labels:
     def concepts(self) -> Concepts:
         """The single words that say what a label is about: those of vocabularies, and labels that are one word."""
         alone = [
-            (key, f"{lane}~")
+            (key, f"{lane}~", None)
             for key, (lane, _, _) in self.lanes.items()
             if " " not in key and not lane.endswith("~") and not self._is_filler(key)
         ]
-        return Concepts((*self._terms, *alone), self._is_filler)
+        return Concepts((*self._terms, *alone), self._is_filler, self._spoken)
+
+    @cached_property
+    def _languages(self) -> dict[str, frozenset[str]]:
+        """The small words of each language."""
+        return {language: frozenset(words) for language, words in self._small.items()}
+
+    def _spoken(self, words: list[str]) -> tuple[str, frozenset[str]] | None:
+        """The language of most small words among these, and all its small words; None where that is unclear."""
+        counts = {language: sum(word in small for word in words) for language, small in self._languages.items()}
+        most = max(counts.values(), default=0)
+        found = [language for language, count in counts.items() if count == most]
+        return (found[0], self._languages[found[0]]) if most and len(found) == 1 else None
 
     def _is_filler(self, word: str) -> bool:
         """Whether a word says nothing about what a label is about: whose it is, when, an article, what asks."""
+        return word in self._fillers or self._may_go(word)
+
+    @cached_property
+    def _fillers(self) -> frozenset[str]:
         grammar = self.grammar
-        return (
-            word in self.subjects
-            or self._may_go(word)
-            or any(word in grammar[about] for about in ("asking", "between", "during", "together"))
+        return frozenset(
+            self.subjects.union(*(grammar[about] for about in ("asking", "between", "during", "together")))
         )
 
     @cached_property
-    def _order(self) -> dict[str, tuple[int, str]]:
-        return {lane: (order, lane) for order, lane in self.asked.values()}
+    def _questions(self) -> Questions:
+        return Questions(self.asked, self.grammar, self._is_person)
 
     # Looking up
 
@@ -353,7 +370,7 @@ class Labels:
         headed = _MARKED.search(label) is not None
         found = self._headed(label) if headed and ":" in label else None
         if not found and not self.asking.isdisjoint(words[:2]):
-            found = self._question(label)
+            found = self._questions.lane(label)
         if not found and headed and ":" not in label:
             found = self._headed(label)
         return found or (self._begun(label, words) if len(words) <= _FEW + 2 else None)
@@ -480,60 +497,6 @@ class Labels:
         why = phrase("labels_in_one", lanes=" + ".join(each.lane for each in (first, *also)))
         return evolved(first, score=score, also=tuple(also), why=why, runner_up=also[0].lane)
 
-    def _question(self, label: str) -> Meaning | None:
-        """A question about what stands in a lane, such as «Что делает клиент на этом этапе?»."""
-        if len(label) > 110:
-            return None
-        text = _ELIDED.sub(r"\1 ", without_asides(label))
-        words = [
-            word.strip("'’")
-            for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text.casefold().replace("ё", "е")))
-        ]
-        if (
-            not 1 < len(words) <= _MOST_WORDS
-            or not set(words[:2]) & self.asking
-            or self.grammar["first-person"].intersection(words)
-        ):
-            return None
-        if words[0] not in self.asking and not text.rstrip().endswith("?"):
-            return None
-        about = not self.subjects.isdisjoint(words) or any(map(self._is_person, words))
-        if not about and len(words) > 2 and not text.rstrip().endswith("?"):
-            return None
-        met: list[tuple[int, int, str]] = []
-        for at, word in enumerate(words):
-            known = self.asked.get(stem(word))
-            following = words[at + 1] if at + 1 < len(words) else ""
-            auxiliary = word in _AUXILIARY and (following in self.subjects or following in self.qualifiers)
-            if known and not auxiliary and (at or (about and known[1] == "touchpoints")):
-                denied = known[1] == "positives" and at and words[at - 1] in self.grammar["negations"]
-                order, lane = self._order.get("pains", known) if denied else known
-                met.append((order, at, lane))
-        short = len(words) == 2
-        lanes = [each for each in met if about or short or each[2] in _ALONE]
-        if not lanes:
-            return None
-        _, place, lane = min(lanes)
-        if lane in _OURS and self._is_ours(words):
-            lane = _OURS[lane]
-        score = 0.75 if about or short else 0.55
-        beside = [
-            name for _, at, name in lanes if 0 < at - place <= 2 and name != lane and self._joined(words, place, at)
-        ]
-        also = tuple(Meaning(name, score=score) for name in dict.fromkeys(beside))
-        language = "ru" if re.search("[а-я]", text) else None
-        others = [name for _, _, name in sorted(lanes) if name != lane]
-        runner_up = others[0] if others else None
-        return Meaning(lane, None, score, language, also=also, why=phrase("question"), runner_up=runner_up)
-
-    def _is_ours(self, words: list[str]) -> bool:
-        """Whether those who ask are who it is about: «Что мы делаем», not "What they do with us"."""
-        ours = self.grammar["ours"]
-        return next((word in ours for word in words if word in ours or self._is_subject(word)), False)
-
-    def _joined(self, words: list[str], one: int, other: int) -> bool:
-        return other - one == 1 or words[one + 1] in self.grammar["together"]
-
     def _headed(self, label: str) -> Meaning | None:
         """A known label before a colon, dash or aside, as «Задача клиента: что главное на этом этапе?»."""
         head, *rest = _HEAD.split(label.strip(), maxsplit=1)
@@ -602,14 +565,6 @@ class Labels:
         """Whether words behind a known label speak of another lane: «Что делаем» за кулисами."""
         hints = self.concepts.hints(" ".join(words))
         return any(hint.points >= TELLING for other, hint in hints.items() if other != lane)
-
-
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-
-
-def without_asides(label: str) -> str:
-    """A label without what stands in brackets, and without the marks around it."""
-    return _ASIDE.sub(" ", label).strip(" \t\n:;>→-–—*#")
 
 
 class _Same:

@@ -12,6 +12,8 @@ from attrs import frozen
 from cjm.words import _channels, _de, _en, _es, _fr, _pt, _ru
 from cjm.words._concept_words import CONCEPTS, SIGNS
 from cjm.words._concept_words_more import CONCEPTS as MORE_CONCEPTS
+from cjm.words._concept_words_spoken import CONCEPTS as SPOKEN
+from cjm.words._concept_words_turns import CONCEPTS as TURNS
 from cjm.words._match import GRAMMAR, Labels, labels_of
 from cjm.words._people import BETWEEN, COMPOUNDED, OURS, PEOPLE, SEVERAL
 from cjm.words._said import SAID
@@ -68,8 +70,9 @@ def standard_terms() -> tuple[StandardTerms, ...]:
             found.append(StandardTerms(name, about, language, _listed(about, words)))
         found.append(StandardTerms(f"said.{language}", "lanes", language, _listed("lanes", SAID[language])))
         found.append(StandardTerms(f"talk.{language}", "lanes", language, _listed("lanes", TALK[language])))
-        concepts = _listed("concepts", {**CONCEPTS, **MORE_CONCEPTS}[language])
-        found.append(StandardTerms(f"concepts.{language}", "concepts", language, concepts))
+        for name, words in (("concepts", {**CONCEPTS, **MORE_CONCEPTS}), ("spoken", {**SPOKEN, **TURNS})):
+            terms = _listed("concepts", words[language])
+            found.append(StandardTerms(f"{name}.{language}", "concepts", language, terms))
         found.append(StandardTerms(f"people.{language}", "people", language, _listed("people", PEOPLE[language])))
     found.append(StandardTerms("signs", "concepts", None, _listed("concepts", SIGNS)))
     found.append(StandardTerms("between", "between", None, _listed("between", BETWEEN)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 TALK = {
     "en": {
+        "channels~": "Media | Means",
         "goals": (
             "Trying to | What she wants | What he wants | What she is trying to do | What he is trying to do | What "
             "they're after | What she's after | What he's after | Why they come | Why they're here | JTBDs | "
@@ -132,6 +133,7 @@ TALK = {
         "needs": "What she needs | What he needs | What would help | What would help them | Must haves | Needs from us",
     },
     "ru": {
+        "channels~": "Площадка | Носители",
         "goals": (
             "Чего добивается | Чего она хочет | Чего он хочет | Зачем пришла | Зачем он здесь | Зачем она здесь | "
             "Зачем приходит | Что ему надо | Что ей надо | Джоб | Джобы | Джоба | Зачем всё это | Для чего"
@@ -250,6 +252,7 @@ TALK = {
         "personas": "Кто вовлечён | Кто участвует | Кто решает | ЛПР",
     },
     "fr": {
+        "channels~": "Médias",
         "goals": (
             "Ce qu'elle veut | Ce qu'ils veulent | Ce qu'elle cherche | Son but | Son objectif | Ses objectifs | "
             "Pourquoi il vient"
@@ -311,6 +314,7 @@ TALK = {
         "ratings:satisfaction": "Note du client | Content ou pas | Note de satisfaction",
     },
     "de": {
+        "channels~": "Medien",
         "goals": "Was sie will | Was will sie | Was will er | Wozu das Ganze | Was sie erreichen will | Worum es geht",
         "business_goals": "Was wir wollen | Unser Ziel | Unsere Ziele | Was wir davon haben",
         "actions": (
@@ -365,6 +369,7 @@ TALK = {
         "ratings:satisfaction": "Wie zufrieden | Zufr. | Schulnote",
     },
     "es": {
+        "channels~": "Medios",
         "goals": "Qué quiere conseguir | Qué quiere ella | Qué quiere él | Para qué viene | A qué viene",
         "business_goals": "Qué queremos nosotros | Nuestro objetivo | Nuestros objetivos | Lo que queremos",
         "actions": "Qué hace ella | Qué hace él | Lo que hace | Qué hacen | Qué pasa | Qué está haciendo",
@@ -404,6 +409,7 @@ TALK = {
         "ratings:satisfaction": "Qué tan contento | Qué tan contenta | Nota que pone | Puntuación del cliente",
     },
     "pt": {
+        "channels~": "Meios",
         "goals": "O que ela quer | O que eles querem | Para que veio | Pra que veio | O que ele quer conseguir",
         "business_goals": (
             "O que a gente quer | O que nós queremos | Nosso objetivo | Nossos objetivos | O que queremos"
