@@ -11,7 +11,7 @@ from tests.golden.page import figures_of, table
 from tests.support import ROOT, corpus
 
 FOLDER = ROOT / "tests" / "strangers"
-STRANGERS = {"strangers": FOLDER, "practice": FOLDER / "practice"}
+STRANGERS = {"strangers": FOLDER, "second": FOLDER / "second", "practice": FOLDER / "practice"}
 PAGE = ROOT / "docs" / "explanation" / "recognition.md"
 
 CORPUS = sorted(unpack.READINGS.glob("*.json"))
@@ -58,7 +58,7 @@ def test_nearly_all_lanes_and_cells_of_real_files_are_in_their_place(real):
     assert share(figures, "cell") >= 0.97
 
 
-@pytest.mark.parametrize("name,workbooks", [("strangers", 30), ("practice", 64)])
+@pytest.mark.parametrize("name,workbooks", [("strangers", 30), ("second", 30), ("practice", 64)])
 def test_strangers_workbooks_are_understood(strange, name, workbooks):
     figures = score.total(strange[name].values())
 
