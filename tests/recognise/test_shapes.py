@@ -257,6 +257,34 @@ def test_two_maps_stand_under_their_titles_though_one_has_the_labels_of_the_othe
     assert told(sheet(text)) == [["1 Дома", "2 У входа", "3 Кружит", "4 Села"], ["Дома", "У стойки", "В архиве"]]
 
 
+def test_two_maps_may_share_the_labels_of_the_first():
+    text = """
+    | NEW: Tom, 34 | | | | BACK AGAIN: Aisha, 22 | |
+    | Install | Tutorial | Day 2 | | Ad | Login | Friends
+    Does | taps the ad | follows the hand | collects eggs | | sees "we miss you" | tries 3 passwords | sends carrots
+    Thinks | looked better | yes yes | cute | | poor cows | which account? | she still plays!
+    Grr | not the same game | no skip | nothing new | | | no guest restore |
+    Let's try | level one | skip after two taps | a visitor | | name the cow | a magic link | gift back
+    """
+
+    assert told(sheet(text, merged=((1, 2, 1, 3), (1, 6, 1, 3)))) == [
+        ["Install", "Tutorial", "Day 2"],
+        ["Ad", "Login", "Friends"],
+    ]
+
+
+def test_a_table_about_the_same_stages_is_a_map_of_its_own_where_it_says_what_is_done_and_felt():
+    text = """
+    TODAY | | | | | WITH THE NEW TOOL
+    Stage | What happens | Mood | What goes wrong | | Stage | What will happen | Mood we want | Who delivers
+    Decide | a neighbour says "leave it" | unsure | nobody knows it is free | | Decide | a leaflet | informed | Comms
+    Book | phones from nine to twelve | irritated | the line is busy | | Book | a photo of the sofa | pleased | Digital
+    Put out | drags it down at six | tired | no time slot | | Put out | a slot of two hours | calm | Depot
+    """
+
+    assert told(sheet(text)) == [["Decide", "Book", "Put out"]] * 2
+
+
 def test_what_is_to_be_is_a_map_of_its_own_though_it_says_less_of_the_same_stages():
     now = sheet(
         """

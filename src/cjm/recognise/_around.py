@@ -50,6 +50,7 @@ _MADE_BY = re.compile(
 _NAME_ENDS = re.compile(r"[,;(\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:по|с|from|with|after|d'après|nach|según|conforme)\s")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+|[^\W\d_][\w-]+(?:\s[^\W\d_]\.\s?){1,2}")
 _ROLE = frozenset("role роль rôle rolle rol papel".split())
+_COUNTED = re.compile(r"\s*[№#]?\s*\d{1,2}$")
 _INLINE = re.compile(r"([^:\n]{2,40}):\s+(\S.*)", re.DOTALL)
 
 _DASHED = re.compile(r"([^:\n]{2,40}?)\s[–—-]\s(\S.*)", re.DOTALL)
@@ -253,7 +254,7 @@ class _Facts:
 
     def _fact(self, label: str, told: str) -> str | None:
         """The field of the map that a label names; only a person in full is one of those on sheets without maps."""
-        name = fact_in(label, told, self.words)
+        name = fact_in(_COUNTED.sub("", label), told, self.words)
         return None if self.only is not None and (name not in self.only or not is_someone(told)) else name
 
     def _told(self, name: str, text: str, cell: Cell, label: str) -> bool:

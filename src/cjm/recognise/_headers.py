@@ -10,7 +10,7 @@ from cjm.recognise._header import Header
 from cjm.recognise._labels import Labels
 from cjm.recognise._lines import lined
 from cjm.recognise._shape import shaped
-from cjm.recognise._starts import columns, cornered, pairs, rows
+from cjm.recognise._starts import columns, cornered, pairs, rows, shared
 from cjm.recognise._vocabulary import Words
 from cjm.words import phrase
 
@@ -35,6 +35,7 @@ def headers(grid: Grid, words: Words, asked: Asked | None = None, *, title: str 
         *pairs(grid, labels, words, views[0]),
     ]
     candidates += shaped(grid, words, views, asked, found=candidates, title=f"{title} {grid.table.name}")
+    candidates += shared(grid, words, list(candidates))
     candidates = [each for each in candidates if asked.across(each.row, each.column) in {None, each.across}]
     found: list[Header] = []
     if asked.spots is not None:

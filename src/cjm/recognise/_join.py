@@ -178,7 +178,7 @@ def _scores(first: MapDraft, more: MapDraft, told: _Told) -> Joined | None:
     said, known = told(more), told(first)
     if len(said) > _MOST_LANES or known & said or any(phase.steps for phase in more.phases):
         return None
-    if more.title and state_in(more.title) not in {None, first.title and state_in(first.title)}:
+    if _states(more) - _states(first) or {"actions", "emotions"} <= {lane for lane, _ in said}:
         return None
     places = {fold(phase.name): phase for phase in reversed(first.phases) if phase.name}
     names = [fold(phase.name) for phase in more.phases]
@@ -193,6 +193,12 @@ def _scores(first: MapDraft, more: MapDraft, told: _Told) -> Joined | None:
     if not names or not all(names) or matched * 3 < len(names) * 2 or (matched < len(names) and len(said) > 1):
         return None
     return _into(first, more, [(at.get(name), phase) for name, phase in zip(names, more.phases, strict=True)], "phases")
+
+
+def _states(draft: MapDraft) -> set[str]:
+    """The states that a map says it shows."""
+    texts = filter(None, (draft.title, draft.heading, *draft.above))
+    return {state for text in texts if (state := state_in(text))}
 
 
 def _like(places: dict[str, Draft], name: str) -> Draft | None:

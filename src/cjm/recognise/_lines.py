@@ -27,8 +27,10 @@ def _lines_across(header: Header, words: Words) -> Header:
     grid = header.view.grid
     if header.phase is None:
         return attrs.evolve(header, end=header.first, bottom=header.last_lane, right=header.first)
-    corner = grid.at(header.row, header.column)
-    names = grid.row(header.row, header.column + (corner.columns if corner else 1), header.right)
+    corner = grid.at(header.row, header.label)
+    shared = header.label < header.column  # the labels stand beside the phases of another map
+    first = header.column if shared else header.column + (corner.columns if corner else 1)
+    names = grid.row(header.row, first, header.right)
     if names:
         end = last_name(grid, names, header.right, (header.row, header.bottom))
         names = [cell for cell in names if cell.column <= end]
@@ -40,23 +42,23 @@ def _lines_across(header: Header, words: Words) -> Header:
         last = first_row - 1
         return attrs.evolve(header, first=header.right + 1, end=header.right, top_lane=first_row, last_lane=last)
     first = names[0].column
-    last = last_lane(grid, words, header.column, (first_row, header.bottom, end))
+    last = last_lane(grid, words, header.label, (first_row, header.bottom, end))
     return attrs.evolve(header, step=step, first=first, end=end, top_lane=first_row, last_lane=last)
 
 
 def _step_row(header: Header, corner: Cell | None, names: list[Cell], row: int, words: Words) -> int | None:
     grid = header.view.grid
-    label = grid.at(row, header.column)
+    label = grid.at(row, header.label)
     if label:
         return row if _is_step(label, words) or _parts(header, label, names, words) else None
     if row > header.bottom or not names or not grid.row(row, names[0].column, header.right):
         return None
     # Without a label it is a row of steps where the names above it leave room for several.
-    below = grid.at(row + 1, header.column)
+    below = grid.at(row + 1, header.label)
     wide = any(cell.columns > 1 for cell in names) or any(b.column - a.column > 1 for a, b in pairwise(names))
     again = any(name_in(a) == name_in(b) for a, b in pairwise(names))
     spanned = corner is not None and corner.row + corner.rows > row
-    bare = corner is None and heads(grid, header.row, grid.row(row, names[0].column, header.right), header.column)
+    bare = corner is None and heads(grid, header.row, grid.row(row, names[0].column, header.right), header.label)
     return row if spanned or bare or ((wide or again) and below is not None and corner is not None) else None
 
 

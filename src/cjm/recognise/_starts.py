@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 import attrs
@@ -19,7 +19,8 @@ from cjm.words import Phrase, phrase
 
 _LABEL = 60
 _SCRAP = 3
-_NEAR = 60
+_NEAR, _FAR = 60, 60
+_CLEAR = 2.0
 _ABOVE = 12
 _ARROW = "→"
 
@@ -193,6 +194,37 @@ def _apart(grid: Grid, labels: Labels, row: int, cells: list[Cell]) -> bool:
         if under > 1 and 2 * under >= len(cells):
             return nth < 2 or not vacant(grid, name.column - 1, row)
     return False
+
+
+def shared(grid: Grid, words: Words, found: Iterable[Header]) -> Iterator[Header]:
+    """Maps whose labels stand beside the phases of another one: behind an empty column, under a title of their own."""
+    for header in found:
+        if not header.across or header.phase is None or header.score < _CLEAR:
+            continue
+        lanes = [cell.row for cell in grid.by_column.get(header.label, ()) if 0 < cell.row - header.row <= _FAR]
+        names = grid.row(header.row, header.label + 1)
+        for one, other in pairwise(names):
+            beside = one.column + one.columns
+            if len(lanes) > 1 and any(
+                not grid.is_filled(c, header.row, lanes[-1]) for c in range(beside, other.column)
+            ):
+                own = [cell for cell in names if cell.column >= other.column]
+                if _has_lanes(grid, words, own, lanes):
+                    why = (*header.evidence, phrase("labels_shared"))
+                    made = Header(header.view, header.row, other.column, header.score - 0.5, why)
+                    yield attrs.evolve(made, label=header.label, phase=header.phase)
+
+
+def _has_lanes(grid: Grid, words: Words, names: list[Cell], lanes: list[int]) -> bool:
+    """Whether names have a title of their own and texts in the lanes below, and no labels."""
+    first, last = names[0].column, names[-1].column
+    head = names[0].row
+    titled = any(len(grid.row(row, first, last)) == 1 for row in (head - 1, head - 2) if row >= 0)
+    filled = sum(bool(grid.row(row, first, last)) for row in lanes)
+    known = sum((cell := grid.at(row, first)) is not None and words.lane(cell.text) is not None for row in lanes)
+    card = label_like([cell for row in (head, *lanes) if (cell := grid.at(row, first))], words)
+    own = card or words.header(names[0].text) is not None or words.lane(names[0].text) is not None
+    return titled and not own and len(names) > 1 and 2 * filled >= len(lanes) > 2 * known
 
 
 def pairs(grid: Grid, labels: Labels, words: Words, view: View) -> Iterator[Header]:

@@ -158,6 +158,7 @@ EXPLANATIONS: Final[Mapping[str, Pair]] = {
     "legend": ("цвета в обозначениях", "a legend of colours"),
     "varying_heights": ("стоят на разной высоте", "they stand at varying heights"),
     "says_journey": ("что-то говорит, что это карта пути", "something says that it is a journey"),
+    "labels_shared": ("подписи стоят у другой карты рядом", "its labels stand beside the map before it"),
     "labels_again": (
         "те же подписи в {n} {n|таблице|таблицах|таблицах}",
         "the same labels in {n} {n|table|tables} of their own",

@@ -18,7 +18,8 @@ TALK = {
             "Bus. goals | Company aim | Our aim | Our aims | What the business wants | Org goals"
         ),
         "actions": (
-            "What she does | What he does | What are they up to | What they're up to | What they get up to | What "
+            "What will happen | What's going to happen | What happens next | What she does | What he does | What "
+            "are they up to | What they're up to | What they get up to | What "
             "people do | What I do | User does | Cust. actions | Steps they take | Moves they make"
         ),
         "thoughts": (
@@ -38,7 +39,9 @@ TALK = {
             "he says | Actual words | Quote from interview | Quotes from interviews"
         ),
         "emotions": (
-            "How she feels | How he feels | How is she | How is he | How she's feeling | How he's feeling | How "
+            "How she is | How he is | How they are | How she is doing | How he is doing | How she's doing | How "
+            "they're doing | How is she doing | How are they | How she feels | How he feels | How is she | How is "
+            "he | How she's feeling | How he's feeling | How "
             "they're feeling | How are they feeling | How does it feel | How it feels | How it should feel | Vibe "
             "check | Mood score | Mood o meter | Mood-o-meter | Feels like | Temperature check"
         ),
@@ -78,7 +81,9 @@ TALK = {
             "What we should do | What we'd do differently | Do differently | Wish list | Ideas to try"
         ),
         "frontstage": (
-            "Front of house | FOH | What staff do | What our staff do | What staff say | Agent says | Agent does | "
+            "Staff she meets | Staff he meets | Staff they meet | Staff met | Who she meets | Who he meets | Who "
+            "they meet | People they meet | Who serves them | Front of house | FOH | What staff do | What our "
+            "staff do | What staff say | Agent says | Agent does | "
             "Host does | Staff met | What we do in front of them | Who serves them | Staff side"
         ),
         "backstage": (
@@ -110,7 +115,8 @@ TALK = {
             "| Numbers to watch | What we measure | What to measure | Conv. | Conv rate | Conv. rate"
         ),
         "owners": (
-            "Name against it | Names against it | Whose job | Whose job is it | Whose job is this | Whose is it | "
+            "Who delivers | Who delivers it | Delivered by | Who makes it happen | Name against it | Names against "
+            "it | Whose job | Whose job is it | Whose job is this | Whose is it | "
             "Who picks it up | Who picks this up | Who's on it | Who's on the hook | On the hook | Staff lead | Team "
             "to fix | Who will fix | DRI | Resp. | PoC | PIC | By whom | Who's responsible | Who will do it | Who "
             "should do it | Who fixes this | Ball is with | Lead person | Who at our end | Who from our side | Who "
@@ -122,7 +128,10 @@ TALK = {
             "Dur. | Time in min"
         ),
         "status": "Done yet | Is it done | Where we are with it | State of play | Stat.",
-        "comments": "NB | N.B. | Misc. | Anything else | Other stuff | Rem. | Cmts | My notes | Fyi | Note to self",
+        "comments": (
+            "TODO | To do | To-do | To-dos | NB | N.B. | Misc. | Anything else | Other stuff | Rem. | Cmts | "
+            "My notes | Fyi | Note to self"
+        ),
         "experience": (
             "What happened | How it is now | How it is today | What it's like | What it is like | How it goes now"
         ),
@@ -130,7 +139,9 @@ TALK = {
         "expectations": (
             "What she expects | What he expects | What they hope for | What she hopes for | What they were promised"
         ),
-        "needs": "What she needs | What he needs | What would help | What would help them | Must haves | Needs from us",
+        "needs": (
+            "What she needs | What he needs | What would help | What would help them | Must haves | Needs from us"
+        ),
     },
     "ru": {
         "channels~": "Площадка | Носители",
@@ -143,7 +154,8 @@ TALK = {
             "интерес | Чего хотим мы | Чего мы хотим | Выгода компании | Наша задача | Наши задачи"
         ),
         "actions": (
-            "Чё делает | Че делает | Чё происходит | Че происходит | Что она делает | Что он делает | Что делают | "
+            "Что произойдёт | Что будет происходить | Что дальше происходит | Чё делает | Че делает | Чё "
+            "происходит | Че происходит | Что она делает | Что он делает | Что делают | "
             "Чем занят | Чем занята | Чем занимается | Шаги юзера | Делает руками | Ход событий | Как действует | "
             "Что делает человек"
         ),
@@ -182,7 +194,9 @@ TALK = {
             "отваливаются | Минусы сейчас | Что плохого | Косячим"
         ),
         "barriers": (
-            "Где стопорится | Где тормозит | Что тормозит | Что стопорит | Загвоздки | Что не даёт | Что держит | "
+            "Из-за чего может уйти | Почему может уйти | Из-за чего уходит | Почему уходит | Почему бросает | "
+            "Из-за чего бросает | Где стопорится | Где тормозит | Что тормозит | Что стопорит | Загвоздки | Что не "
+            "даёт | Что держит | "
             "Что не пускает | Почему уходит | Почему уходят | Почему отваливается | Почему не покупает | Почему не "
             "идёт дальше"
         ),
@@ -221,15 +235,18 @@ TALK = {
             "приходит | Откуда пришёл | Откуда узнал | Откуда узнаёт | Как доходит до нас | Способ связи | Вид связи"
         ),
         "systems": (
-            "Где это в CRM | В какой системе | В каких системах | Программа/журнал | Что нужно от бэка | Нужно от "
+            "Нужно от ИТ | Нужно от бэка | Нужно от разработки | Что нужно от ИТ | Где это в CRM | В какой системе "
+            "| В каких системах | Программа/журнал | Что нужно от бэка | Нужно от "
             "бэка | Софт/системы | Наши системы | В чём работаем | В чём ведём"
         ),
         "metrics": (
-            "Как поймём | Как поймём, что получилось | Как узнаем | Как узнаем, что сработало | Цифирь | Наши цифры "
+            "% дошедших | Доля дошедших | Сколько дошло | Дошло | Дошли до конца | Как поймём | Как поймём, что "
+            "получилось | Как узнаем | Как узнаем, что сработало | Цифирь | Наши цифры "
             "| Что меряем | Чем меряем | Чем измеряем | Конв. | Конва | Сколько дошло | Показ-ли"
         ),
         "owners": (
-            "Оунер | Овнер | Кто оунер | Кто овнер | Чей хвост | Чьё | Чья задача | Чья работа | Чей вопрос | Кто "
+            "Тянет на себя | Кто тянет | На чьей стороне | Чья роль у нас | Оунер | Овнер | Кто оунер | Кто овнер "
+            "| Чей хвост | Чьё | Чья задача | Чья работа | Чей вопрос | Кто "
             "займётся | Кто занимается | Кто возьмёт | Кто берёт | Кто из наших | Кто у нас | Кто у нас делает | На "
             "ком | За кем | За кем это | Кто тащит | Кто рулит | С кого спросить | Исп. | Исполн. | Отв-й | Отв-ный "
             "| Ответств. | Кому поручить | Кому делать | Ответственный ФИО"
@@ -259,7 +276,8 @@ TALK = {
         ),
         "business_goals": "Ce qu'on veut nous | Ce que nous voulons | Notre objectif | Nos objectifs | Notre but",
         "actions": (
-            "Ce qu'elle fait | Ce qu'ils font | Ce qu'il fait | Ce que fait le client | Ses gestes | Ce qui se passe"
+            "Ce qui va se passer | Ce qui se passera | Ce qu'elle fait | Ce qu'ils font | Ce qu'il fait | Ce que "
+            "fait le client | Ses gestes | Ce qui se passe"
         ),
         "thoughts": (
             "Ce qu'elle se dit | Ce qu'il se dit | Ce qu'ils se disent | Dans sa tête | Dans leur tête | Ce qu'elle "
@@ -273,7 +291,8 @@ TALK = {
             "entend | Mot pour mot"
         ),
         "emotions": (
-            "Son humeur | Ce qu'elle ressent | Ce qu'il ressent | Ce qu'ils ressentent | Comment elle se sent | Son "
+            "Comment elle va | Comment il va | Son humeur | Ce qu'elle ressent | Ce qu'il ressent | Ce qu'ils "
+            "ressentent | Comment elle se sent | Son "
             "état d'esprit | Météo intérieure | Comment va-t-elle | Comment va-t-il"
         ),
         "pains": (
@@ -315,10 +334,13 @@ TALK = {
     },
     "de": {
         "channels~": "Medien",
-        "goals": "Was sie will | Was will sie | Was will er | Wozu das Ganze | Was sie erreichen will | Worum es geht",
+        "goals": (
+            "Was sie will | Was will sie | Was will er | Wozu das Ganze | Was sie erreichen will | Worum es geht"
+        ),
         "business_goals": "Was wir wollen | Unser Ziel | Unsere Ziele | Was wir davon haben",
         "actions": (
-            "Was sie macht | Was er macht | Was sie tut | Was er tut | Was macht sie | Was macht er | Was gerade "
+            "Was passieren wird | Was passieren soll | Was sie macht | Was er macht | Was sie tut | Was er tut | "
+            "Was macht sie | Was macht er | Was gerade "
             "passiert"
         ),
         "thoughts": (
@@ -329,9 +351,12 @@ TALK = {
             "Was sie fragt | Was fragt sie | Ihre Frage | Ihre Fragen | Seine Fragen | Was sie wissen will | Was er "
             "wissen will"
         ),
-        "quotes": "O-Ton | O-Töne | In eigenen Worten | Mit ihren Worten | Was sie sagt | Was er sagt | Was wir hören",
+        "quotes": (
+            "O-Ton | O-Töne | In eigenen Worten | Mit ihren Worten | Was sie sagt | Was er sagt | Was wir hören"
+        ),
         "emotions": (
-            "Wie ist die Laune | Wie geht es ihr | Wie geht es ihm | Wie geht's ihr | Wie geht's ihm | Wie sie sich "
+            "Wie es ihr geht | Wie es ihm geht | Wie es ihnen geht | Wie ist die Laune | Wie geht es ihr | Wie "
+            "geht es ihm | Wie geht's ihr | Wie geht's ihm | Wie sie sich "
             "fühlt | Wie fühlt sie sich | Gemütslage | Wie ist er drauf | Wie ist sie drauf"
         ),
         "pains": (
@@ -356,7 +381,9 @@ TALK = {
             "Verantw. | Wessen Aufgabe | Wer soll das machen"
         ),
         "systems": "Zettel / Kasse / PC | Welches System | Womit wir arbeiten",
-        "touchpoints": "Wo er uns trifft | Wo sie uns trifft | Womit er zu tun hat | Womit sie zu tun hat | Kontaktp.",
+        "touchpoints": (
+            "Wo er uns trifft | Wo sie uns trifft | Womit er zu tun hat | Womit sie zu tun hat | Kontaktp."
+        ),
         "channels": "Worüber | Über welchen Weg | Wie er uns erreicht | Wie sie uns erreicht | Wie sie sich melden",
         "physical_evidence": "Was er in der Hand hat | Was sie in der Hand hat | Was er bekommt | Was sie bekommt",
         "duration": "Wie lange wartet er | Wie lange wartet sie | Wie lang | Zeit in Min | Dauer in Min",
@@ -372,7 +399,10 @@ TALK = {
         "channels~": "Medios",
         "goals": "Qué quiere conseguir | Qué quiere ella | Qué quiere él | Para qué viene | A qué viene",
         "business_goals": "Qué queremos nosotros | Nuestro objetivo | Nuestros objetivos | Lo que queremos",
-        "actions": "Qué hace ella | Qué hace él | Lo que hace | Qué hacen | Qué pasa | Qué está haciendo",
+        "actions": (
+            "Qué va a pasar | Qué pasará | Qué hace ella | Qué hace él | Lo que hace | Qué hacen | Qué pasa | "
+            "Qué está haciendo"
+        ),
         "thoughts": (
             "Qué le pasa por la cabeza | Lo que le pasa por la cabeza | En su cabeza | Qué tiene en la cabeza | Lo "
             "que piensa | Qué se dice | Se dice a sí misma"
@@ -388,7 +418,9 @@ TALK = {
         ),
         "barriers": "Qué la frena | Lo que la frena | Lo que le frena | Qué le para | Qué estorba | Por qué se va",
         "positives": "Qué le encanta | Lo que le encanta | Qué mola | Qué hacemos bien",
-        "ideas": "Qué cambiaría | Qué cambiaría yo | Qué se podría hacer | Qué probar | Para probar | Lo que haría yo",
+        "ideas": (
+            "Qué cambiaría | Qué cambiaría yo | Qué se podría hacer | Qué probar | Para probar | Lo que haría yo"
+        ),
         "owners": (
             "Quién de nosotros | Quién lo lleva | Quién lo arregla | A quién le toca | Resp. | De quién es | Quién "
             "se ocupa | Nos toca a"
@@ -414,7 +446,9 @@ TALK = {
         "business_goals": (
             "O que a gente quer | O que nós queremos | Nosso objetivo | Nossos objetivos | O que queremos"
         ),
-        "actions": "O que ela faz | O que ele faz | O que fazem | O que está fazendo | O que rola",
+        "actions": (
+            "O que vai acontecer | O que ela faz | O que ele faz | O que fazem | O que está fazendo | O que rola"
+        ),
         "thoughts": (
             "O que ela pensa | O que ele pensa | O que pensam | Na cabeça dele | Na cabeça dela | O que passa na "
             "cabeça | O que passa pela cabeça | O que se passa na cabeça"
@@ -427,7 +461,8 @@ TALK = {
             "Fala dele | Fala dela"
         ),
         "emotions": (
-            "Cara dele | Cara dela | Como ela está | Como ele está | Como ela se sente | O que ela sente | O que ele "
+            "Como ela está | Como ele está | Como estão | Cara dele | Cara dela | Como ela está | Como ele está | "
+            "Como ela se sente | O que ela sente | O que ele "
             "sente"
         ),
         "pains": (
