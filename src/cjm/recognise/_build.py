@@ -97,9 +97,13 @@ class _Building:
     read: list[LaneRead]
     unique: set[str] = field(factory=set)
     singly: list[Callable[[Piece], Any]] = field(init=False)
+    staged: list[int] = field(init=False)
+    """The lanes whose label is a word for phases: they say the places of phases in AIDA."""
 
     def __attrs_post_init__(self) -> None:
         self.singly = [singly(lane) for lane in self.read]
+        labels = enumerate(self.draft.labels)
+        self.staged = [nth for nth, label in labels if self.words.header(label.text) == "phase"]
 
     def phases(self) -> list[Phase]:
         names = Counter(each.name for each in self.draft.drafts())
@@ -120,8 +124,7 @@ class _Building:
 
     def _stages(self, phase: Draft) -> tuple[str, ...]:
         """The places of a phase in AIDA that a lane says which has a word for phases as its label."""
-        lanes = [nth for nth, label in enumerate(self.draft.labels) if self.words.header(label.text) == "phase"]
-        texts = [piece.text for nth in lanes for piece in phase.pieces.get(nth, ())]
+        texts = [piece.text for nth in self.staged for piece in phase.pieces.get(nth, ())]
         stages = [self.words.stage(part) for text in texts for part in _PARTS.split(text)]
         return tuple(dict.fromkeys(stage for stage in stages if stage)) if all(stages) else ()
 
