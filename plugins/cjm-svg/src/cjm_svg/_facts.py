@@ -92,6 +92,8 @@ def _facts(context: Context, element: Any, fields: Iterable[str]) -> list[Fact]:
         text = shown(context, name, value)
         if not text.strip() or (name == "device" and any(fact.text.casefold() == text.casefold() for fact in found)):
             continue
+        if kind == "Metric" and name == "kind" and text.casefold() in cjm.name_of(element).casefold():
+            continue
         if name in _SAYS_ITSELF.get(kind, ()):
             found.append(Fact(name, text))
         elif name == "persona" and kind in _SPOKEN:
