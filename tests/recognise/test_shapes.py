@@ -436,3 +436,15 @@ def test_what_aida_says_of_phases_in_a_row_of_its_own_is_not_guessed():
 
     assert [phase.aida for phase in m.phases[:3]] == [("awareness",), ("interest",), ("action",)]
     assert all("aida" not in phase.inferred for phase in m.phases[:3])
+
+
+def test_a_label_under_another_one_is_kept_though_nothing_stands_in_its_lane():
+    text = """
+    | | Этап | Поиск | Заказ
+    | Боли | Сейчас | долго | дорого
+    | | Потом | - |
+    """
+    (m,) = recognise(Shapes(tables=[sheet(text, merged=((2, 2, 2, 1),))])).atlas.maps
+
+    assert [[each.text for each in phase.pains] for phase in m.phases] == [["долго"], ["дорого"]]
+    assert {"Потом", "-"} <= {each.text for each in m.unplaced}

@@ -50,7 +50,12 @@ def build(draft: MapDraft, words: Words, *, title: str) -> tuple[dict[str, Any],
 
 def _keep_groups(draft: MapDraft, words: Words, read: list[LaneRead]) -> None:
     """Keep apart what names a lane over labels that are lanes of their own, and labels under it without texts."""
-    filled = {nth for each in draft.drafts() for nth in each.pieces}
+    filled = {
+        nth
+        for each in draft.drafts()
+        for nth, pieces in each.pieces.items()
+        if any(piece.picture or not words.nothing(piece.text) for piece in pieces)
+    }
     for nth, (label, lane) in enumerate(zip(draft.labels, read, strict=True)):
         if lane.under and nth not in filled:
             draft.rest.add(label.text, label.origin, reason="names a lane without texts")
