@@ -440,11 +440,27 @@ def test_what_aida_says_of_phases_in_a_row_of_its_own_is_not_guessed():
 
 def test_a_label_under_another_one_is_kept_though_nothing_stands_in_its_lane():
     text = """
-    | | Этап | Поиск | Заказ
-    | Боли | Сейчас | долго | дорого
-    | | Потом | - |
+    Этап | | Этап
+    | Этап | | | Этап
+    | Боли | Этап
+    | | Stage | | -
     """
-    (m,) = recognise(Shapes(tables=[sheet(text, merged=((2, 2, 2, 1),))])).atlas.maps
+    (m,) = recognise(Shapes(tables=[sheet(text)])).atlas.maps
 
+    assert {"Stage", "-"} <= {each.text for each in m.unplaced}
+
+
+def test_a_word_for_phases_stands_over_labels_that_belong_to_merged_ones():
+    text = """
+    | | Этап | Поиск | Заказ
+    | Боли | Анна | долго | дорого
+    | | Ольга | - |
+    | Идеи | Анна | быстрее | дешевле
+    | | Ольга | фото |
+    """
+    (m,) = recognise(Shapes(tables=[sheet(text, merged=((2, 2, 2, 1), (4, 2, 2, 1)))])).atlas.maps
+
+    assert [phase.name for phase in m.phases] == ["Поиск", "Заказ"]
     assert [[each.text for each in phase.pains] for phase in m.phases] == [["долго"], ["дорого"]]
-    assert {"Потом", "-"} <= {each.text for each in m.unplaced}
+    assert [[each.text for each in phase.ideas] for phase in m.phases] == [["быстрее", "фото"], ["дешевле"]]
+    assert {"Ольга", "-"} <= {each.text for each in m.unplaced}

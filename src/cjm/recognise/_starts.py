@@ -34,6 +34,9 @@ def cornered(grid: Grid, labels: Labels, words: Words, views: tuple[View, View],
         later = [other.row for other in labels.corners if other.column == column and other.row > row]
         end = min(later, default=grid.table.height)
         below = [cell for cell in labels.lanes_by_column.get(column, ()) if row < cell.row < end]
+        if not below:  # labels that nobody knows, under such as reach over several of them
+            groups = labels.lanes_by_column.get(column - 1, ())
+            below = [cell for cell in groups if row < cell.row < end and cell.rows > 1]
         label = _label_row(grid, labels, corner)
         beside = _beside(grid, labels.lanes_by_row.get(label, []), column)
         right = grid.row(row, column + 1)
