@@ -176,12 +176,24 @@ def test_a_reader_that_goes_away_is_no_complaint():
     assert "141" == done.stdout.strip()
 
 
+# What a shell starts in the background ignores interrupts, and so do its children: a person's command does not.
+_INTERRUPTED = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from cjm.cli import main
+print("ready", flush=True)
+sys.exit(main(["show", "-", "--from", "json"]))
+"""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are others on Windows")
 def test_an_interrupted_command_ends_quietly():
     one = subprocess.Popen(
-        [sys.executable, "-c", "from cjm.cli import main; import sys; print('ready', flush=True); sys.exit(main(['show', '-', '--from', 'json']))"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        [sys.executable, "-c", _INTERRUPTED],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert one.stdout is not None
     one.stdout.readline()
     time.sleep(1.5)  # until it waits for its input
