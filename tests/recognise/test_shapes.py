@@ -464,3 +464,14 @@ def test_a_word_for_phases_stands_over_labels_that_belong_to_merged_ones():
     assert [[each.text for each in phase.pains] for phase in m.phases] == [["долго"], ["дорого"]]
     assert [[each.text for each in phase.ideas] for phase in m.phases] == [["быстрее", "фото"], ["дешевле"]]
     assert {"Ольга", "-"} <= {each.text for each in m.unplaced}
+
+
+def test_more_tables_than_anybody_makes_on_a_sheet_are_told_and_kept():
+    rows = [[["Этап", f"П{n}", f"З{n}"], ["Боли", f"долго {n}", f"дорого {n}"], []] for n in range(320)]
+    found = recognise(Shapes(tables=[Table.of([row for each in rows for row in each], name="Лист1")]))
+
+    maps, notes = found.atlas.maps, [note for note in found.notes if note.kind == "clip"]
+    there = {name_of(pain) for m in maps for phase in m.phases for pain in phase.pains}
+    there |= {each.text for m in maps for each in m.unplaced} | {each.text for each in found.atlas.unplaced}
+    assert "300" in notes[0].text
+    assert {f"долго {n}" for n in range(320)} <= there

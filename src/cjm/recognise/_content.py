@@ -236,10 +236,6 @@ def _names(found: Content, sample: _Texts, words: Words) -> None:
         found.add("texts_repeated", owners=0.8 + named, channels=0.5, touchpoints=0.5, status=0.5, systems=0.5)
 
 
-def _is_office(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_OFFICE, _ACRONYM)) or _INITIALS.fullmatch(text) is not None
-
-
 def _amounts(found: Content, sample: _Texts) -> None:
     if sample.share(lambda text: is_duration(text) or (len(text) <= 40 and _SPAN.fullmatch(text))) >= 0.6:
         found.add("texts_durations", duration=2.5)

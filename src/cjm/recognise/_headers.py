@@ -14,6 +14,8 @@ from cjm.recognise._starts import columns, cornered, pairs, rows, shared
 from cjm.recognise._vocabulary import Words
 from cjm.words import phrase
 
+MOST_MAPS = 300
+"""So many maps are looked for on one sheet, the clearest ones: each is held against every other."""
 _ABOVE = 12
 _TITLES = 2
 
@@ -45,7 +47,7 @@ def headers(grid: Grid, words: Words, asked: Asked | None = None, *, title: str 
             found.append(best or _forced(grid, asked, asked.words(words), views, (row, column)))
     else:
         for candidate in sorted(candidates, key=lambda each: (-each.score, each.column, each.row)):
-            if not any(_at_odds(grid, candidate, other) for other in found):
+            if len(found) < MOST_MAPS and not any(_at_odds(grid, candidate, other) for other in found):
                 found.append(candidate)
     found.sort(key=lambda each: (each.row, each.column))
     return [lined(_bounded(grid, each, found), words) for each in found]
@@ -91,9 +93,12 @@ def _inside(grid: Grid, one: Header, other: Header) -> bool:
     if one.across and one.phase is None and other.column <= one.column:
         # A small table about one phase has a heading of its own, or something empty before it.
         rows = range(other.row, one.row)
-        sizes = [len(grid.row(row, 0, one.first)) for row in rows]
-        parted = 1 in sizes or (0 in sizes and (other.column != one.column or other.phase is None or 0 in sizes[-2:-1]))
-        return other.row < one.row and not parted
+        sizes = (len(grid.row(row, 0, one.first)) for row in reversed(rows))  # a heading is near: look upwards
+        if not rows or 1 in sizes:
+            return False
+        if other.column == one.column and other.phase is not None:
+            return not (len(rows) > 1 and not grid.row(rows[-2], 0, one.first))
+        return all(grid.row(row, 0, one.first) for row in reversed(rows))
     if other.across and one.column > other.column:
         return one.row >= other.row - 1 and not _parted(grid, other, one)
     if one.row <= other.row or (one.across and other.across and one.column == other.column):

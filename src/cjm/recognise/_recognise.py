@@ -23,7 +23,7 @@ from cjm.recognise._decided import close_calls, decided, laid_out
 from cjm.recognise._drafts import MapDraft
 from cjm.recognise._grid import Grid
 from cjm.recognise._header import Header
-from cjm.recognise._headers import headers
+from cjm.recognise._headers import MOST_MAPS, headers
 from cjm.recognise._hints import Layout
 from cjm.recognise._islands import islands
 from cjm.recognise._join import join
@@ -167,6 +167,9 @@ class _Work:
         table = self._cells(table)
         grid = Grid(table)
         starts = headers(grid, self.words, asked, title=self.name)
+        if len(starts) >= MOST_MAPS:
+            text = f"holds {MOST_MAPS} tables that look like maps, or more: the others were not read."
+            self.notes.append(Note(f"The sheet {table.name!r} {text}", table.name, "clip"))
         if not asked.closed:
             starts = [] if are_quadrants(grid, starts, self.words) else journeys_among(grid, starts, self.words)
         found = [self._draft(grid, header, (header.row, header.column)) for header in starts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
@@ -21,13 +21,14 @@ _LABEL = 60
 _SCRAP = 3
 _NEAR, _FAR = 60, 60
 _CLEAR = 2.0
+_MOST_CORNERS = 1_000
 _ABOVE = 12
 _ARROW = "→"
 
 
 def cornered(grid: Grid, labels: Labels, words: Words, views: tuple[View, View], asked: Asked) -> Iterator[Header]:
     """Headers at a word for phases: lanes beside it (phases run down) or below it (phases run across)."""
-    for corner in labels.corners:
+    for corner in islice(labels.corners, _MOST_CORNERS):
         if _only_aida(grid, labels, words, corner):
             continue
         row, column = corner.row, corner.column
