@@ -475,3 +475,19 @@ def test_more_tables_than_anybody_makes_on_a_sheet_are_told_and_kept():
     there |= {each.text for m in maps for each in m.unplaced} | {each.text for each in found.atlas.unplaced}
     assert "300" in notes[0].text
     assert {f"долго {n}" for n in range(320)} <= there
+
+
+def test_a_table_behind_one_empty_row_with_the_labels_of_the_one_above_is_another():
+    text = """
+    Анна | Дома | В пути | На месте
+    хочет | тишины | доехать | сесть
+    делает | ищет | едет | ждёт
+    чувствует | 😐 | 🙂 | 😡
+
+    Борис | У двери | В зале | Потом
+    хочет | войти | видеть | домой
+    делает | стучит | сидит | идёт
+    чувствует | 😡 | 😐 | 🙂
+    """
+
+    assert told(sheet(text)) == [["Дома", "В пути", "На месте"], ["У двери", "В зале", "Потом"]]
